@@ -1,0 +1,99 @@
+/// A named text whose places can be told as line and column: a flow file, an expression, a message.
+package struct SourceText: Hashable, Sendable {
+  /// What people call it: usually the file's path as they gave it.
+  package let name: String
+  /// The text itself.
+  package let utf8: [UInt8]
+  private let lineStarts: [Int]
+
+  /// A text under a name. Lines end at LF; a CR before it belongs to the line's end.
+  package init(name: String, utf8: [UInt8]) {
+    self.name = name
+    self.utf8 = utf8
+    var starts = [0]
+    for (offset, byte) in utf8.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(offset + 1)
+    }
+    self.lineStarts = starts
+  }
+
+  /// A text under a name.
+  package init(name: String, text: String) {
+    self.init(name: name, utf8: Array(text.utf8))
+  }
+
+  /// The line and column of a byte offset; offsets past the end are taken as the end.
+  package func position(at offset: Int) -> SourcePosition {
+    let offset = min(max(offset, 0), utf8.count)
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    let line = String(decoding: utf8[lineStarts[low]..<offset], as: UTF8.self)
+    return SourcePosition(line: low + 1, column: line.unicodeScalars.count + 1)
+  }
+
+  /// The byte offset of a line and column (both from 1), the end of the text when past it.
+  package func offset(line: Int, column: Int) -> Int {
+    guard line >= 1, line <= lineStarts.count else { return utf8.count }
+    var offset = lineStarts[line - 1]
+    var scalars = column - 1
+    while scalars > 0, offset < utf8.count {
+      offset += 1
+      while offset < utf8.count, utf8[offset] & 0xC0 == 0x80 { offset += 1 }
+      scalars -= 1
+    }
+    return offset
+  }
+
+  /// The text of a range; a range outside the text is cut to it.
+  package func text(in range: SourceRange) -> String {
+    let start = min(max(range.start, 0), utf8.count)
+    let end = min(max(range.end, start), utf8.count)
+    return String(decoding: utf8[start..<end], as: UTF8.self)
+  }
+
+  /// The line (from 1) without its end, empty for a line that is not there.
+  package func line(_ number: Int) -> String {
+    guard number >= 1, number <= lineStarts.count else { return "" }
+    let start = lineStarts[number - 1]
+    var end = number < lineStarts.count ? lineStarts[number] - 1 : utf8.count
+    if end > start, utf8[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return String(decoding: utf8[start..<max(start, end)], as: UTF8.self)
+  }
+}
+
+/// A half-open run of bytes of a `SourceText`: UTF-8 offsets from its start.
+package struct SourceRange: Hashable, Sendable {
+  /// The first byte.
+  package let start: Int
+  /// One past the last byte.
+  package let end: Int
+
+  /// The bytes from `start` up to, not including, `end`.
+  package init(start: Int, end: Int) {
+    self.start = start
+    self.end = end
+  }
+}
+
+/// A place for people: line and column, both from 1, the column counted in Unicode scalars.
+package struct SourcePosition: Hashable, Comparable, Sendable {
+  /// The line, from 1.
+  package let line: Int
+  /// The column, from 1, in Unicode scalars.
+  package let column: Int
+
+  /// A line and a column, both from 1.
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  /// Reading order.
+  package static func < (left: SourcePosition, right: SourcePosition) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}

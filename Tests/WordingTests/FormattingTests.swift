@@ -1,0 +1,22 @@
+import MoneyAndDates
+import Testing
+
+@testable import Wording
+
+@Suite struct FormattingTests {
+  @Test(arguments: [
+    (320_050, "3,200.50元", "¥3,200.50"), (-5, "-0.05元", "-¥0.05"),
+    (123_456_789, "1,234,567.89元", "¥1,234,567.89"),
+    (0, "0.00元", "¥0.00"),
+  ])
+  func `money is written as each language writes it`(fen: Int64, zh: String, en: String) {
+    #expect(Money(fen: fen).formatted(in: .zh) == zh)
+    #expect(Money(fen: fen).formatted(in: .en) == en)
+  }
+
+  @Test func `dates are written with their weekday`() throws {
+    let date = try #require(CalendarDate(iso: "2026-11-23"))
+    #expect(date.formatted(in: .zh) == "2026年11月23日（周一）")
+    #expect(date.formatted(in: .en) == "Mon 23 Nov 2026")
+  }
+}
