@@ -7,13 +7,13 @@ let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .er
 /// It uses only the rooms named in `uses`, all of them on lower floors (see Sources/README.md).
 func room(
   _ name: String, uses: [Target.Dependency] = [], testsAlsoUse: [Target.Dependency] = [],
-  testResources: [Resource]? = nil
+  goldens: [Resource]? = nil
 ) -> [Target] {
   [
     .target(name: name, dependencies: uses, swiftSettings: strict),
     .testTarget(
       name: "\(name)Tests", dependencies: [.byName(name: name)] + uses + testsAlsoUse,
-      resources: testResources, swiftSettings: strict),
+      exclude: [], resources: goldens, swiftSettings: strict),
   ]
 }
 
@@ -26,11 +26,31 @@ let rooms: [[Target]] = [
   room("Wording", uses: ["MoneyAndDates"]),
   room("SourceText", uses: ["Wording"]),
   room("YAMLTree", uses: ["SourceText", "Wording", "CYAML"]),
+  room("Redaction"),
+]
+
+/// The command. Its target stands at the package's root so that `flows` can be its resource.
+let command: [Target] = [
+  .executableTarget(
+    name: "mingbai",
+    dependencies: [
+      "Wording",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    path: ".",
+    exclude: [
+      "Tests", "README.md",
+    ],
+    sources: ["Sources/mingbai"],
+    resources: [.copy("flows")],
+    swiftSettings: strict)
 ]
 
 let package = Package(
   name: "mingbai",
-  products: [],
-  dependencies: [],
-  targets: libraries + rooms.flatMap { $0 }
+  products: [.executable(name: "mingbai", targets: ["mingbai"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: libraries + rooms.flatMap { $0 } + command
 )
