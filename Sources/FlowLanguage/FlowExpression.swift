@@ -1,0 +1,114 @@
+import SourceText
+
+/// An expression as an author wrote it, not yet parsed.
+package struct FlowExpression: Hashable, Sendable {
+  /// The expression's text, YAML's escapes and folding resolved.
+  package let text: String
+  /// Its place in `Flow.expressions`.
+  package let index: Int
+  /// Where it stands in the flow's file, without quotes.
+  package let range: SourceRange
+  /// Where it stands in its flow and what it is for.
+  package let purpose: Purpose
+  /// The node it belongs to.
+  package let node: String
+  /// From offsets in `text` to offsets in the file.
+  package let places: OffsetMap
+
+  /// An expression for a purpose.
+  package init(
+    text: String, index: Int, range: SourceRange, purpose: Purpose, node: String,
+    places: OffsetMap
+  ) {
+    self.text = text
+    self.index = index
+    self.range = range
+    self.purpose = purpose
+    self.node = node
+    self.places = places
+  }
+
+  /// What an expression is for; it decides which names it sees and which type it must have.
+  package enum Purpose: Hashable, Sendable {
+    /// Decides a route, a step or a letter: bool, sees the variables.
+    case condition
+    /// The answer must satisfy it: bool, sees `answer` too.
+    case check
+    /// The value of a variable after an answer; sees `answer` too.
+    case setFromAnswer(variable: String)
+    /// The value of a variable; sees the variables.
+    case set(variable: String)
+    /// What the reading core found, offered as an answer; may be absent.
+    case guess
+    /// Printed in a text; may be absent when it has a fallback.
+    case printed(hasFallback: Bool)
+    /// Passed to an input of the flow called under an alias.
+    case argument(alias: String, input: String)
+    /// A day on which something is due: date.
+    case day
+    /// How often a repetition runs: int.
+    case count
+    /// A field of a record that a repetition collects.
+    case collected
+  }
+
+  /// Where a run of UTF-8 offsets of `text` stands in the file.
+  package func fileRange(start: Int, end: Int) -> SourceRange {
+    let first = places.file(start)
+    return SourceRange(start: first, end: max(first, places.file(end)))
+  }
+}
+
+/// From UTF-8 offsets in a text as read to offsets in the file it was written in.
+package struct OffsetMap: Hashable, Sendable {
+  /// From `text` on, offsets run side by side (or stay at `file` where the text was generated).
+  package struct Anchor: Hashable, Sendable {
+    /// The offset in the text.
+    package let text: Int
+    /// The offset in the file.
+    package let file: Int
+    /// Whether the file's offset moves with the text's.
+    package let runs: Bool
+
+    /// A place where two offsets meet.
+    package init(text: Int, file: Int, runs: Bool = true) {
+      self.text = text
+      self.file = file
+      self.runs = runs
+    }
+  }
+
+  /// Where offsets meet, ascending in `text`; the first stands at 0.
+  package let anchors: [Anchor]
+
+  /// A map through its anchors, ascending in `text`.
+  package init(_ anchors: [Anchor]) {
+    self.anchors = anchors
+  }
+
+  /// A text that stands in the file as it is, from an offset on.
+  package init(from file: Int) {
+    self.init([Anchor(text: 0, file: file)])
+  }
+
+  /// The offset in the file of an offset in the text.
+  package func file(_ offset: Int) -> Int {
+    var low = 0
+    var high = anchors.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if anchors[middle].text <= offset { low = middle } else { high = middle }
+    }
+    guard low < anchors.count else { return 0 }
+    let anchor = anchors[low]
+    return anchor.runs ? anchor.file + (offset - anchor.text) : anchor.file
+  }
+
+  /// The map of the part of the text that begins at an offset.
+  package func from(_ start: Int) -> OffsetMap {
+    let later = anchors.filter { $0.text > start }
+      .map { Anchor(text: $0.text - start, file: $0.file, runs: $0.runs) }
+    let runs = anchors.last { $0.text <= start }?.runs ?? true
+    return OffsetMap([Anchor(text: 0, file: file(start), runs: runs)] + later)
+  }
+}
