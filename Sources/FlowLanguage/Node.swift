@@ -69,8 +69,10 @@ package enum Next: Hashable, Sendable {
   case byAnswer([Route], range: SourceRange)
   /// To the first rule whose condition holds, else onwards.
   case rules([Rule], otherwise: Name?)
-  /// Nowhere: the author left it out (a fault is reported).
+  /// Nowhere: the author left it out (a check reports it).
   case missing
+  /// Somewhere: what stands there can't be read (the reader has reported it).
+  case unreadable
 
   /// Every node it names, in file order.
   package var targets: [Name] {
@@ -78,7 +80,7 @@ package enum Next: Hashable, Sendable {
     case .node(let target): [target]
     case .byAnswer(let routes, _): routes.map(\.target)
     case .rules(let rules, let otherwise): rules.map(\.target) + (otherwise.map { [$0] } ?? [])
-    case .missing: []
+    case .missing, .unreadable: []
     }
   }
 }

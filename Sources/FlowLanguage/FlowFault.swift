@@ -1,0 +1,268 @@
+import Wording
+
+/// What can be wrong with the form of a flow file, with its wording.
+enum FlowFault {
+  case notAFlow
+  case unknownKey(String, near: [String], allowed: [String])
+  case missingKey(String)
+  case wrongShape(wanted: Shape)
+  case schemaVersion(String)
+  case badID(String)
+  case reservedName(String)
+  case pathInName(String)
+  case unknownKind(near: [String])
+  case severalKinds([String])
+  case unknownType(String, near: [String])
+  case missingOptions
+  case optionsUnused(String)
+  case unknownOptionSource(String, near: [String])
+  case notAChoice(String)
+  case missingPeriod
+  case eachNotYet
+  case tooMany(String, Int)
+  case badUse(String)
+  case bareWord(String)
+  case commaInFlowMap(String)
+  case plainExpression(String)
+  case controlCharacter
+  case missingLanguage(String)
+  case emptyText
+  case duplicate(String)
+  case elseNotLast
+  case unclosedBrace
+  case strayBrace
+  case emptyBraces
+  case emptyExpression
+  case conditionTooDeep
+  case letterKey(String)
+  case letterFrontMatter
+  case letterLanguage
+
+  /// What ought to stand at a place.
+  enum Shape {
+    case text, mapping, list, texts, wholeNumber, trueOrFalse, names, expression, next, condition
+  }
+}
+
+extension FlowFault {
+  /// The check under which the fault is listed.
+  var check: String {
+    switch self {
+    case .bareWord, .commaInFlowMap, .plainExpression, .controlCharacter, .unknownKey: "yaml"
+    case .missingLanguage, .emptyText: "translation"
+    case .duplicate: "duplicate"
+    case .unclosedBrace, .strayBrace, .emptyBraces, .emptyExpression: "syntax"
+    case .elseNotLast: "unhandled"
+    default: "shape"
+    }
+  }
+
+  /// The fault in words, with the nearest names and the fix.
+  var message: BilingualText {
+    switch self {
+    case .notAFlow, .unknownKey, .missingKey, .wrongShape, .schemaVersion, .badID, .reservedName,
+      .pathInName, .tooMany, .duplicate:
+      generalMessage
+    case .unknownKind, .severalKinds, .unknownType, .missingOptions, .optionsUnused,
+      .unknownOptionSource, .notAChoice, .missingPeriod, .eachNotYet, .badUse, .elseNotLast,
+      .conditionTooDeep:
+      flowMessage
+    case .bareWord, .commaInFlowMap, .plainExpression, .controlCharacter, .missingLanguage,
+      .emptyText, .unclosedBrace, .strayBrace, .emptyBraces, .emptyExpression, .letterKey,
+      .letterFrontMatter, .letterLanguage:
+      textMessage
+    }
+  }
+
+  private var generalMessage: BilingualText {
+    switch self {
+    case .unknownKey(let key, let near, let allowed):
+      BilingualText(
+        zh: "这里没有 \"\(key)\" 这个键" + hint(near, allowed, .zh),
+        en: "there is no key \"\(key)\" here" + hint(near, allowed, .en))
+    case .missingKey(let key):
+      BilingualText(
+        zh: "缺少 \"\(key)\"；请补上一行 \(key): …", en: "\"\(key)\" is missing; add a line \(key): …")
+    case .wrongShape(let wanted): wanted.message
+    case .schemaVersion(let found):
+      BilingualText(
+        zh: "不认识格式版本 \"\(found)\"；请写 schema: 1",
+        en: "format version \"\(found)\" is not known; write schema: 1")
+    case .badID(let id):
+      BilingualText(
+        zh: "\"\(id)\" 不能作名字：只用英文字母、数字和 _，以字母开头，最长 \(FlowLimits.idBytes) 个",
+        en:
+          "\"\(id)\" can't be a name: use ASCII letters, digits and _, first a letter, at most \(FlowLimits.idBytes)"
+      )
+    case .reservedName(let name):
+      BilingualText(
+        zh: "\"\(name)\" 在表达式里另有含义；请换一个名字",
+        en: "\"\(name)\" means something else in expressions; choose another name")
+    case .pathInName(let name):
+      BilingualText(
+        zh: "\"\(name)\" 不是名字；只写 id，不写路径",
+        en: "\"\(name)\" is not a name; write the id alone, never a path")
+    case .tooMany(let what, let limit):
+      BilingualText(zh: "\(what) 超过 \(limit) 个", en: "more than \(limit) \(what)")
+    case .duplicate(let name):
+      BilingualText(
+        zh: "\"\(name)\" 已经声明过；请改名或去掉一处",
+        en: "\"\(name)\" is declared already; rename it or take one out")
+    default:
+      BilingualText(
+        zh: "这不是流程文件；它应当以 schema: 1 和 flow: … 开头",
+        en: "this is not a flow file; it begins with schema: 1 and flow: …")
+    }
+  }
+
+  private var flowMessage: BilingualText {
+    switch self {
+    case .unknownKind(let near):
+      BilingualText(
+        zh: "看不出这个节点做什么" + hint(near, FlowReading.kinds, .zh),
+        en: "nothing says what this node does" + hint(near, FlowReading.kinds, .en))
+    case .severalKinds(let kinds):
+      BilingualText(
+        zh: "一个节点只做一件事，这里有 \(kinds.joined(separator: "、"))；请拆成几个节点",
+        en: "a node does one thing; here are \(kinds.joined(separator: ", ")): split it")
+    case .unknownType(let type, let near):
+      BilingualText(
+        zh: "没有 \"\(type)\" 这种类型" + hint(near, FlowReading.typeNames, .zh),
+        en: "there is no type \"\(type)\"" + hint(near, FlowReading.typeNames, .en))
+    case .missingOptions:
+      BilingualText(
+        zh: "没有选项；请写 of: 变量名，或 options: {id: {zh: \"…\", en: \"…\"}}",
+        en: "there are no options; write of: <variable>, or options: {id: {zh: \"…\", en: \"…\"}}")
+    case .optionsUnused(let type):
+      BilingualText(
+        zh: "\(type) 没有选项；请去掉 options，或把类型改成 choice",
+        en: "a \(type) has no options; take options out, or make it a choice")
+    case .unknownOptionSource(let name, let near):
+      BilingualText(
+        zh: "没有变量 \"\(name)\"" + hint(near, [], .zh),
+        en: "there is no variable \"\(name)\"" + hint(near, [], .en))
+    case .notAChoice(let name):
+      BilingualText(
+        zh: "变量 \"\(name)\" 没有选项；请指一个同类型（choice 或 multi）的变量",
+        en:
+          "the variable \"\(name)\" has no such options; name one of the same type (choice or multi)"
+      )
+    case .missingPeriod:
+      BilingualText(
+        zh: "百分比要写明期间：per: day、month 或 year",
+        en: "a percentage needs its period: per: day, month or year")
+    case .eachNotYet:
+      BilingualText(
+        zh: "这一版还没有 each；请先用几个单独的问题",
+        en: "each is not in this version yet; ask separate questions for now")
+    case .badUse(let text):
+      BilingualText(
+        zh: "\"\(text)\" 应写成 \"流程id@版本\"，例如 \"repay.negotiate@2\"",
+        en: "\"\(text)\" must be \"flow.id@version\", such as \"repay.negotiate@2\"")
+    case .elseNotLast:
+      BilingualText(
+        zh: "else 后面的规则永远轮不到；请把 else 放在最后",
+        en: "rules after else are never tried; put else last")
+    default:
+      BilingualText(
+        zh: "条件嵌套超过 \(FlowLimits.conditionDepth) 层",
+        en: "conditions nested deeper than \(FlowLimits.conditionDepth) levels")
+    }
+  }
+
+  private var textMessage: BilingualText {
+    switch self {
+    case .bareWord(let word):
+      BilingualText(
+        zh: "不加引号的 \(word) 会被很多 YAML 程序读成真假值；请写 \"\(word)\"",
+        en: "many YAML programs read a bare \(word) as true or false; write \"\(word)\"")
+    case .commaInFlowMap(let text):
+      BilingualText(
+        zh: "花括号里不加引号的逗号会把文字截断，\"\(text)\" 成了另一个键；请给整段文字加引号",
+        en:
+          "a comma in unquoted text inside braces ends the text, and \"\(text)\" became a key; put the whole text in quotes"
+      )
+    case .plainExpression(let text):
+      BilingualText(
+        zh: "表达式要加引号：\"\(text)\"", en: "put the expression in quotes: \"\(text)\"")
+    case .controlCharacter:
+      BilingualText(
+        zh: "文字里有看不见的控制字符；请删掉", en: "the text holds an invisible control character; delete it")
+    case .missingLanguage(let language):
+      BilingualText(
+        zh: "缺少 \(language) 文字；请补上 \(language): \"…\"",
+        en: "the \(language) text is missing; add \(language): \"…\"")
+    case .emptyText:
+      BilingualText(zh: "文字是空的；请写上内容", en: "the text is empty; write one")
+    case .unclosedBrace:
+      BilingualText(
+        zh: "花括号没有合上；请补上 }，要显示花括号请写 {{",
+        en: "this brace is not closed; add }, or write {{ for a brace")
+    case .strayBrace:
+      BilingualText(
+        zh: "多出一个 }；要显示花括号请写 }}", en: "there is no { for this }; write }} for a brace")
+    case .emptyBraces:
+      BilingualText(
+        zh: "花括号里没有内容；请写变量名，要显示花括号请写 {{ }}",
+        en: "nothing stands in these braces; name a variable, or write {{ }} for braces")
+    case .emptyExpression:
+      BilingualText(zh: "表达式是空的", en: "the expression is empty")
+    case .letterFrontMatter:
+      BilingualText(
+        zh: "信函要以一行 --- 开头，写明 id 和 title，再以一行 --- 结束",
+        en: "a letter begins with a line ---, then id and title, then a line ---")
+    case .letterKey(let key):
+      BilingualText(
+        zh: "看不懂占位符 \"\(key)\"；请写成 {{名字}}",
+        en: "the placeholder \"\(key)\" can't be read; write {{name}}")
+    default:
+      BilingualText(
+        zh: "看不出信函是哪种语言；文件名应以 .zh.md 或 .en.md 结尾",
+        en: "the letter's language is not known; its file ends in .zh.md or .en.md")
+    }
+  }
+}
+
+extension FlowFault.Shape {
+  /// What ought to stand there.
+  fileprivate var message: BilingualText {
+    switch self {
+    case .text: BilingualText(zh: "这里应是一个词或一段文字", en: "a word or a text belongs here")
+    case .mapping: BilingualText(zh: "这里应是 键: 值", en: "key: value pairs belong here")
+    case .list:
+      BilingualText(zh: "这里应是列表：[…] 或以 - 开头的行", en: "a list belongs here: […] or lines with -")
+    case .texts:
+      BilingualText(
+        zh: "这里应是两种语言的文字：{zh: \"…\", en: \"…\"}",
+        en: "a text in both languages belongs here: {zh: \"…\", en: \"…\"}")
+    case .wholeNumber: BilingualText(zh: "这里应是从 1 起的整数", en: "a whole number from 1 belongs here")
+    case .trueOrFalse: BilingualText(zh: "这里应是 true 或 false", en: "true or false belongs here")
+    case .names: BilingualText(zh: "这里应是名字的列表：[a, b]", en: "a list of names belongs here: [a, b]")
+    case .expression:
+      BilingualText(zh: "这里应是加引号的表达式", en: "an expression in quotes belongs here")
+    case .next:
+      BilingualText(
+        zh: "next 后面应是节点名、{答案: 节点} 或 [{when: \"…\", next: 节点}, {else: 节点}]",
+        en:
+          "next takes a node, {answer: node} or [{when: \"…\", next: node}, {else: node}]")
+    case .condition:
+      BilingualText(
+        zh: "这里应是加引号的表达式，或 {变量: \"选项\"}、{all: […]}、{any: […]}、{none: […]}",
+        en:
+          "a quoted expression belongs here, or {variable: \"option\"}, {all: […]}, {any: […]}, {none: […]}"
+      )
+    }
+  }
+}
+
+/// `; did you mean …?`, or the list of what may stand there.
+private func hint(_ near: [String], _ allowed: [String], _ language: Language) -> String {
+  let quoted = { (names: [String]) in
+    names.map { "\"\($0)\"" }.joined(separator: language == .zh ? "、" : ", ")
+  }
+  if !near.isEmpty {
+    return language == .zh ? "；是不是 \(quoted(near))？" : "; did you mean \(quoted(near))?"
+  }
+  guard !allowed.isEmpty else { return "" }
+  return language == .zh ? "；可用的有 \(quoted(allowed))" : "; these may stand here: \(quoted(allowed))"
+}

@@ -1,0 +1,135 @@
+import SourceText
+import Wording
+import YAMLTree
+
+extension FlowReading {
+  /// The keys that say what a node does.
+  static let kinds = ["ask", "say", "branch", "compute", "call", "each", "review", "outcome"]
+
+  private static let keysOfKinds: [String: [String]] = [
+    "ask": [
+      "ask", "text", "why", "help", "guess", "check", "set", "skip", "record", "next", "of",
+      "options", "per",
+    ],
+    "say": ["say", "next"],
+    "branch": ["branch"],
+    "compute": ["compute", "next"],
+    "call": ["call", "with", "set", "next", "also_print"],
+    "each": ["each", "next"],
+    "review": ["review", "next"],
+    "outcome": [
+      "outcome", "title", "text", "basis", "letters", "contacts", "deadlines", "steps",
+    ],
+  ]
+
+  /// Reads every node.
+  mutating func readNodes(_ node: YAMLNode) -> [Node] {
+    guard let entries = node.entries else {
+      report(.wrongShape(wanted: .mapping), at: node.range)
+      return []
+    }
+    if entries.count > FlowLimits.nodes {
+      report(.tooMany("nodes", FlowLimits.nodes), at: node.range)
+    }
+    return entries.prefix(FlowLimits.nodes).map { readNode($0) }
+  }
+
+  private mutating func readNode(_ entry: YAMLEntry) -> Node {
+    let name = newID(key: entry)
+    node = name.text
+    return Node(name: name, range: entry.value.range, kind: readKind(entry.value, of: name))
+  }
+
+  private mutating func readKind(_ body: YAMLNode, of name: Name) -> Node.Kind {
+    guard let entries = body.entries else {
+      report(.wrongShape(wanted: .mapping), at: body.range)
+      return unreadable(name)
+    }
+    let found = entries.map(\.key).filter { FlowReading.kinds.contains($0) }
+    guard let kind = found.first, found.count == 1 else {
+      reportKind(found, entries, name)
+      return unreadable(name)
+    }
+    guard let fields = fields(body, keys: FlowReading.keysOfKinds[kind] ?? []),
+      let head = fields[kind]
+    else { return unreadable(name) }
+    switch kind {
+    case "ask": return .ask(readAsk(head, fields, name))
+    case "say": return .say(Say(text: flowText(head), next: next(fields, .plain)))
+    case "branch": return .branch(readBranch(head))
+    case "compute":
+      let set = assignments(head) { .set(variable: $0) }
+      return .compute(Compute(set: set, next: next(fields, .plain)))
+    case "call": return readCall(head, fields, name)
+    case "review":
+      return .review(Review(items: names(head), next: next(fields, .plain)))
+    case "outcome": return readOutcome(head, fields, name)
+    default:
+      report(.eachNotYet, at: head.range)
+      return .each(Each(range: head.range, next: next(fields, .plain)))
+    }
+  }
+
+  private mutating func reportKind(_ found: [String], _ entries: [YAMLEntry], _ name: Name) {
+    guard found.isEmpty else { return report(.severalKinds(found), at: name.range) }
+    for entry in entries {
+      let near = near(entry.key, FlowReading.kinds)
+      if !near.isEmpty { return report(.unknownKind(near: near), at: entry.keyRange) }
+    }
+    report(.unknownKind(near: []), at: name.range)
+  }
+
+  /// What stands for a node of which only the id is known.
+  private func unreadable(_ name: Name) -> Node.Kind {
+    let template = FlowTemplate(
+      pieces: [], written: "", range: name.range, places: OffsetMap(from: name.range.start))
+    return .say(
+      Say(text: FlowText(zh: template, en: template, range: name.range), next: .unreadable))
+  }
+
+  private mutating func names(_ node: YAMLNode) -> [Name] {
+    guard let elements = node.elements else {
+      report(.wrongShape(wanted: .names), at: node.range)
+      return []
+    }
+    return elements.compactMap { name($0) }
+  }
+
+  /// `{variable: "expression", …}`, in file order.
+  mutating func assignments(
+    _ node: YAMLNode, _ purpose: (String) -> FlowExpression.Purpose
+  ) -> [Assignment] {
+    guard let entries = node.entries else {
+      report(.wrongShape(wanted: .mapping), at: node.range)
+      return []
+    }
+    return entries.compactMap { entry in
+      let name = name(key: entry)
+      return expression(entry.value, purpose(name.text))
+        .map { Assignment(variable: name, value: $0) }
+    }
+  }
+
+  private mutating func readCall(_ head: YAMLNode, _ fields: Fields, _ name: Name) -> Node.Kind {
+    guard let alias = self.name(head) else { return unreadable(name) }
+    let arguments = fields["with"].map {
+      assignments($0) { .argument(alias: alias.text, input: $0) }
+    }
+    let takes = fields["set"].map { readTakes($0) } ?? []
+    return .call(
+      Call(
+        alias: alias, arguments: arguments ?? [], takes: takes, next: next(fields, .outcomes),
+        alsoPrint: flag(fields["also_print"])))
+  }
+
+  private mutating func readTakes(_ node: YAMLNode) -> [Call.Take] {
+    guard let entries = node.entries else {
+      report(.wrongShape(wanted: .mapping), at: node.range)
+      return []
+    }
+    return entries.compactMap { entry in
+      guard let output = name(entry.value) else { return nil }
+      return Call.Take(variable: name(key: entry), output: output)
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import SourceText
+import Wording
+import YAMLTree
+
+extension FlowReading {
+  /// A text in both languages, with expressions.
+  mutating func flowText(_ node: YAMLNode) -> FlowText {
+    let (zh, en) = languages(node)
+    let missing = FlowTemplate(
+      pieces: [], written: "", range: node.range, places: OffsetMap(from: node.range.start))
+    return FlowText(
+      zh: zh.map { template($0) } ?? missing, en: en.map { template($0) } ?? missing,
+      range: node.range)
+  }
+
+  /// A text in both languages that may be left out.
+  mutating func flowText(optional node: YAMLNode?) -> FlowText? {
+    node.map { flowText($0) }
+  }
+
+  /// A text in both languages that must be there.
+  mutating func flowText(required key: String, of fields: Fields, at range: SourceRange) -> FlowText
+  {
+    if let node = fields[key] { return flowText(node) }
+    report(.missingKey(key), at: range)
+    let place = OffsetMap(from: range.start)
+    let missing = FlowTemplate(pieces: [], written: "", range: range, places: place)
+    return FlowText(zh: missing, en: missing, range: range)
+  }
+
+  /// A text in both languages without expressions.
+  mutating func plainText(_ node: YAMLNode) -> BilingualText {
+    let (zh, en) = languages(node)
+    return BilingualText(zh: zh?.text ?? "", en: en?.text ?? "")
+  }
+
+  /// The scalars of both languages; a missing or empty one is reported.
+  private mutating func languages(_ node: YAMLNode) -> (zh: YAMLNode?, en: YAMLNode?) {
+    guard node.entries != nil, let fields = fields(node, keys: ["zh", "en"]) else {
+      if node.entries == nil { report(.wrongShape(wanted: .texts), at: node.range) }
+      return (nil, nil)
+    }
+    return (language("zh", fields), language("en", fields))
+  }
+
+  private mutating func language(_ key: String, _ fields: Fields) -> YAMLNode? {
+    guard let node = fields[key] else {
+      report(.missingLanguage(key), at: fields.range)
+      return nil
+    }
+    guard let text = node.text else {
+      report(.wrongShape(wanted: .text), at: node.range)
+      return nil
+    }
+    if text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A }) { report(.emptyText, at: node.range) }
+    if text.unicodeScalars.contains(where: isInvisibleControl) {
+      report(.controlCharacter, at: node.range)
+    }
+    return node
+  }
+
+  private mutating func template(_ node: YAMLNode) -> FlowTemplate {
+    let written = node.text ?? ""
+    let places = places(node)
+    let parser = TemplateParser(written)
+    for fault in parser.faults { report(fault, places) }
+    let bytes = Array(written.utf8)
+    let pieces = parser.pieces.map { piece -> FlowTemplate.Piece in
+      switch piece {
+      case .literal(let text): return .literal(text)
+      case .expression(let range, let fallback):
+        let text = String(decoding: bytes[range], as: UTF8.self)
+        let file = SourceRange(
+          start: places.file(range.lowerBound), end: places.file(range.upperBound))
+        return .expression(
+          expression(
+            text, range: file, places: places.from(range.lowerBound),
+            .printed(hasFallback: fallback != nil)),
+          fallback: fallback)
+      }
+    }
+    return FlowTemplate(pieces: pieces, written: written, range: node.range, places: places)
+  }
+
+  private mutating func report(_ fault: TemplateParser.Fault, _ places: OffsetMap) {
+    let (offset, fault): (Int, FlowFault) =
+      switch fault {
+      case .unclosed(let offset): (offset, .unclosedBrace)
+      case .strayClose(let offset): (offset, .strayBrace)
+      case .empty(let offset): (offset, .emptyBraces)
+      }
+    let start = places.file(offset)
+    report(fault, at: SourceRange(start: start, end: start + 1))
+  }
+
+  /// Where the text of a scalar stands.
+  func places(_ node: YAMLNode) -> OffsetMap {
+    OffsetMap(
+      scalar: node.text ?? "", style: node.style ?? .plain, at: node.range, in: source)
+  }
+
+  /// An expression: a quoted or block scalar.
+  mutating func expression(_ node: YAMLNode, _ purpose: FlowExpression.Purpose) -> FlowExpression? {
+    guard let (text, places) = expressionText(node) else { return nil }
+    let start = places.file(0)
+    let range = SourceRange(start: start, end: max(start, places.file(text.utf8.count)))
+    return expression(text, range: range, places: places, purpose)
+  }
+
+  /// The text of an expression and where it stands.
+  mutating func expressionText(_ node: YAMLNode) -> (text: String, places: OffsetMap)? {
+    guard let text = node.text else {
+      report(.wrongShape(wanted: .expression), at: node.range)
+      return nil
+    }
+    if node.style == .plain { report(.plainExpression(text), at: node.range) }
+    if text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A }) {
+      report(.emptyExpression, at: node.range)
+      return nil
+    }
+    return (text, places(node))
+  }
+}
+
+/// Controls, direction overrides and other scalars that nobody sees; line end and tab may stand.
+private func isInvisibleControl(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x09, 0x0A, 0x0D: false
+  case 0x00...0x1F, 0x7F...0x9F, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2064,
+    0x2066...0x206F, 0xFEFF:
+    true
+  default: false
+  }
+}
