@@ -37,6 +37,7 @@ enum FlowFault {
   case letterKey(String)
   case letterFrontMatter
   case letterLanguage
+  case letterFileName(String)
 
   /// What ought to stand at a place.
   enum Shape {
@@ -69,7 +70,7 @@ extension FlowFault {
       flowMessage
     case .bareWord, .commaInFlowMap, .plainExpression, .controlCharacter, .missingLanguage,
       .emptyText, .unclosedBrace, .strayBrace, .emptyBraces, .emptyExpression, .letterKey,
-      .letterFrontMatter, .letterLanguage:
+      .letterFrontMatter, .letterLanguage, .letterFileName:
       textMessage
     }
   }
@@ -211,6 +212,10 @@ extension FlowFault {
       BilingualText(
         zh: "信函要以一行 --- 开头，写明 id 和 title，再以一行 --- 结束",
         en: "a letter begins with a line ---, then id and title, then a line ---")
+    case .letterFileName(let stem):
+      BilingualText(
+        zh: "id 与文件名不同；请写 id: \(stem)，或改文件名",
+        en: "the id differs from the file's name; write id: \(stem), or rename the file")
     case .letterKey(let key):
       BilingualText(
         zh: "看不懂占位符 \"\(key)\"；请写成 {{名字}}",
