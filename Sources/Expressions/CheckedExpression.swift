@@ -1,0 +1,65 @@
+import Wording
+
+/// An expression that passed the check: its type, what it reads, and the way to evaluate it.
+package struct CheckedExpression: Sendable {
+  /// A variable the expression reads.
+  package struct VariableRead: Hashable, Sendable {
+    /// The variable's name.
+    package let name: String
+    /// Where it is read.
+    package let range: Range<Int>
+    /// Whether the place is reached only where `answered(name)` holds.
+    package let isGuarded: Bool
+  }
+
+  /// A read of a field that may be absent, not guarded by `has()`.
+  package struct UnguardedRead: Hashable, Sendable {
+    /// The record's type.
+    package let recordType: String
+    /// The field.
+    package let field: String
+    /// Where it is read.
+    package let range: Range<Int>
+  }
+
+  /// A comparison of a variable (or of a field of it) with values written in the expression.
+  package struct LiteralComparison: Sendable {
+    /// The variable.
+    package let variable: String
+    /// The fields behind the variable, `["kind"]` in `notice.kind == 'sms'`; mostly none.
+    package let fields: [String]
+    /// The sign, the variable thought on the left; `in` also for `'x' in variable`, where the
+    /// variable is the list.
+    package let sign: BinaryOperator
+    /// Whether the variable stands on the right of `in`: it is the list.
+    package let variableIsList: Bool
+    /// The values: one, or those of the list on the right of `in`.
+    package let values: [Value]
+    /// Where each of the values stands.
+    package let ranges: [Range<Int>]
+  }
+
+  /// The text it was made from.
+  package let source: String
+  /// The syntax tree.
+  package let syntax: Syntax
+  /// The type of its value.
+  package let type: ExpressionType
+  /// What the language allows but a flow should do without.
+  package let profileWarnings: [ExpressionFault]
+  /// Every read of a variable, in the order of places; also those of functions that read `today`.
+  package let reads: [VariableRead]
+  /// Every comparison with values written in the expression, in the order of places.
+  package let comparisons: [LiteralComparison]
+  /// Every unguarded read of a field that may be absent (faults unless the check allowed them).
+  package let unguardedReads: [UnguardedRead]
+  /// Whether it calls a function that is heavy.
+  package let isHeavy: Bool
+  let plan: Plan
+
+  /// The names of the variables it reads, each once, in the order of places.
+  package var variables: [String] {
+    var seen: Set<String> = []
+    return reads.map(\.name).filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,3 @@
+extension Environment {
+  static let standardFunctions: [Function] = []
+}
