@@ -1,0 +1,34 @@
+/// Where the lines of a conversation come from: a terminal with editing, or a pipe.
+///
+/// Used from one thread. A source prints prompts and echo itself, and only on a terminal.
+package protocol LineSource: AnyObject {
+  /// Finds completions of the word before `cursor` (in Unicode scalars) of `line`.
+  typealias Completer = (_ line: String, _ cursor: Int) -> [Completion]
+
+  /// Whether a person sits at a terminal.
+  var isInteractive: Bool { get }
+
+  /// Asks for one line.
+  ///
+  /// On a terminal several lines that arrive at once come back as one `.paste`.
+  func readLine(prompt: Prompt) -> LineEvent
+
+  /// Asks for an answer of several lines: `.paste`, ended by a lone `.`, or by Enter after a paste.
+  ///
+  /// A first line for which `endsAtOnce` is true (a command) is returned as `.line` at once. At the
+  /// end of input the lines so far are returned; `.endOfInput` where there are none.
+  func readPaste(prompt: Prompt, endsAtOnce: (String) -> Bool) -> LineEvent
+
+  /// Sets what Tab offers; no effect on a pipe.
+  func setCompletion(_ completer: @escaping Completer)
+
+  /// Keeps a line for the arrow-up key; the caller leaves out amounts, messages and other secrets.
+  func addHistory(_ line: String)
+}
+
+extension LineSource {
+  /// Asks for an answer of several lines whatever its first line is.
+  package func readPaste(prompt: Prompt) -> LineEvent {
+    readPaste(prompt: prompt, endsAtOnce: { _ in false })
+  }
+}
