@@ -1,0 +1,55 @@
+import MoneyAndDates
+
+/// An amount of money the text states, with the part it plays.
+package struct AmountFinding: Hashable, Sendable {
+  /// The parts an amount can play in a text.
+  package enum Role: String, Hashable, Sendable, CaseIterable {
+    /// Everything due at this time (应还, 本期账单).
+    case totalDue = "total-due"
+    /// The minimum payment of a card bill (最低还款额).
+    case minimum
+    /// The part past its date (逾期金额).
+    case overdue
+    /// What is still unpaid of a bill (未还金额).
+    case unpaid
+    /// The principal (本金).
+    case principal
+    /// One instalment (每期).
+    case installment
+    /// Interest (利息).
+    case interest
+    /// Penalty or late fee (违约金, 罚息, 滞纳金).
+    case penalty
+    /// Another fee (手续费).
+    case fee
+    /// A credit limit (额度).
+    case limit
+    /// A payment that took place.
+    case transaction
+    /// What an account holds.
+    case balance
+    /// What was repaid.
+    case paid
+    /// What was lent out.
+    case disbursed
+    /// A reduction.
+    case discount
+    /// A prize, refund or income that is promised.
+    case payout
+    /// Anything else.
+    case other
+  }
+
+  /// The value as an exact decimal of the currency's main unit with at least two decimals, `"3200.50"`.
+  package let value: String
+  /// The value in fen, `nil` when the currency is not the yuan or it does not fit.
+  package let money: Money?
+  /// ISO 4217 code, `nil` when the text names no currency.
+  package let currency: String?
+  /// The part it plays.
+  package let role: Role
+  /// The words that gave it its part (本金), `nil` when the context did.
+  package let roleWords: Quote?
+  /// The digits as written, without the unit.
+  package let quote: Quote
+}

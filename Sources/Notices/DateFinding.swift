@@ -1,0 +1,50 @@
+import MoneyAndDates
+
+/// A clock time the text states.
+package struct TimeFinding: Hashable, Sendable {
+  /// `"18:00"`, `"24:00"` or `"noon"`.
+  package let value: String
+  /// The words.
+  package let quote: Quote
+}
+
+/// A date the text states, with the part it plays.
+package struct DateFinding: Hashable, Sendable {
+  /// The parts a date can play.
+  package enum Role: String, Hashable, Sendable, CaseIterable {
+    /// The day by which to pay or act.
+    case due
+    /// The day something happened.
+    case event
+    /// The month of a bill.
+    case billMonth = "bill-month"
+  }
+
+  /// The value as written: `2026-07-23`, without a year `--07-15`, a day of the month `---25`, a
+  /// month `--06`, each month `recur:---08`, relative `rel:today`, `rel:PT24H`, `rel:P2D`.
+  package let value: String
+  /// The day it means, seen from the day of receipt; `nil` where that stays open.
+  package let day: CalendarDate?
+  /// The part it plays, `nil` when the text does not show it.
+  package let role: Role?
+  /// The words of the date itself, without 前.
+  package let quote: Quote
+}
+
+/// Until when the text wants something done.
+package struct Deadline: Hashable, Sendable {
+  /// The last day, `nil` where it can't be told without the day of receipt.
+  package let day: CalendarDate?
+  /// The clock time of that day, `"18:00"`, when the text gives one.
+  package let time: String?
+  /// The words of date and time.
+  package let quote: Quote
+}
+
+/// A count of days or of instalments: `37天`, `第3期`.
+package struct CountFinding: Hashable, Sendable {
+  /// The number, `nil` for "many" (多天).
+  package let value: Int?
+  /// The words.
+  package let quote: Quote
+}

@@ -1,0 +1,39 @@
+import Wording
+
+/// One row of the evidence table: when it applies and what it weighs.
+package struct EvidenceRule: Hashable, Sendable {
+  /// For which side a row speaks.
+  package enum Side: String, Hashable, Sendable {
+    /// For a scam.
+    case scam
+    /// For a genuine notice.
+    case genuine
+  }
+
+  /// The row's name, `code-asked`.
+  package let id: String
+  /// For which side it speaks.
+  package let side: Side
+  /// How much, above 0.
+  package let weight: Int
+  /// Whether it decides alone: the facts behind it are absolute.
+  package let isHard: Bool
+  /// What must and must not be in the message.
+  package let condition: SignalCondition
+  /// What it says to a person.
+  package let sentence: BilingualText
+  /// Why it has this weight, for those who keep the table.
+  package let rationale: String
+  /// The fact key it rests on, or `design`.
+  package let source: String
+}
+
+/// One row that speaks for a kind of text (a reminder, an advertisement), not for or against its truth.
+package struct KindRule: Hashable, Sendable {
+  /// The kind it speaks for.
+  package let kind: Assessment.Kind
+  /// How much; below 0 it speaks against.
+  package let weight: Int
+  /// What must and must not be in the message.
+  package let condition: SignalCondition
+}

@@ -1,0 +1,20 @@
+/// The weights of the assessment: what speaks for a scam, for a genuine notice, for a kind of text.
+package struct EvidenceTable: Sendable {
+  /// The items of evidence in file order.
+  package let rules: [EvidenceRule]
+  let kinds: [KindRule]
+  let thresholds: AssessmentThresholds
+  let signals: SignalNames
+}
+
+/// From where on sums of weights decide.
+struct AssessmentThresholds: Hashable, Sendable {
+  /// The least (scam weight − genuine weight) for "likely a scam".
+  let likelyScam: Int
+  /// The least weight of a kind of text.
+  let kind: Int
+  /// The greatest scam weight with which a notice still counts as consistent.
+  let consistentScamWeight: Int
+  /// The least genuine weight of a consistent notice.
+  let consistentGenuineWeight: Int
+}

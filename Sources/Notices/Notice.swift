@@ -1,0 +1,75 @@
+import MoneyAndDates
+import Wording
+
+/// A message as read: every statement found in it with the words it rests on.
+///
+/// Findings stand in reading order; kinds may overlap (a threat can hold a date).
+package struct Notice: Hashable, Sendable {
+  /// The message exactly as given; make it safe before printing.
+  package let text: String
+  /// The language most of it is written in.
+  package let language: Language
+  /// The day it came, from which relative and year-less dates are told.
+  package let received: CalendarDate?
+  /// The number it came from, `nil` when unknown.
+  package let sender: SenderFinding?
+  /// The names in brackets at its start or end.
+  package let signatures: [SignatureFinding]
+  /// The institutions named in the body.
+  package let institutions: [InstitutionFinding]
+  /// The people it names.
+  package let persons: [PersonFinding]
+  /// The amounts of money.
+  package let amounts: [AmountFinding]
+  /// The dates.
+  package let dates: [DateFinding]
+  /// The clock times.
+  package let times: [TimeFinding]
+  /// Until when it wants something done.
+  package let deadline: Deadline?
+  /// Days past the due date.
+  package let overdueDays: [CountFinding]
+  /// Days until the due date.
+  package let dueInDays: [CountFinding]
+  /// Which instalment.
+  package let periods: [CountFinding]
+  /// The telephone numbers.
+  package let phones: [PhoneFinding]
+  /// The links.
+  package let links: [LinkFinding]
+  /// Contract and case numbers, tails, accounts.
+  package let references: [ReferenceFinding]
+  /// The apps and chats it sends to.
+  package let contacts: [ContactFinding]
+  /// What it asks for.
+  package let requests: [RequestFinding]
+  /// What it threatens with.
+  package let threats: [ThreatFinding]
+  /// Words that press others than the debtor.
+  package let thirdParty: [Quote]
+  /// Words of haste.
+  package let urgency: [UrgencyFinding]
+  /// Offers of waivers and reductions.
+  package let discounts: [Quote]
+  /// How to be rid of such texts (回T退订).
+  package let optOuts: [Quote]
+  /// "If you have paid, ignore this."
+  package let paidIgnores: [Quote]
+  /// Every disguise used anywhere in it, with its words.
+  package let disguises: [DisguiseFinding]
+  /// What an honest notice states and this one does not.
+  package let missing: [MissingStatement]
+  /// The cue groups that occur, each with its first words; what the assessment's conditions name.
+  package let cues: [String: Quote]
+
+  /// Whether nothing but blanks was given.
+  package var isEmpty: Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+}
+
+/// A disguise and the words that wear it.
+package struct DisguiseFinding: Hashable, Sendable {
+  /// The kind of disguise.
+  package let disguise: Disguise
+  /// The words.
+  package let quote: Quote
+}

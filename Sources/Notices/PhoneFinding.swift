@@ -1,0 +1,55 @@
+/// A telephone number the text gives.
+package struct PhoneFinding: Hashable, Sendable {
+  /// The kinds of numbers that matter to an assessment.
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// A mobile number of one of the networks.
+    case mobile
+    /// A mobile number of a virtual operator (170, 171 and others).
+    case virtualMobile = "virtual-mobile"
+    /// A line with an area code.
+    case landline
+    /// A 400 or 800 line.
+    case service
+    /// A 95, 96, 100 or 12 short number.
+    case short
+    /// A number outside the mainland network.
+    case overseas
+    /// Any other shape.
+    case other
+  }
+
+  /// The digits alone, disguises undone: `17055550199`.
+  package let number: String
+  /// What sort of number.
+  package let kind: Kind
+  /// The registry rule its shape matches (a virtual-operator mobile, a 95 number), `nil` for none.
+  package let shapeID: String?
+  /// The id of the institution or help line whose published number this is, `nil` for nobody's.
+  package let ownerID: String?
+  /// How the digits were disguised; empty for plainly written ones.
+  package let disguises: [Disguise]
+  /// The words as written, separators included.
+  package let quote: Quote
+}
+
+/// A way in which digits, letters or words are dressed up so that filters do not see them.
+package enum Disguise: String, Hashable, Sendable, CaseIterable {
+  /// Full-width digits and letters (１３８).
+  case fullWidth = "full-width"
+  /// Digits in circles, brackets, super- or subscript or other decorated forms (①⑦⓪).
+  case enclosedDigit = "enclosed-digit"
+  /// Invisible characters between visible ones.
+  case zeroWidth = "zero-width"
+  /// Chinese numerals in place of digits in a number (一三八).
+  case hanziDigit = "hanzi-digit"
+  /// Letters in place of digits (O for 0, l for 1).
+  case letterDigit = "letter-digit"
+  /// Traditional or variant characters among simplified ones (凍结).
+  case traditional
+  /// Letters of another script that look like Latin ones.
+  case lookalike
+  /// A word or sign in place of the dot of a link (点, 。).
+  case dotWord = "dot-word"
+  /// Blanks or signs inside a word or number (借 款, 贷/款).
+  case splitWord = "split-word"
+}

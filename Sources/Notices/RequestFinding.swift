@@ -1,0 +1,51 @@
+/// Something the text asks the reader to hand over or to do.
+package struct RequestFinding: Hashable, Sendable {
+  /// The kinds of requests.
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// A verification code.
+    case code
+    /// A password or a log-in.
+    case password
+    /// A card or account number.
+    case card
+    /// Identity papers or personal details.
+    case identity
+    /// Sharing the screen or remote control.
+    case screenSharing = "screen-sharing"
+    /// Money to a person's account or to an account named only "this one".
+    case transferPersonal = "transfer-personal"
+    /// Money to a "safe", "clearing" or "supervised" account.
+    case transferSafe = "transfer-safe"
+    /// A fee before anything is given.
+    case feeFirst = "fee-first"
+    /// Adding a contact in WeChat, QQ or another app.
+    case addContact = "add-contact"
+    /// Opening a link.
+    case clickLink = "click-link"
+    /// Calling a number.
+    case callNumber = "call-number"
+    /// Installing an app that is not in the ordinary stores.
+    case installApp = "install-app"
+  }
+
+  /// What is asked for.
+  package let kind: Kind
+  /// The words.
+  package let quote: Quote
+
+  /// Whether it asks for something nobody may be told: code, password, card, identity, screen.
+  package var isSecret: Bool {
+    switch kind {
+    case .code, .password, .card, .identity, .screenSharing: true
+    default: false
+    }
+  }
+
+  /// Whether it asks for money to somebody's account or for a fee in advance.
+  package var isTransfer: Bool {
+    switch kind {
+    case .transferPersonal, .transferSafe, .feeFirst: true
+    default: false
+    }
+  }
+}
