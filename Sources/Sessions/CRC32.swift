@@ -1,0 +1,13 @@
+/// CRC-32 as in gzip and PNG (polynomial 0xEDB88320): finds torn and flipped bytes, no forgery.
+enum CRC32 {
+  private static let table: [UInt32] = (0..<256).map { index in
+    (0..<8).reduce(UInt32(index)) { remainder, _ in
+      remainder & 1 == 1 ? remainder >> 1 ^ 0xEDB8_8320 : remainder >> 1
+    }
+  }
+
+  /// The checksum of these bytes.
+  static func of(_ bytes: some Sequence<UInt8>) -> UInt32 {
+    ~bytes.reduce(~0) { $0 >> 8 ^ table[Int(UInt8(truncatingIfNeeded: $0) ^ $1)] }
+  }
+}

@@ -1,0 +1,50 @@
+/// What a journal's bytes say, and how many of them are whole lines.
+struct JournalContent {
+  /// Why bytes are no journal.
+  enum Fault: Error, Hashable {
+    case damaged(line: Int)
+    case laterFormat(Int)
+  }
+
+  let header: JournalHeader
+  let records: [JournalRecord]
+  /// The bytes up to the end of the last good line.
+  let goodLength: Int
+  /// Whether the last good line lacks its newline (the write was cut just before it).
+  let lacksNewline: Bool
+  /// The number of a damaged last line, which does not count.
+  let droppedLine: Int?
+
+  /// Reads a journal; a damaged last line is dropped, a damaged one before it is a fault.
+  init(_ bytes: [UInt8]) throws(Fault) {
+    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let unfinished = lines.popLast() ?? []
+    if !unfinished.isEmpty { lines.append(unfinished) }
+    guard let first = lines.first, let object = JournalLine.object(in: first) else {
+      throw .damaged(line: 1)
+    }
+    if let format = object["format"]?.int, format > JournalHeader.currentFormat {
+      throw .laterFormat(format)
+    }
+    guard let header = JournalLine.header(in: object) else { throw .damaged(line: 1) }
+
+    var records: [JournalRecord] = []
+    records.reserveCapacity(lines.count)
+    var goodEnd = first.endIndex
+    var droppedLine: Int?
+    for (index, line) in lines.enumerated().dropFirst() {
+      guard let record = JournalLine.record(in: line), record.number == records.count + 1 else {
+        guard index == lines.count - 1 else { throw .damaged(line: index + 1) }
+        droppedLine = index + 1
+        break
+      }
+      records.append(record)
+      goodEnd = line.endIndex
+    }
+    self.header = header
+    self.records = records
+    self.lacksNewline = goodEnd == bytes.count
+    self.goodLength = lacksNewline ? goodEnd : goodEnd + 1
+    self.droppedLine = droppedLine
+  }
+}

@@ -1,0 +1,90 @@
+import JSONText
+import MoneyAndDates
+import Wording
+
+/// One line of a journal: a JSON object whose last member `sum` is the CRC-32 of the bytes before it.
+enum JournalLine {
+  private static let sumStart = Array(#","sum":""#.utf8)
+  private static let sumEnd = Array(#""}"#.utf8)
+
+  // MARK: Writing
+
+  /// The line of a header, with its newline.
+  static func bytes(of header: JournalHeader) -> [UInt8] {
+    sealed(
+      .object([
+        ("format", .int(header.format)), ("id", .string(header.id.description)),
+        ("flow", .string(header.flow)), ("version", .int(header.version)),
+        ("hash", .string(header.flowHash.description)),
+        ("facts", .string(header.factsHash.description)),
+        ("title", .object([("zh", .string(header.title.zh)), ("en", .string(header.title.en))])),
+        ("lang", .string(header.language.rawValue)), ("day", .string(header.day.iso)),
+      ]))
+  }
+
+  /// The line of a record, with its newline.
+  static func bytes(of record: JournalRecord) -> [UInt8] {
+    let entry = record.entry
+    return sealed(
+      .object([
+        ("n", .int(record.number)), ("day", .string(entry.day.iso)), ("key", .string(entry.key)),
+        ("kind", .string(entry.kind.rawValue)), ("value", entry.value.json),
+      ]))
+  }
+
+  private static func sealed(_ object: JSONValue) -> [UInt8] {
+    var bytes = object.jsonBytes
+    bytes.removeLast()
+    let sum = hex(CRC32.of(bytes))
+    bytes += sumStart
+    bytes += sum
+    bytes += sumEnd
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+
+  private static func hex(_ sum: UInt32) -> [UInt8] {
+    let digits = Array(String(sum, radix: 16).utf8)
+    return [UInt8](repeating: UInt8(ascii: "0"), count: 8 - digits.count) + digits
+  }
+
+  // MARK: Reading
+
+  /// The object of a line without its newline, or `nil` where the line is not as it was written.
+  static func object(in line: ArraySlice<UInt8>) -> JSONObject? {
+    let sealLength = sumStart.count + 8 + sumEnd.count
+    guard line.count > sealLength else { return nil }
+    let body = line.dropLast(sealLength)
+    guard line.suffix(sealLength) == (sumStart + hex(CRC32.of(body)) + sumEnd)[...] else {
+      return nil
+    }
+    return (try? JSONValue(parsing: line))?.object
+  }
+
+  /// The record of a line, or `nil` where the line is damaged.
+  static func record(in line: ArraySlice<UInt8>) -> JournalRecord? {
+    guard let object = object(in: line), let number = object["n"]?.int,
+      let day = object["day"]?.string.flatMap(CalendarDate.init(iso:)),
+      let key = object["key"]?.string,
+      let kind = object["kind"]?.string.flatMap(RecordKind.init(rawValue:)),
+      let value = object["value"].flatMap(JournalValue.init(json:))
+    else { return nil }
+    return JournalRecord(
+      number: number, entry: JournalEntry(day: day, kind: kind, key: key, value: value))
+  }
+
+  /// The header in a line of the current format, or `nil`.
+  static func header(in object: JSONObject) -> JournalHeader? {
+    guard let id = object["id"]?.string.flatMap(SessionID.init),
+      let flow = object["flow"]?.string, let version = object["version"]?.int,
+      let flowHash = object["hash"]?.string.flatMap(ContentHash.init(hex:)),
+      let factsHash = object["facts"]?.string.flatMap(ContentHash.init(hex:)),
+      let zh = object["title"]?["zh"]?.string, let en = object["title"]?["en"]?.string,
+      let language = object["lang"]?.string.flatMap(Language.init(rawValue:)),
+      let day = object["day"]?.string.flatMap(CalendarDate.init(iso:))
+    else { return nil }
+    return JournalHeader(
+      id: id, flow: flow, version: version, flowHash: flowHash, factsHash: factsHash,
+      title: BilingualText(zh: zh, en: en), language: language, day: day)
+  }
+}
