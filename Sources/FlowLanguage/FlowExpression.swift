@@ -57,6 +57,18 @@ package struct FlowExpression: Hashable, Sendable {
     let first = places.file(start)
     return SourceRange(start: first, end: max(first, places.file(end)))
   }
+
+  /// Where a run of Unicode scalars of `text` stands in the file.
+  package func fileRange(scalars: Range<Int>) -> SourceRange {
+    var (start, end, offset, count) = (text.utf8.count, text.utf8.count, 0, 0)
+    for scalar in text.unicodeScalars {
+      if count == scalars.lowerBound { start = offset }
+      if count == scalars.upperBound { end = offset }
+      offset += UTF8.width(scalar)
+      count += 1
+    }
+    return fileRange(start: start, end: max(start, end))
+  }
 }
 
 /// From UTF-8 offsets in a text as read to offsets in the file it was written in.

@@ -118,9 +118,9 @@ extension FlowReading {
   }
 }
 
-/// The words that YAML 1.1 reads as true or false, `true` and `false` themselves included.
+/// The words that YAML 1.1 programs read as true or false, `true` and `false` included.
 func isTruthWord(_ text: String) -> Bool {
-  ["yes", "no", "on", "off", "y", "n", "true", "false"].contains(asciiLowercased(text))
+  ["yes", "no", "on", "off", "true", "false"].contains(asciiLowercased(text))
 }
 
 private func asciiLowercased(_ text: String) -> String {

@@ -12,8 +12,7 @@ extension FlowReading {
   private static let reserved: Set<String> = [
     "answer", "today", "lang", "flow", "all", "any", "none", "true", "false", "null", "in", "as",
     "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop",
-    "package", "namespace", "return", "var", "void", "while", "has", "answered", "fact", "size",
-    "money", "date", "rate", "int", "double", "string", "bool", "list", "map", "type", "dyn",
+    "package", "namespace", "return", "var", "void", "while",
   ]
 
   /// Reads inputs, outputs and the flow's own variables.

@@ -1,0 +1,203 @@
+import Expressions
+import SourceText
+import Wording
+
+/// The expressions of a flow as far as they could be read and checked; FlowChecking looks at what
+/// is sound beside the faults of the rest.
+package struct CompiledFlow: Sendable {
+  /// What is wrong with the expressions, in reading order, and what a flow should do without.
+  package let diagnostics: [Diagnostic]
+  private let checked: [CheckedExpression?]
+  private let letters: [LetterKey: [CheckedExpression?]]
+
+  private struct LetterKey: Hashable {
+    let id: String
+    let language: Language
+
+    init(_ letter: LetterTemplate) {
+      id = letter.name.text
+      language = letter.language
+    }
+  }
+
+  /// Reads and checks every expression of a flow.
+  package init(_ flow: Flow, in library: FlowLibrary, environment: Environment) {
+    var compiler = ExpressionCompiler(flow, library, environment)
+    checked = flow.expressions.map { compiler.compile($0, of: flow.source) }
+    var letters: [LetterKey: [CheckedExpression?]] = [:]
+    for letter in CompiledFlow.letters(of: flow, in: library) {
+      letters[LetterKey(letter)] = letter.fields.map { field in
+        field.from.flatMap { compiler.compile($0, of: letter.source) }
+      }
+    }
+    self.letters = letters
+    self.diagnostics = compiler.diagnostics.sorted(by: Diagnostic.inReadingOrder)
+  }
+
+  /// Whether every expression is free of errors.
+  package var isComplete: Bool {
+    checked.allSatisfy { $0 != nil } && !diagnostics.contains { $0.severity == .error }
+  }
+
+  /// An expression of the flow, checked; `nil` where it has an error.
+  package subscript(expression: FlowExpression) -> CheckedExpression? {
+    checked.indices.contains(expression.index) ? checked[expression.index] : nil
+  }
+
+  /// The expression that fills a field of a letter, checked; `nil` where there is none.
+  package func expression(
+    of field: LetterField, in letter: LetterTemplate
+  ) -> CheckedExpression? {
+    guard let fields = letters[LetterKey(letter)],
+      let place = letter.fields.firstIndex(where: { $0.name == field.name }),
+      fields.indices.contains(place)
+    else { return nil }
+    return fields[place]
+  }
+
+  /// The letters that outcomes of a flow print, in both languages, each once.
+  package static func letters(of flow: Flow, in library: FlowLibrary) -> [LetterTemplate] {
+    var seen: Set<String> = []
+    var letters: [LetterTemplate] = []
+    for node in flow.nodes {
+      guard case .outcome(let outcome) = node.kind else { continue }
+      for item in outcome.letters where seen.insert(item.name.text).inserted {
+        letters += Language.allCases.compactMap { library.letter(item.name.text, in: $0) }
+      }
+    }
+    return letters
+  }
+}
+
+/// Checks expressions in the scope their purpose gives them.
+private struct ExpressionCompiler {
+  let flow: Flow
+  let library: FlowLibrary
+  let environment: Environment
+  /// What every expression sees; `answer` comes and goes, so that the table is never copied.
+  private var names: [String: ExpressionType]
+  var diagnostics: [Diagnostic] = []
+
+  init(_ flow: Flow, _ library: FlowLibrary, _ environment: Environment) {
+    self.flow = flow
+    self.library = library
+    self.environment = environment
+    var names: [String: ExpressionType] = ["today": .date, "lang": .string, "flow": .string]
+    for variable in flow.variables { names[variable.name.text] = variable.type.expressionType }
+    self.names = names
+  }
+
+  mutating func compile(
+    _ expression: FlowExpression, of source: SourceText
+  ) -> CheckedExpression? {
+    names["answer"] = answerType(of: expression)
+    let result = Expression.check(
+      expression.text, environment: environment, variables: names,
+      expecting: expected(of: expression.purpose), allowingAbsent: true)
+    switch result {
+    case .success(let checked):
+      for fault in checked.profileWarnings { report(fault, in: expression, of: source, .warning) }
+      return checkType(of: checked, in: expression, of: source) ? checked : nil
+    case .failure(let found):
+      for fault in found.faults { report(fault, in: expression, of: source, .error) }
+      return nil
+    }
+  }
+
+  private func answerType(of expression: FlowExpression) -> ExpressionType? {
+    switch expression.purpose {
+    case .check, .setFromAnswer: askType(of: expression)?.expressionType
+    default: nil
+    }
+  }
+
+  private func askType(of expression: FlowExpression) -> VariableType? {
+    guard case .ask(let ask) = flow.node(expression.node)?.kind else { return nil }
+    return ask.type
+  }
+
+  private func expected(of purpose: FlowExpression.Purpose) -> ExpressionType? {
+    switch purpose {
+    case .condition, .check: .bool
+    case .set(let variable), .setFromAnswer(let variable):
+      flow.variable(variable)?.type.expressionType
+    case .argument(let alias, let input):
+      flow.use(alias).flatMap { library.flow(for: $0) }?.variable(input)?.type.expressionType
+    case .day: .date
+    case .count: .int
+    case .guess, .printed, .collected: nil
+    }
+  }
+
+  /// What no single expected type can say: a guess fits its question, a printed value has a form.
+  private mutating func checkType(
+    of checked: CheckedExpression, in expression: FlowExpression, of source: SourceText
+  ) -> Bool {
+    let fault: ExpressionUseFault?
+    switch expression.purpose {
+    case .printed: fault = isPrintable(checked.type) ? nil : .notPrintable(checked.type)
+    case .guess:
+      guard let type = askType(of: expression) else { return true }
+      let wanted = type.expressionType
+      let isYesOrNo = type == .tri && checked.type == .bool
+      let fits = checked.type == wanted || checked.type == .dyn || isYesOrNo
+      fault = fits ? nil : .guessOfOtherType(checked.type, wanted)
+    default: fault = nil
+    }
+    guard let fault else { return true }
+    diagnostics.append(
+      Diagnostic(in: source, at: expression.range, check: "type", message: fault.message))
+    return false
+  }
+
+  private func isPrintable(_ type: ExpressionType) -> Bool {
+    switch type {
+    case .string, .int, .money, .date, .rate, .bool, .dyn, .error: true
+    default: false
+    }
+  }
+
+  private mutating func report(
+    _ fault: ExpressionFault, in expression: FlowExpression, of source: SourceText,
+    _ severity: Diagnostic.Severity
+  ) {
+    guard diagnostics.count < FlowLimits.diagnostics else { return }
+    diagnostics.append(
+      Diagnostic(
+        severity, in: source, at: expression.fileRange(scalars: fault.range), check: fault.check,
+        message: fault.message))
+  }
+}
+
+extension ExpressionFault {
+  /// The check under which the fault is listed.
+  fileprivate var check: String {
+    switch code {
+    case .unknownName, .unknownFunction, .unknownField: "undeclared"
+    case .type, .badLiteral: "type"
+    case .unguardedField: "unset-read"
+    case .limit: phase == .parse ? "syntax" : "type"
+    default: "syntax"
+    }
+  }
+}
+
+/// An expression that is sound but does not fit the place where it stands.
+private enum ExpressionUseFault {
+  case notPrintable(ExpressionType)
+  case guessOfOtherType(ExpressionType, ExpressionType)
+
+  var message: BilingualText {
+    switch self {
+    case .notPrintable(let type):
+      BilingualText(
+        zh: "\(type.label.zh) 不能直接显示；请用返回文字的函数，或只取其中一个字段",
+        en:
+          "\(type.label.en) can't be shown; use a function that returns a text, or one field of it")
+    case .guessOfOtherType(let found, let wanted):
+      BilingualText(
+        zh: "猜测值是 \(found.label.zh)，而这个问题要的是 \(wanted.label.zh)",
+        en: "the guess is \(found.label.en), but the question asks for \(wanted.label.en)")
+    }
+  }
+}
