@@ -1,0 +1,83 @@
+/// What sort of statement an entity is.
+package enum EntityKind: String, Hashable, Sendable, CaseIterable {
+  /// A sum of money.
+  case money
+  /// A day, a time, a span of time or a deadline.
+  case datetime
+  /// A length of time: 37天, 半年.
+  case duration
+  /// Something that comes back: 每月8日.
+  case recurring
+  /// A telephone number.
+  case phone
+  /// A link, with or without its scheme.
+  case url
+  /// A number that is nothing else.
+  case number
+  /// A percentage or a rate: 24%, 万分之五, 月息2分.
+  case percent
+  /// Which instalment, or of how many: 第3期, 24期.
+  case periodCount
+  /// The last digits of a card or account: 尾号1234.
+  case cardTail
+  /// A contract, order, case, account or ID number.
+  case identifier
+  /// An e-mail address.
+  case email
+}
+
+/// One statement found in a text, with the characters it rests on.
+package struct Entity: Hashable, Sendable {
+  /// What sort it is.
+  package let kind: EntityKind
+  /// Where it stands, in raw Unicode scalars of the text, half-open.
+  package let range: Range<Int>
+  /// The raw characters.
+  package let text: String
+  /// What it says.
+  package let value: EntityValue
+  /// The disguises undone to read it.
+  package let folds: Set<Fold>
+  /// What else the characters could have meant, likeliest first; only readings that lost here.
+  package let alternatives: [Reading]
+  /// The rule that chose this reading, "money.currency-after".
+  package let rule: String
+}
+
+/// A reading that lost against another of the same characters.
+package struct Reading: Hashable, Sendable {
+  /// What sort it would have been.
+  package let kind: EntityKind
+  /// Where it would have stood, in raw Unicode scalars.
+  package let range: Range<Int>
+  /// The rule that read it.
+  package let rule: String
+}
+
+/// What an entity says, exact.
+package enum EntityValue: Hashable, Sendable {
+  /// A sum of money.
+  case money(MoneyValue)
+  /// A point or span of time.
+  case time(TimeValue)
+  /// A length of time.
+  case duration(DurationValue)
+  /// Something that comes back.
+  case recurring(RecurrenceValue)
+  /// A telephone number.
+  case phone(PhoneValue)
+  /// A link.
+  case link(LinkValue)
+  /// A plain number.
+  case number(ExactDecimal)
+  /// A percentage or rate.
+  case percent(PercentValue)
+  /// An instalment.
+  case period(PeriodValue)
+  /// The last digits of a card or account.
+  case tail(String)
+  /// A number that names a paper or a person.
+  case identifier(IdentifierValue)
+  /// An e-mail address, folded.
+  case email(String)
+}

@@ -1,0 +1,189 @@
+/// A text decoded once into folded scalars, each with its origin in the raw text.
+///
+/// Level A of folding is done here, always: width, enclosed and other digits, invisible scalars,
+/// traditional forms. What is right only in some places (letters for digits, 点 for a dot) the
+/// scanners decide. Letters keep their case; the lexicon does not mind it.
+package struct FoldedText: Sendable {
+  /// Where a folded scalar came from.
+  package struct Place: Hashable, Sendable {
+    /// The index of its raw scalar.
+    package let scalar: UInt32
+    /// The offset of its raw scalar in UTF-8.
+    package let byte: UInt32
+    /// How many raw scalars it covers: 1, or more with a keycap behind it.
+    package var scalars: UInt8
+    /// How many bytes they take.
+    package var bytes: UInt8
+    /// The folds applied to it.
+    package var folds: FoldSet
+  }
+
+  /// The raw text in UTF-8.
+  package let utf8: [UInt8]
+  /// The folded scalars.
+  package let scalars: [UInt32]
+  /// The class of each folded scalar.
+  package let classes: [ScalarClass]
+  /// The origin of each folded scalar.
+  package let places: [Place]
+  /// How many scalars the raw text has.
+  package let rawCount: Int
+  /// How many of the folded scalars are digits.
+  let digitCount: Int
+
+  /// Folds a text.
+  package init(_ text: String) {
+    self.init(utf8: Array(text.utf8))
+  }
+
+  /// Folds a text in UTF-8; a byte that is not part of well-formed UTF-8 counts as one U+FFFD.
+  package init(utf8: [UInt8]) {
+    var folding = Folding(capacity: utf8.count)
+    utf8.withUnsafeBufferPointer { folding.run($0) }
+    self.utf8 = utf8
+    scalars = folding.scalars
+    classes = folding.classes
+    places = folding.places
+    rawCount = folding.rawCount
+    digitCount = folding.digitCount
+  }
+
+  /// How many folded scalars there are.
+  package var count: Int { scalars.count }
+
+  /// The range of raw scalars that folded scalars came from; invisible scalars between are inside.
+  package func rawRange(_ range: Range<Int>) -> Range<Int> {
+    guard range.lowerBound >= 0, range.upperBound <= count, let last = range.last else {
+      return 0..<0
+    }
+    let end = Int(places[last].scalar) + Int(places[last].scalars)
+    return Int(places[range.lowerBound].scalar)..<end
+  }
+
+  /// The raw characters of a range of folded scalars.
+  package func rawText(_ range: Range<Int>) -> String {
+    guard range.lowerBound >= 0, range.upperBound <= count, let last = range.last else { return "" }
+    let end = Int(places[last].byte) + Int(places[last].bytes)
+    return String(decoding: utf8[Int(places[range.lowerBound].byte)..<end], as: UTF8.self)
+  }
+
+  /// The folded characters of a range.
+  package func foldedText(_ range: Range<Int>) -> String {
+    var text = ""
+    for index in range where index >= 0 && index < count {
+      if let scalar = Unicode.Scalar(scalars[index]) { text.unicodeScalars.append(scalar) }
+    }
+    return text
+  }
+
+  /// Every fold applied in a range; an invisible scalar counts when it stands between two of it.
+  package func folds(_ range: Range<Int>) -> FoldSet {
+    var set: FoldSet = []
+    for index in range where index >= 0 && index < count {
+      let folds = places[index].folds
+      set.formUnion(index == range.lowerBound ? folds.subtracting(.zeroWidth) : folds)
+    }
+    return set
+  }
+
+  /// The folded range whose raw scalars lie in a raw range; for tests and marks.
+  package func foldedRange(ofRaw range: Range<Int>) -> Range<Int> {
+    let begin = places.firstIndex { Int($0.scalar) >= range.lowerBound } ?? count
+    let end = places.firstIndex { Int($0.scalar) >= range.upperBound } ?? count
+    return begin..<max(begin, end)
+  }
+}
+
+/// The one pass over the bytes.
+private struct Folding {
+  var scalars: [UInt32] = []
+  var classes: [ScalarClass] = []
+  var places: [FoldedText.Place] = []
+  var rawCount = 0
+  var digitCount = 0
+  private var pending: FoldSet = []
+
+  init(capacity: Int) {
+    // Chinese text has three bytes a scalar, ASCII one.
+    scalars.reserveCapacity(capacity)
+    classes.reserveCapacity(capacity)
+    places.reserveCapacity(capacity)
+  }
+
+  mutating func run(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let table = FoldTable.standard
+    var offset = 0
+    while offset < bytes.count {
+      let (scalar, length) = Folding.decode(bytes, at: offset)
+      add(scalar, table[scalar], at: offset, length: length)
+      offset += length
+      rawCount += 1
+    }
+  }
+
+  private mutating func add(_ raw: UInt32, _ entry: UInt32, at offset: Int, length: Int) {
+    if entry & FoldTable.dropped != 0 {
+      drop(raw, length: length)
+      return
+    }
+    var folds = pending
+    pending = []
+    let reason = entry >> 25 & 0x1F
+    if reason != 0 { folds.formUnion(FoldSet(rawValue: 1 << UInt16(reason - 1))) }
+    let kind = ScalarClass(rawValue: UInt8(entry >> 21 & 0xF)) ?? .other
+    let place = FoldedText.Place(
+      scalar: UInt32(rawCount), byte: UInt32(offset), scalars: 1, bytes: UInt8(length), folds: folds
+    )
+    if entry & FoldTable.twoDigits != 0 {
+      let value = entry & 0x1F_FFFF
+      append(0x30 + value / 10, kind, place)
+      append(0x30 + value % 10, kind, place)
+    } else {
+      append(entry & 0x1F_FFFF, kind, place)
+    }
+  }
+
+  private mutating func append(_ scalar: UInt32, _ kind: ScalarClass, _ place: FoldedText.Place) {
+    scalars.append(scalar)
+    classes.append(kind)
+    places.append(place)
+    if kind == .digit { digitCount += 1 }
+  }
+
+  /// A variation selector or keycap belongs to the scalar before it; anything else is a disguise.
+  private mutating func drop(_ raw: UInt32, length: Int) {
+    guard raw == 0x20E3 || (0xFE00...0xFE0F).contains(raw), let last = places.indices.last,
+      Int(places[last].scalar) + Int(places[last].scalars) == rawCount, places[last].scalars < 8
+    else {
+      pending.formUnion(.zeroWidth)
+      return
+    }
+    places[last].scalars += 1
+    places[last].bytes += UInt8(length)
+    if raw == 0x20E3, classes[last] == .digit { places[last].folds.formUnion(.enclosedDigit) }
+  }
+
+  /// One scalar and how many bytes it takes.
+  @inline(__always)
+  private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (UInt32, Int) {
+    let first = UInt32(bytes[offset])
+    if first < 0x80 { return (first, 1) }
+    let left = bytes.count - offset
+    func tail(_ index: Int) -> UInt32? {
+      let byte = UInt32(bytes[offset + index])
+      return byte & 0xC0 == 0x80 ? byte & 0x3F : nil
+    }
+    if first >= 0xE0, first < 0xF0, left > 2, let second = tail(1), let third = tail(2) {
+      let scalar = (first & 0xF) << 12 | second << 6 | third
+      if scalar >= 0x800, !(0xD800...0xDFFF).contains(scalar) { return (scalar, 3) }
+    } else if first >= 0xC2, first < 0xE0, left > 1, let second = tail(1) {
+      return ((first & 0x1F) << 6 | second, 2)
+    } else if first >= 0xF0, first < 0xF5, left > 3, let second = tail(1), let third = tail(2),
+      let fourth = tail(3)
+    {
+      let scalar = (first & 0x7) << 18 | second << 12 | third << 6 | fourth
+      if scalar >= 0x10000, scalar < 0x110000 { return (scalar, 4) }
+    }
+    return (0xFFFD, 1)
+  }
+}
