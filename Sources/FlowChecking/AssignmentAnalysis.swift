@@ -1,0 +1,358 @@
+import Expressions
+import FlowLanguage
+import SourceText
+
+/// Which variables are surely set, and which fields surely there, at each node: on every path.
+///
+/// A forward analysis: what holds at a node is what holds at the end of every way into it. A read
+/// of something not set is reported once; behind it the thing counts as set, for nobody comes
+/// past that place without it.
+struct AssignmentAnalysis: Sendable {
+  /// A variable, or a field that may be absent, as `"v"` and `"r.f"`.
+  struct Fact: Hashable, Sendable {
+    /// The variable's place among the flow's variables.
+    let variable: Int
+    /// The fields behind it; none for the variable itself.
+    let fields: [String]
+  }
+
+  /// A read of something that is not there on some path.
+  struct Offence: Sendable {
+    /// The place of the node.
+    let node: Int
+    /// The expression that reads it.
+    let expression: FlowExpression
+    /// Where in the file.
+    let range: SourceRange
+    /// What it reads.
+    let fact: Fact
+  }
+
+  /// Every offence at a node that can be reached, in the order of the nodes.
+  private(set) var offences: [Offence] = []
+  private let flow: Flow
+  private let compiled: CompiledFlow
+  private let graph: FlowGraph
+  private let exits: [String: FlowExits]
+  private var facts: [Fact] = []
+  private var factIndexes: [String: Int] = [:]
+  private var fieldsOfVariable: [[Int]]
+  private var nodes: [NodeEffects] = []
+  private var entries: [Bits?]
+
+  init(
+    _ flow: Flow, _ compiled: CompiledFlow, _ graph: FlowGraph, _ exits: [String: FlowExits]
+  ) {
+    self.flow = flow
+    self.compiled = compiled
+    self.graph = graph
+    self.exits = exits
+    self.entries = [Bits?](repeating: nil, count: flow.nodes.count)
+    self.fieldsOfVariable = [[Int]](repeating: [], count: flow.variables.count)
+    for place in flow.variables.indices {
+      facts.append(Fact(variable: place, fields: []))
+      factIndexes[flow.variables[place].name.text] = place
+    }
+    nodes = flow.nodes.indices.map { effects(of: $0) }
+    solve()
+    collectOffences()
+  }
+
+  /// Whether a variable is set whenever a node is entered; true where the node is never entered.
+  func isSet(_ variable: Int, at node: Int, given condition: FlowExpression? = nil) -> Bool {
+    guard let entry = entries[node] else { return true }
+    return entry.contains(variable) || proven(by: condition).contains(variable)
+  }
+
+  /// The reads of an expression that its node's entry does not cover.
+  func missing(
+    _ expression: FlowExpression, as checked: CheckedExpression, at node: Int,
+    given condition: FlowExpression?
+  ) -> [Offence] {
+    guard let entry = entries[node] else { return [] }
+    let given = proven(by: condition)
+    return readsWithoutTable(expression, checked).compactMap { fact, range in
+      let index = factIndexes[name(of: fact)]
+      if let index, entry.contains(index) || given.contains(index) { return nil }
+      return Offence(node: node, expression: expression, range: range, fact: fact)
+    }
+  }
+
+  /// What a fact is called in expressions.
+  func name(of fact: Fact) -> String {
+    ([flow.variables[fact.variable].name.text] + fact.fields).joined(separator: ".")
+  }
+
+  /// The shortest way to each node on which a fact does not hold: node places from the start.
+  ///
+  /// One search serves all nodes that read the same thing.
+  func pathsWithout(_ fact: Fact) -> (Int) -> [Int] {
+    guard let start = graph.start, let index = factIndexes[name(of: fact)],
+      !startsWith(fact)
+    else { return { _ in [] } }
+    var came = [Int](repeating: -1, count: graph.count)
+    came[start] = start
+    var queue = [start]
+    var next = 0
+    while next < queue.count {
+      let node = queue[next]
+      next += 1
+      for (place, edge) in graph.ways[node].enumerated() where came[edge.to] < 0 {
+        if nodes[node].holds(index, after: place, of: edge, before: false) { continue }
+        came[edge.to] = node
+        queue.append(edge.to)
+      }
+    }
+    return { FlowGraph.trail(to: $0, came: came) }
+  }
+
+  private func startsWith(_ fact: Fact) -> Bool {
+    fact.fields.isEmpty && flow.variables[fact.variable].role == .input
+  }
+
+  // MARK: - What nodes do
+
+  private mutating func effects(of index: Int) -> NodeEffects {
+    let node = flow.nodes[index]
+    let events = NodeEvents(node, in: flow)
+    var effects = NodeEffects(
+      main: events.main.map { step($0) }, skipped: events.skipped.map { step($0) }, ways: [])
+    effects.ways = graph.ways[index].map { gains(of: $0, node) }
+    return effects
+  }
+
+  private mutating func step(_ event: NodeEvents.Event) -> NodeEffects.Step {
+    switch event {
+    case .set(let variable): return .set(variable)
+    case .read(let expression, let given):
+      let reads = reads(of: expression).map {
+        NodeEffects.Read(fact: index(of: $0.0), range: $0.1)
+      }
+      let known = given.flatMap { compiled[$0] }.map { Narrowing($0.syntax, is: true).known } ?? []
+      return .read(expression, reads, given: known.compactMap { index(ofName: $0) })
+    }
+  }
+
+  /// What an expression needs: variables not guarded by `answered`, fields not guarded by `has`.
+  private func reads(of expression: FlowExpression) -> [(Fact, SourceRange)] {
+    switch expression.purpose {
+    case .guess, .printed(hasFallback: true): return []
+    default: break
+    }
+    return compiled[expression].map { readsWithoutTable(expression, $0) } ?? []
+  }
+
+  private func readsWithoutTable(
+    _ expression: FlowExpression, _ checked: CheckedExpression
+  ) -> [(Fact, SourceRange)] {
+    var reads: [(Fact, SourceRange)] = []
+    for read in checked.reads where !read.isGuarded {
+      guard let variable = flow.variableIndex(read.name) else { continue }
+      let range = expression.fileRange(scalars: read.range)
+      reads.append((Fact(variable: variable, fields: []), range))
+    }
+    guard !checked.unguardedReads.isEmpty else { return reads }
+    let selects = checked.syntax.selects
+    for read in checked.unguardedReads {
+      let words = selects.first { $0.place == read.range || $0.range == read.range }?.words
+      guard let words, let root = words.first, let variable = flow.variableIndex(root) else {
+        continue
+      }
+      let range = expression.fileRange(scalars: read.range)
+      reads.append((Fact(variable: variable, fields: Array(words.dropFirst())), range))
+    }
+    return reads
+  }
+
+  private mutating func index(of fact: Fact) -> Int {
+    let name = name(of: fact)
+    if let index = factIndexes[name] { return index }
+    let index = facts.count
+    factIndexes[name] = index
+    facts.append(fact)
+    fieldsOfVariable[fact.variable].append(index)
+    return index
+  }
+
+  private mutating func index(ofName name: String) -> Int? {
+    let words = name.utf8.split(separator: UInt8(ascii: ".")).map { String($0) ?? "" }
+    guard let root = words.first, let variable = flow.variableIndex(root) else { return nil }
+    return index(of: Fact(variable: variable, fields: Array(words.dropFirst())))
+  }
+
+  /// What is known after a way beside what the node itself does.
+  private mutating func gains(of edge: FlowGraph.Edge, _ node: Node) -> [Int] {
+    switch node.next {
+    case .rules(let rules, _):
+      let passed: Int
+      switch edge.cause {
+      case .rule(let place): passed = place
+      case .otherwise: passed = rules.count
+      default: return []
+      }
+      var known: Set<String> = []
+      for (place, rule) in rules.prefix(passed + 1).enumerated() {
+        guard let checked = compiled[rule.condition] else { continue }
+        known.formUnion(Narrowing(checked.syntax, is: place == passed).known)
+      }
+      return known.sorted().compactMap { index(ofName: $0) }
+    default:
+      guard case .call(let call) = node.kind else { return [] }
+      return taken(by: call, edge.cause)
+    }
+  }
+
+  /// The variables that a call sets: those whose output is set at the outcome.
+  private func taken(by call: Call, _ cause: FlowGraph.Cause) -> [Int] {
+    guard let use = flow.use(call.alias.text), let exits = exits[use.flow.text] else {
+      return call.takes.compactMap { flow.variableIndex($0.variable.text) }
+    }
+    let set: Set<String> =
+      if case .answer(let outcome) = cause { exits.outputs[outcome] ?? [] } else {
+        exits.outputsOfAll
+      }
+    return call.takes.filter {
+      set.contains($0.output.text) || !exits.known.contains($0.output.text)
+    }
+    .compactMap { flow.variableIndex($0.variable.text) }
+  }
+
+  private func proven(by condition: FlowExpression?) -> Set<Int> {
+    guard let condition, let checked = compiled[condition] else { return [] }
+    return Set(Narrowing(checked.syntax, is: true).known.compactMap { factIndexes[$0] })
+  }
+
+  // MARK: - The solution
+
+  private mutating func solve() {
+    guard let start = graph.start else { return }
+    var first = Bits(below: facts.count)
+    for place in flow.variables.indices where flow.variables[place].role == .input {
+      first.insert(place)
+    }
+    entries[start] = first
+    var queue = [start]
+    var isQueued = [Bool](repeating: false, count: graph.count)
+    var next = 0
+    while next < queue.count {
+      let node = queue[next]
+      next += 1
+      isQueued[node] = false
+      if next > 4_096, next * 2 > queue.count {
+        queue.removeFirst(next)
+        next = 0
+      }
+      for to in spread(from: node) where !isQueued[to] {
+        isQueued[to] = true
+        queue.append(to)
+      }
+    }
+  }
+
+  /// Carries what holds after a node into the nodes behind it; those that changed.
+  private mutating func spread(from node: Int) -> [Int] {
+    guard let entry = entries[node] else { return [] }
+    let after = run(nodes[node].main, on: entry)
+    let hasSkip = graph.ways[node].contains(where: \.skipped)
+    let afterSkip = hasSkip ? run(nodes[node].skipped, on: entry) : after
+    var changed: [Int] = []
+    for (place, edge) in graph.ways[node].enumerated() {
+      var bits = edge.skipped ? afterSkip : after
+      for gain in nodes[node].ways[place] { bits.insert(gain) }
+      if entries[edge.to] == nil {
+        entries[edge.to] = bits
+        changed.append(edge.to)
+      } else if entries[edge.to]?.formIntersection(bits) == true {
+        changed.append(edge.to)
+      }
+    }
+    return changed
+  }
+
+  private func run(_ steps: [NodeEffects.Step], on entry: Bits) -> Bits {
+    var bits = entry
+    for step in steps {
+      switch step {
+      case .read(_, let reads, let given):
+        for read in reads where !given.contains(read.fact) { bits.insert(read.fact) }
+      case .set(let variable):
+        for field in fieldsOfVariable[variable] { bits.remove(field) }
+        bits.insert(variable)
+      }
+    }
+    return bits
+  }
+
+  private mutating func collectOffences() {
+    for node in flow.nodes.indices {
+      guard let entry = entries[node] else { continue }
+      var seen: Set<SourceRange> = []
+      collect(nodes[node].main, entry, node, &seen)
+      collect(nodes[node].skipped, entry, node, &seen)
+    }
+  }
+
+  private mutating func collect(
+    _ steps: [NodeEffects.Step], _ entry: Bits, _ node: Int, _ seen: inout Set<SourceRange>
+  ) {
+    var bits = entry
+    for step in steps {
+      if case .read(let expression, let reads, let given) = step {
+        for read in reads where !bits.contains(read.fact) && !given.contains(read.fact) {
+          guard seen.insert(read.range).inserted else { continue }
+          offences.append(
+            Offence(
+              node: node, expression: expression, range: read.range, fact: facts[read.fact]))
+        }
+      }
+      bits = run([step], on: bits)
+    }
+  }
+}
+
+/// What a node does to what is known, in order, by the places of facts.
+private struct NodeEffects: Sendable {
+  struct Read: Sendable {
+    let fact: Int
+    let range: SourceRange
+  }
+
+  enum Step: Sendable {
+    case read(FlowExpression, [Read], given: [Int])
+    case set(Int)
+  }
+
+  let main: [Step]
+  let skipped: [Step]
+  /// What each way out proves beside.
+  var ways: [[Int]]
+
+  /// Whether a fact holds at the end of a way out when it did or did not hold at the entry.
+  func holds(_ fact: Int, after way: Int, of edge: FlowGraph.Edge, before: Bool) -> Bool {
+    if ways[way].contains(fact) { return true }
+    for step in edge.skipped ? skipped : main {
+      switch step {
+      case .read(_, let reads, let given):
+        if !given.contains(fact), reads.contains(where: { $0.fact == fact }) { return true }
+      case .set(let variable):
+        if variable == fact { return true }
+      }
+    }
+    return before
+  }
+}
+
+extension Syntax {
+  /// Every `a.b.c` in the expression: its words, its place, and the place of its last word.
+  fileprivate var selects: [(words: [String], range: Range<Int>, place: Range<Int>)] {
+    var found: [(words: [String], range: Range<Int>, place: Range<Int>)] = []
+    var stack = [self]
+    while let part = stack.popLast() {
+      if case .select(_, let field) = part.kind, let words = part.dottedName?.words {
+        found.append((words, part.range, field.range))
+      }
+      stack += part.children
+    }
+    return found
+  }
+}

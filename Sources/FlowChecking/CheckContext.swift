@@ -1,0 +1,97 @@
+import Expressions
+import FlowLanguage
+import SourceText
+import Wording
+
+/// What a check looks at: one flow, what it stands among, and what is known of its paths.
+package struct CheckContext: Sendable {
+  /// The flow.
+  package let flow: Flow
+  /// The flows and letters it stands among.
+  package let library: FlowLibrary
+  /// The record types and functions of the cores.
+  package let environment: Environment
+  /// The keys of all facts; `nil` where they are not known.
+  package let facts: [String: FactStatus]?
+  /// Its expressions, as far as they are sound.
+  package let compiled: CompiledFlow
+  /// The ways between its nodes.
+  package let graph: FlowGraph
+  /// What each flow of the library promises its callers.
+  let exits: [String: FlowExits]
+  /// What is set where.
+  let assignments: AssignmentAnalysis
+  /// The loops in which no node waits for the person.
+  let silentLoops: [[Int]]
+  /// The nodes of those loops.
+  let silentLoopNodes: Set<Int>
+
+  init(
+    _ flow: Flow, in library: FlowLibrary, environment: Environment,
+    facts: [String: FactStatus]?, exits: [String: FlowExits]
+  ) {
+    self.flow = flow
+    self.library = library
+    self.environment = environment
+    self.facts = facts
+    self.exits = exits
+    self.compiled = CompiledFlow(flow, in: library, environment: environment)
+    self.graph = FlowGraph(flow)
+    self.assignments = AssignmentAnalysis(flow, compiled, graph, exits)
+    self.silentLoops = CheckContext.silentLoops(flow, graph, exits)
+    self.silentLoopNodes = Set(silentLoops.joined())
+  }
+
+  private static func silentLoops(
+    _ flow: Flow, _ graph: FlowGraph, _ exits: [String: FlowExits]
+  ) -> [[Int]] {
+    let silent = flow.nodes.map { !FlowExits.waits($0, in: flow, exits) }
+    let ways = graph.ways.map { ways in
+      ways.filter { silent[$0.from] && silent[$0.to] }.map(\.to)
+    }
+    return StronglyConnected.components(of: ways).filter { component in
+      component.count > 1 || component.contains { ways[$0].contains($0) }
+    }
+  }
+
+  /// A fault in this flow's file.
+  func fault(
+    _ check: String, at range: SourceRange, _ message: BilingualText, path: [Int] = [],
+    _ severity: Diagnostic.Severity = .error
+  ) -> Diagnostic {
+    Diagnostic(
+      severity, in: flow.source, at: range, check: check, message: message,
+      path: path.map { flow.nodes[$0].id })
+  }
+}
+
+/// `; did you mean "a" or "b"?`, or nothing; bounds how many near names are looked up in one run.
+struct Speller {
+  private let names: [String]
+  private var left = 50
+
+  init(_ names: [String]) {
+    self.names = names
+  }
+
+  /// The names nearest to a word, best first.
+  mutating func near(_ word: String) -> [String] {
+    guard left > 0 else { return [] }
+    left -= 1
+    return nearestNames(to: word, among: names)
+  }
+}
+
+/// A message with the nearest names at its end: `…；是不是 "a"？`, `…; did you mean "a"?`.
+func message(zh: String, en: String, near: [String], otherwise fix: BilingualText? = nil)
+  -> BilingualText
+{
+  guard !near.isEmpty else {
+    guard let fix else { return BilingualText(zh: zh, en: en) }
+    return BilingualText(zh: "\(zh)；\(fix.zh)", en: "\(en); \(fix.en)")
+  }
+  let quoted = near.map { "\"\($0)\"" }
+  return BilingualText(
+    zh: "\(zh)；是不是 \(quoted.joined(separator: " 或 "))？",
+    en: "\(en); did you mean \(quoted.joined(separator: " or "))?")
+}

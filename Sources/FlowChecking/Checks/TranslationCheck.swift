@@ -1,0 +1,72 @@
+import FlowLanguage
+import SourceText
+import Wording
+
+extension FlowCheck {
+  /// Both languages of a text, and of a letter, show the same values. (A missing language is found
+  /// by the reader.)
+  static let translation = FlowCheck(id: "translation") { context in
+    context.flow.nodes.flatMap { node in
+      node.texts.flatMap { differences(of: $0, context) }
+    } + letterDifferences(context)
+  }
+}
+
+private func differences(of text: FlowText, _ context: CheckContext) -> [Diagnostic] {
+  guard !text.zh.written.isEmpty, !text.en.written.isEmpty else { return [] }
+  let (zh, en) = (placeholders(text.zh), placeholders(text.en))
+  let missing = { (from: Set<String>, other: Set<String>, place: FlowTemplate) in
+    from.subtracting(other).sorted().map { name in
+      context.fault(
+        "translation", at: place.range,
+        TranslationFault.placeholder(name, in: place.range == text.en.range ? .en : .zh).message)
+    }
+  }
+  return missing(zh, en, text.en) + missing(en, zh, text.zh)
+}
+
+/// The expressions of a text without the spaces between their parts.
+private func placeholders(_ template: FlowTemplate) -> Set<String> {
+  Set(
+    template.expressions.map { expression in
+      String(decoding: expression.text.utf8.filter { $0 != 0x20 && $0 != 0x0A }, as: UTF8.self)
+    })
+}
+
+private func letterDifferences(_ context: CheckContext) -> [Diagnostic] {
+  CompiledFlow.letters(of: context.flow, in: context.library).flatMap { letter -> [Diagnostic] in
+    let language: Language = letter.language == .zh ? .en : .zh
+    guard let other = context.library.letter(letter.name.text, in: language) else { return [] }
+    let names = Set(letter.placeholders.map(\.text))
+    var seen: Set<String> = []
+    return other.placeholders.filter { !names.contains($0.text) && seen.insert($0.text).inserted }
+      .map { placeholder in
+        let fault = TranslationFault.letterPlaceholder(
+          placeholder.text, missingIn: letter.source.name)
+        return Diagnostic(
+          in: other.source, at: placeholder.range, check: "translation", message: fault.message)
+      }
+  }
+}
+
+private enum TranslationFault {
+  case placeholder(String, in: Language)
+  case letterPlaceholder(String, missingIn: String)
+
+  var message: BilingualText {
+    switch self {
+    case .placeholder(let name, .en):
+      BilingualText(
+        zh: "中文里有 {\(name)}，英文里没有；请补上",
+        en: "the Chinese text shows {\(name)}, the English does not; add it")
+    case .placeholder(let name, .zh):
+      BilingualText(
+        zh: "英文里有 {\(name)}，中文里没有；请补上",
+        en: "the English text shows {\(name)}, the Chinese does not; add it")
+    case .letterPlaceholder(let name, let file):
+      BilingualText(
+        zh: "\(file) 里没有 {{\(name)}}；请补上", en: "{{\(name)}} does not stand in \(file); add it there"
+      )
+    }
+  }
+}

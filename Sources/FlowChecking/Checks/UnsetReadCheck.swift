@@ -1,0 +1,66 @@
+import FlowLanguage
+import SourceText
+import Wording
+
+extension FlowCheck {
+  /// No path reads a variable that was never set on it, or a field that may be absent; the message
+  /// shows the shortest path that does.
+  static let unsetRead = FlowCheck(id: "unset-read") { context in
+    unsetReads(context) + missingInputs(context)
+  }
+}
+
+private func unsetReads(_ context: CheckContext) -> [Diagnostic] {
+  var paths: [AssignmentAnalysis.Fact: (Int) -> [Int]] = [:]
+  return context.assignments.offences.map { offence in
+    if paths[offence.fact] == nil, paths.count < 200 {
+      paths[offence.fact] = context.assignments.pathsWithout(offence.fact)
+    }
+    let name = context.assignments.name(of: offence.fact)
+    let fault: UnsetReadFault =
+      offence.fact.fields.isEmpty ? .variable(name) : .field(name)
+    let path = paths[offence.fact]?(offence.node) ?? []
+    return context.fault("unset-read", at: offence.range, fault.message, path: path)
+  }
+}
+
+/// Every input of a called flow is passed.
+private func missingInputs(_ context: CheckContext) -> [Diagnostic] {
+  context.flow.nodes.flatMap { node -> [Diagnostic] in
+    guard case .call(let call) = node.kind, let use = context.flow.use(call.alias.text),
+      let called = context.library.flow(for: use)
+    else { return [] }
+    let passed = Set(call.arguments.map(\.variable.text))
+    return called.inputs.map(\.name.text).filter { !passed.contains($0) }.map { input in
+      let fault = UnsetReadFault.input(input, called.id)
+      return context.fault("unset-read", at: call.alias.range, fault.message)
+    }
+  }
+}
+
+private enum UnsetReadFault {
+  case variable(String)
+  case field(String)
+  case input(String, String)
+
+  var message: BilingualText {
+    switch self {
+    case .variable(let name):
+      BilingualText(
+        zh: "走到这里时 \"\(name)\" 可能还没有值；请先问或先算，跳过问题时也要 set，或用 answered(\(name)) 判断",
+        en:
+          "\"\(name)\" may have no value when this is reached; ask or compute it first, set it in skip too, or test answered(\(name))"
+      )
+    case .field(let name):
+      BilingualText(
+        zh: "\"\(name)\" 可能不存在；请用 has(\(name)) 判断，或在文字里写 {\(name) | 代替的话}",
+        en:
+          "\"\(name)\" may be absent; test has(\(name)), or in a text write {\(name) | other words}"
+      )
+    case .input(let name, let flow):
+      BilingualText(
+        zh: "流程 \"\(flow)\" 需要输入 \"\(name)\"；请写 with: {\(name): \"…\"}",
+        en: "the flow \"\(flow)\" needs the input \"\(name)\"; write with: {\(name): \"…\"}")
+    }
+  }
+}

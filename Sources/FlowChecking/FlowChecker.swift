@@ -1,0 +1,82 @@
+import Expressions
+import FlowLanguage
+import SourceText
+
+/// What a check needs to know about a fact.
+package struct FactStatus: Hashable, Sendable {
+  /// Whether its last day of validity has passed.
+  package let isExpired: Bool
+  /// Whether it may stand among the contacts: its confidence is above the lowest grade.
+  package let isContact: Bool
+
+  /// A fact's status.
+  package init(isExpired: Bool = false, isContact: Bool = true) {
+    self.isExpired = isExpired
+    self.isContact = isContact
+  }
+}
+
+/// Proves flows sound, or says where they are not.
+package enum FlowChecker {
+  /// Runs every check on every flow of a library.
+  ///
+  /// - Parameters:
+  ///   - library: The flows and letters; what flows call must be among them.
+  ///   - environment: The record types and functions of the cores.
+  ///   - facts: The keys of all facts, `"rule.INT-01"`; `nil` leaves keys unchecked.
+  /// - Returns: Every fault and warning, in reading order. The faults of form that the readers
+  ///   found are not among them.
+  package static func check(
+    _ library: FlowLibrary, environment: Environment, facts: [String: FactStatus]? = nil
+  ) -> [Diagnostic] {
+    let exits = FlowExits.all(of: library, environment: environment)
+    let found = library.flows.flatMap { flow in
+      check(
+        CheckContext(
+          flow, in: library, environment: environment, facts: facts, exits: exits))
+    }
+    return tidied(found)
+  }
+
+  /// Reads flow and letter files and runs every check on them.
+  ///
+  /// - Returns: What was read, and every fault and warning in reading order.
+  package static func check(
+    flows: [SourceText], letters: [SourceText] = [], environment: Environment,
+    facts: [String: FactStatus]? = nil
+  ) -> (library: FlowLibrary, diagnostics: [Diagnostic]) {
+    let flows = flows.map { FlowReader.read($0) }
+    let letters = letters.map { LetterReader.read($0) }
+    let library = FlowLibrary(
+      flows: flows.compactMap(\.flow), letters: letters.compactMap(\.letter))
+    let form = flows.flatMap(\.diagnostics) + letters.flatMap(\.diagnostics)
+    return (library, tidied(form + check(library, environment: environment, facts: facts)))
+  }
+
+  private static func check(_ context: CheckContext) -> [Diagnostic] {
+    FlowCheck.all.flatMap { check in
+      Array(check.run(context).prefix(FlowLimits.diagnostics))
+    }
+  }
+
+  /// Reading order, each fault once: a letter printed by two flows has its faults once.
+  private static func tidied(_ found: [Diagnostic]) -> [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return found.filter { seen.insert($0).inserted }.sorted(by: Diagnostic.inReadingOrder)
+  }
+}
+
+/// One check: its stable name and what it looks for.
+package struct FlowCheck: Sendable {
+  /// The name in diagnostics, `"dangling-target"`.
+  package let id: String
+  /// Everything it finds in one flow.
+  package let run: @Sendable (CheckContext) -> [Diagnostic]
+
+  /// Every check, in the order of the language's description.
+  package static let all: [FlowCheck] = [
+    .danglingTarget, .unreachableNode, .undeclared, .unsetRead, .type, .deadEnd, .translation,
+    .endlessLoop, .syntax, .unhandled, .duplicate, .unreadAnswer, .noOutcome, .letter, .fact,
+    .noSuchOption,
+  ]
+}

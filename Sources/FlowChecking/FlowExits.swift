@@ -1,0 +1,106 @@
+import Expressions
+import FlowLanguage
+
+/// What a flow promises those who call it: which outputs are set at which outcome.
+struct FlowExits: Sendable {
+  /// The outputs set at each outcome, on every path to it.
+  let outputs: [String: Set<String>]
+  /// All outputs it declares.
+  let known: Set<String>
+  /// Whether every path asks the person something before an outcome.
+  let alwaysAsks: Bool
+
+  /// The outputs set whatever the outcome.
+  var outputsOfAll: Set<String> {
+    var sets = Array(outputs.values)
+    guard let last = sets.popLast() else { return known }
+    return sets.reduce(last) { $0.intersection($1) }
+  }
+
+  /// The exits of every flow of a library, called flows before their callers.
+  ///
+  /// Flows that call each other in a circle are taken to set everything (the circle itself is reported).
+  static func all(of library: FlowLibrary, environment: Environment) -> [String: FlowExits] {
+    var exits: [String: FlowExits] = [:]
+    for flow in calledFirst(library) {
+      exits[flow.id] = FlowExits(flow, library, environment, exits)
+    }
+    return exits
+  }
+
+  private init(
+    _ flow: Flow, _ library: FlowLibrary, _ environment: Environment,
+    _ exits: [String: FlowExits]
+  ) {
+    let graph = FlowGraph(flow)
+    known = Set(flow.outputs.map(\.name.text))
+    alwaysAsks = !FlowExits.canEndUnasked(flow, graph, exits)
+    guard !known.isEmpty else {
+      outputs = Dictionary(
+        flow.outcomeIDs.map { ($0, []) }, uniquingKeysWith: { first, _ in first })
+      return
+    }
+    let compiled = CompiledFlow(flow, in: library, environment: environment)
+    let assignments = AssignmentAnalysis(flow, compiled, graph, exits)
+    var outputs: [String: Set<String>] = [:]
+    for (index, node) in flow.nodes.enumerated() {
+      guard case .outcome(let outcome) = node.kind else { continue }
+      let set = flow.variables.indices.filter {
+        flow.variables[$0].role == .output && assignments.isSet($0, at: index)
+      }
+      let names = Set(set.map { flow.variables[$0].name.text })
+      outputs[outcome.name.text] = outputs[outcome.name.text]?.intersection(names) ?? names
+    }
+    self.outputs = outputs
+  }
+
+  /// Whether some path leads to an outcome without a question.
+  private static func canEndUnasked(
+    _ flow: Flow, _ graph: FlowGraph, _ exits: [String: FlowExits]
+  ) -> Bool {
+    guard let start = graph.start else { return false }
+    var seen = [Bool](repeating: false, count: graph.count)
+    var stack = [start]
+    seen[start] = true
+    while let node = stack.popLast() {
+      if waits(flow.nodes[node], in: flow, exits) { continue }
+      if case .outcome = flow.nodes[node].kind { return true }
+      for edge in graph.ways[node] where !seen[edge.to] {
+        seen[edge.to] = true
+        stack.append(edge.to)
+      }
+    }
+    return false
+  }
+
+  /// Whether a node waits for the person.
+  static func waits(_ node: Node, in flow: Flow, _ exits: [String: FlowExits]) -> Bool {
+    switch node.kind {
+    case .ask, .review, .each: true
+    case .call(let call):
+      flow.use(call.alias.text).flatMap { exits[$0.flow.text] }?.alwaysAsks ?? true
+    case .say, .branch, .compute, .outcome: false
+    }
+  }
+
+  /// The flows of a library, each after those it calls as far as there is no circle.
+  private static func calledFirst(_ library: FlowLibrary) -> [Flow] {
+    var order: [Flow] = []
+    var entered: Set<String> = []
+    for root in library.flows {
+      var stack: [(flow: Flow, next: Int)] = entered.insert(root.id).inserted ? [(root, 0)] : []
+      while let (flow, next) = stack.last {
+        guard next < flow.uses.count else {
+          order.append(flow)
+          stack.removeLast()
+          continue
+        }
+        stack[stack.count - 1].next += 1
+        if let called = library.flow(for: flow.uses[next]), entered.insert(called.id).inserted {
+          stack.append((called, 0))
+        }
+      }
+    }
+    return order
+  }
+}

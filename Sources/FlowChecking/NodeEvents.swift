@@ -1,0 +1,81 @@
+import Expressions
+import FlowLanguage
+
+/// What a node does with variables, in order: reads and sets.
+struct NodeEvents {
+  /// One thing a node does with variables.
+  enum Event {
+    /// Evaluates an expression where these conditions are known to hold.
+    case read(FlowExpression, given: FlowExpression?)
+    /// Sets a variable, by its place among the flow's variables.
+    case set(Int)
+  }
+
+  /// From the node's entry to its routes.
+  var main: [Event] = []
+  /// From the node's entry to the routes of a skipped question.
+  var skipped: [Event] = []
+
+  /// The events of a node.
+  init(_ node: Node, in flow: Flow) {
+    switch node.kind {
+    case .ask(let ask): addAsk(ask, flow)
+    case .say(let say): main = NodeEvents.reads(say.text)
+    case .branch: break
+    case .compute(let compute): main = NodeEvents.assignments(compute.set, flow)
+    case .call(let call): main = call.arguments.map { .read($0.value, given: nil) }
+    case .each, .review: break
+    case .outcome(let outcome): addOutcome(outcome)
+    }
+    let routes = NodeEvents.conditions(node.next)
+    main += routes
+    if case .ask(let ask) = node.kind, let skip = ask.skip, skip.next == nil { skipped += routes }
+  }
+
+  private mutating func addAsk(_ ask: Ask, _ flow: Flow) {
+    var shown = NodeEvents.reads(ask.text)
+    for text in [ask.why, ask.help, ask.skip?.text] { shown += text.map(NodeEvents.reads) ?? [] }
+    main = shown
+    for check in ask.checks {
+      main.append(.read(check.that, given: nil))
+      main += NodeEvents.reads(check.say)
+    }
+    main += NodeEvents.assignments(ask.set, flow)
+    if let skip = ask.skip { skipped = shown + NodeEvents.assignments(skip.set, flow) }
+  }
+
+  private mutating func addOutcome(_ outcome: Outcome) {
+    main = NodeEvents.reads(outcome.title)
+    main += outcome.text.map(NodeEvents.reads) ?? []
+    for item in outcome.letters + outcome.contacts {
+      if let when = item.when { main.append(.read(when, given: nil)) }
+    }
+    for deadline in outcome.deadlines {
+      main += NodeEvents.reads(deadline.what)
+      main.append(.read(deadline.on, given: nil))
+    }
+    for step in outcome.steps {
+      if let when = step.when { main.append(.read(when, given: nil)) }
+      main += NodeEvents.reads(step.what, given: step.when)
+      if let by = step.by { main.append(.read(by, given: step.when)) }
+    }
+  }
+
+  private static func conditions(_ next: Next?) -> [Event] {
+    guard case .rules(let rules, _) = next else { return [] }
+    return rules.map { .read($0.condition, given: nil) }
+  }
+
+  private static func assignments(_ set: [Assignment], _ flow: Flow) -> [Event] {
+    set.flatMap { assignment -> [Event] in
+      let read = Event.read(assignment.value, given: nil)
+      return [read] + (flow.variableIndex(assignment.variable.text).map { [.set($0)] } ?? [])
+    }
+  }
+
+  private static func reads(_ text: FlowText) -> [Event] { reads(text, given: nil) }
+
+  private static func reads(_ text: FlowText, given: FlowExpression?) -> [Event] {
+    (text.zh.expressions + text.en.expressions).map { .read($0, given: given) }
+  }
+}

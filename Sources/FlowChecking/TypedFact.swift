@@ -1,0 +1,200 @@
+/// A phone number, an address of the web, a percentage or a number of days typed into a text:
+/// such things go out of date, so they come by key from the facts.
+struct TypedFact: Hashable {
+  /// What was typed.
+  enum Kind: Hashable {
+    case phone, address, percentage, days
+  }
+
+  /// What was typed.
+  let kind: Kind
+  /// Where, in UTF-8 offsets of the text.
+  let range: Range<Int>
+
+  /// Everything of the kind in a text, in order; linear time.
+  static func all(in text: String) -> [TypedFact] {
+    var scan = TypedFactScan(text)
+    scan.run()
+    return scan.found
+  }
+}
+
+private struct TypedFactScan {
+  let bytes: [UInt8]
+  var offset = 0
+  var found: [TypedFact] = []
+
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+  }
+
+  mutating func run() {
+    while offset < bytes.count {
+      if isDigit(at: offset) {
+        readNumber()
+      } else if isWordByte(at: offset) {
+        readWord()
+      } else {
+        if starts(with: "百分之", at: offset) { add(.percentage, offset..<offset + 9) }
+        readChineseDays()
+        offset += 1
+      }
+    }
+  }
+
+  /// Digits, with the hyphens, spaces and points that hold a number together.
+  private mutating func readNumber() {
+    let start = offset
+    var digits = 0
+    var end = offset
+    var joints = 0
+    while offset < bytes.count {
+      if isDigit(at: offset) {
+        digits += 1
+        offset += 1
+        end = offset
+      } else if isJoint(at: offset), isDigit(at: offset + 1) {
+        joints += bytes[offset] == UInt8(ascii: "-") || bytes[offset] == 0x20 ? 1 : 0
+        offset += 1
+      } else {
+        break
+      }
+    }
+    offset = end
+    if isWordByte(at: end), let address = address(from: start) { return add(.address, address) }
+    let text = start..<end
+    if isPercentage(after: end) { return add(.percentage, text) }
+    if isDays(after: end) { return add(.days, text) }
+    if isPhone(text, digits: digits, joints: joints) { add(.phone, text) }
+  }
+
+  /// A run of ASCII letters: perhaps the start of an address.
+  private mutating func readWord() {
+    if let address = address(from: offset) { return add(.address, address) }
+    while isWordByte(at: offset) || isDigit(at: offset) { offset += 1 }
+  }
+
+  private mutating func add(_ kind: TypedFact.Kind, _ range: Range<Int>) {
+    found.append(TypedFact(kind: kind, range: range))
+    offset = max(offset + 1, range.upperBound)
+  }
+
+  // MARK: - Addresses
+
+  private static let endings: Set<String> = [
+    "com", "cn", "net", "org", "gov", "edu", "info", "top", "xyz", "io", "app", "cc", "vip", "hk",
+  ]
+
+  /// `https://…`, `www.…`, or words joined by dots of which the last is a domain's ending.
+  private func address(from start: Int) -> Range<Int>? {
+    var end = start
+    var word = start
+    var words: [Range<Int>] = []
+    while end < bytes.count {
+      if isWordByte(at: end) || isDigit(at: end) || bytes[end] == UInt8(ascii: "-") {
+        end += 1
+      } else if bytes[end] == UInt8(ascii: "."), isWordByte(at: end + 1) || isDigit(at: end + 1) {
+        words.append(word..<end)
+        end += 1
+        word = end
+      } else {
+        break
+      }
+    }
+    words.append(word..<end)
+    if starts(with: "://", at: end) { return start..<end + 3 }
+    guard words.count > 1, let last = words.last else { return nil }
+    let ending = String(decoding: bytes[last].map(lowercased), as: UTF8.self)
+    return TypedFactScan.endings.contains(ending) || starts(with: "www.", at: start)
+      ? start..<end : nil
+  }
+
+  private func lowercased(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
+  }
+
+  // MARK: - Numbers
+
+  private func isPercentage(after end: Int) -> Bool {
+    let next = skipSpace(end)
+    return ["%", "％", "‰", "percent", "per cent", "分利"].contains { starts(with: $0, at: next) }
+  }
+
+  private func isDays(after end: Int) -> Bool {
+    let next = skipSpace(end)
+    return [
+      "天", "日内", "日之内", "日以内", "个工作日", "工作日", "个自然日", "days", "day ", "day-",
+      "working day", "business day", "calendar day",
+    ].contains { starts(with: $0, at: next) }
+  }
+
+  private static let emergency: Set<String> = ["110", "119", "120", "122"]
+
+  private func isPhone(_ range: Range<Int>, digits: Int, joints: Int) -> Bool {
+    let text = String(decoding: bytes[range], as: UTF8.self)
+    if isAmount(range) || text.utf8.contains(UInt8(ascii: ".")) { return false }
+    if TypedFactScan.emergency.contains(text) { return true }
+    if isDay(text, digits: digits, joints: joints) { return false }
+    let first = bytes[range.lowerBound]
+    if digits == 5 || digits == 6 {
+      return joints == 0 && (first == UInt8(ascii: "1") || first == UInt8(ascii: "9"))
+    }
+    return digits >= 7
+  }
+
+  /// `2026-03-01`.
+  private func isDay(_ text: String, digits: Int, joints: Int) -> Bool {
+    digits == 8 && joints == 2 && text.utf8.count == 10
+      && Array(text.utf8)[4] == UInt8(ascii: "-")
+  }
+
+  private func isAmount(_ range: Range<Int>) -> Bool {
+    let next = skipSpace(range.upperBound)
+    if ["元", "块", "万", "yuan", "RMB"].contains(where: { starts(with: $0, at: next) }) {
+      return true
+    }
+    return ["¥", "￥"].contains { mark in
+      let start = range.lowerBound - mark.utf8.count
+      return start >= 0 && starts(with: mark, at: start)
+    }
+  }
+
+  // MARK: - Chinese numerals
+
+  /// `十五日内`, `三十个工作日`.
+  private mutating func readChineseDays() {
+    let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百"]
+    guard numerals.contains(where: { starts(with: $0, at: offset) }) else { return }
+    let start = offset
+    var end = offset
+    while numerals.contains(where: { starts(with: $0, at: end) }) { end += 3 }
+    let isTerm = ["日内", "日之内", "日以内", "个工作日", "天内", "个自然日"].contains {
+      starts(with: $0, at: end)
+    }
+    if isTerm { add(.days, start..<end) } else { offset = end - 1 }
+  }
+
+  // MARK: - Bytes
+
+  private func skipSpace(_ place: Int) -> Int {
+    place < bytes.count && bytes[place] == 0x20 ? place + 1 : place
+  }
+
+  private func isDigit(at place: Int) -> Bool {
+    place < bytes.count && (0x30...0x39).contains(bytes[place])
+  }
+
+  private func isWordByte(at place: Int) -> Bool {
+    guard place < bytes.count else { return false }
+    return (0x41...0x5A).contains(bytes[place]) || (0x61...0x7A).contains(bytes[place])
+  }
+
+  private func isJoint(at place: Int) -> Bool {
+    [UInt8(ascii: "-"), 0x20, UInt8(ascii: "."), UInt8(ascii: ",")].contains(bytes[place])
+  }
+
+  private func starts(with text: String, at place: Int) -> Bool {
+    place + text.utf8.count <= bytes.count
+      && bytes[place..<place + text.utf8.count].elementsEqual(text.utf8)
+  }
+}
