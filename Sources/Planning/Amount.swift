@@ -25,6 +25,8 @@ package protocol Amount: Comparable, Hashable, Sendable {
   func levelPayment(at rate: Ratio<Integer>, periods: Int) throws(PlanningFault) -> Self
   /// amount × self / total as whole fen and the remainder (in units of 1/total fen).
   func share(of amount: Self, in total: Self) throws(PlanningFault) -> (whole: Self, rest: Self)
+  /// The internal rate of flows one period apart.
+  static func rateOfReturn(of flows: [Self]) -> RateOfReturn
   /// What compounding adds: P·((1+i)^n − 1), half up to the fen.
   func compoundGrowth(at rate: Ratio<Integer>, periods: Int) throws(PlanningFault) -> Self
 }
@@ -94,6 +96,11 @@ extension Money: Amount {
       throw .overflow
     }
     return (Money(fen: whole), Money(fen: rest))
+  }
+
+  /// The internal rate of flows one period apart.
+  package static func rateOfReturn(of flows: [Money]) -> RateOfReturn {
+    RateOfReturn.periodic(flows)
   }
 
   /// What compounding adds, half up to the fen; exact.

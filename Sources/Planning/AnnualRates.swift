@@ -1,3 +1,4 @@
+import BigInt
 import MoneyAndDates
 
 /// The four annual rates of one product.
@@ -24,48 +25,23 @@ package struct AnnualRates: Hashable, Sendable {
   package let naive: Double?
   /// All nominal rates where there are several, ascending.
   package let severalNominal: [Double]
-  /// The flows the internal rate was computed from: received, then the payments with a minus.
-  package let flows: [Money]
   /// How many periods a year has.
   package let periodsPerYear: Int
 
-  /// The rates of money received once and paid back in rows.
-  ///
-  /// `openings` are the balances at the start of each period, `cost` all that is paid beyond the
-  /// principal (kept-back fees included), `principal` the first principal.
-  init(
-    flows: [Money], periodsPerYear: Int, openings: Double, cost: Double, principal: Double
-  ) {
-    let result = RateOfReturn.periodic(flows)
-    let perYear = Double(periodsPerYear)
-    let periods = Double(flows.count - 1)
-    self.flows = flows
-    self.periodsPerYear = periodsPerYear
-    status = result.status
-    periodRate = result.rate
-    nominal = result.rate.map { $0 * perYear }
-    effective = result.compounded(over: perYear)
-    severalNominal = result.status == .multiple ? result.rates.map { $0 * perYear } : []
-    simple = openings > 0 ? perYear * cost / openings : nil
-    naive = principal > 0 && periods > 0 ? perYear * cost / (principal * periods) : nil
-  }
-
   /// The rates of a schedule, of which `keptBack` was taken off at the start (besides the
   /// schedule's own up-front fee): the money received is principal − both (rule INT-08).
-  package init(
-    of schedule: Schedule<Money>, keptBack: Money = .zero, periodsPerYear: Int
+  package init<A: Amount>(
+    of schedule: Schedule<A>, keptBack: A = .zero, periodsPerYear: Int
   ) throws(PlanningFault) {
-    try keptBack.requireNotNegative()
+    let flows = try schedule.flows(keptBack: keptBack)
+    var openings = BigInt(schedule.principal.fen)
+    for row in schedule.rows.dropLast() { openings += BigInt(row.balance.fen) }
     let fees = try schedule.upFrontFee.plus(keptBack)
-    let received = try schedule.principal.minus(fees)
-    guard received > .zero else { throw .nothingReceived }
-    var openings = Double(schedule.principal.fen)
-    for row in schedule.rows.dropLast() { openings += Double(row.balance.fen) }
     self.init(
-      flows: [received] + schedule.rows.map { Money(fen: -$0.paid.fen) },
-      periodsPerYear: periodsPerYear, openings: openings,
-      cost: Double(schedule.totalInterest.fen) + Double(fees.fen),
-      principal: Double(schedule.principal.fen))
+      A.rateOfReturn(of: flows), periodsPerYear: periodsPerYear,
+      openings: Ratio(openings),
+      cost: BigInt(schedule.totalInterest.fen) + BigInt(fees.fen),
+      principal: BigInt(schedule.principal.fen), periods: schedule.rows.count)
   }
 
   /// The rates of `received` paid back by equal instalments; the principal in use is taken to fall
@@ -73,17 +49,62 @@ package struct AnnualRates: Hashable, Sendable {
   package init(
     received: Money, instalment: Money, periods: Int, periodsPerYear: Int = 12
   ) throws(PlanningFault) {
+    let flows = try LoanFlows.equalInstalments(
+      received: received, instalment: instalment, periods: periods)
+    // Σ of the openings is received · (n+1)/2.
+    guard let openings = Ratio(BigInt(received.fen) * BigInt(periods + 1), 2) else {
+      throw .overflow
+    }
+    self.init(
+      RateOfReturn.periodic(flows), periodsPerYear: periodsPerYear, openings: openings,
+      cost: BigInt(instalment.fen) * BigInt(periods) - BigInt(received.fen),
+      principal: BigInt(received.fen), periods: periods)
+  }
+
+  /// `openings` is the sum of the balances at the start of each period, `cost` all that is paid
+  /// beyond the principal.
+  private init(
+    _ result: RateOfReturn, periodsPerYear: Int, openings: Ratio<BigInt>, cost: BigInt,
+    principal: BigInt, periods: Int
+  ) {
+    let perYear = Double(periodsPerYear)
+    self.periodsPerYear = periodsPerYear
+    status = result.status
+    periodRate = result.rate
+    nominal = result.rate.map { $0 * perYear }
+    effective = result.compounded(over: perYear).flatMap { $0.isFinite ? $0 : nil }
+    severalNominal = result.status == .multiple ? result.rates.map { $0 * perYear } : []
+    let yearly = cost * BigInt(periodsPerYear)
+    simple = Ratio(yearly * openings.denominator, openings.numerator)?.approximation
+    naive = Ratio(yearly, principal * BigInt(periods))?.approximation
+  }
+}
+
+extension Schedule {
+  /// The flows of the borrower: the money received (principal − up-front fee − `keptBack`), then each
+  /// row's payment with a minus.
+  package func flows(keptBack: A = .zero) throws(PlanningFault) -> [A] {
+    try keptBack.requireNotNegative()
+    let received = try principal.minus(upFrontFee).minus(keptBack)
+    guard received > .zero else { throw .nothingReceived }
+    var flows = [received]
+    flows.reserveCapacity(rows.count + 1)
+    for row in rows { flows.append(try A.zero.minus(row.paid)) }
+    return flows
+  }
+}
+
+extension LoanFlows {
+  /// `received` at the start, then so many equal instalments with a minus.
+  package static func equalInstalments(
+    received: Money, instalment: Money, periods: Int
+  ) throws(PlanningFault) -> [Money] {
     try instalment.requireNotNegative()
     guard received > .zero else { throw .nothingReceived }
     guard (1...Schedule<Money>.mostPeriods).contains(periods) else {
       throw .periodCount(allowed: 1...Schedule<Money>.mostPeriods)
     }
-    let count = Double(periods)
-    self.init(
-      flows: [received]
-        + [Money](repeating: Money(fen: -instalment.fen), count: periods),
-      periodsPerYear: periodsPerYear, openings: Double(received.fen) * (count + 1) / 2,
-      cost: Double(instalment.fen) * count - Double(received.fen), principal: Double(received.fen))
+    return [received] + [Money](repeating: Money(fen: -instalment.fen), count: periods)
   }
 }
 

@@ -11,6 +11,15 @@ extension Ratio where Integer == BigInt {
   package init(_ small: Ratio<Int64>) {
     self = Ratio(BigInt(small.numerator), BigInt(small.denominator)) ?? Ratio(0)
   }
+
+  /// The nearest floating-point number; for showing, never for posting money.
+  package var approximation: Double {
+    // Both parts keep 1000 bits at most, so neither becomes infinite.
+    let excess = Swift.max(numerator.magnitude.bitWidth, denominator.magnitude.bitWidth) - 1000
+    guard excess > 0 else { return Double(numerator) / Double(denominator) }
+    let lower = Double(denominator >> excess)
+    return lower == 0 ? .greatestFiniteMagnitude : Double(numerator >> excess) / lower
+  }
 }
 
 extension BigInt: Amount {
@@ -44,6 +53,11 @@ extension BigInt: Amount {
   package func share(of amount: BigInt, in total: BigInt) -> (whole: BigInt, rest: BigInt) {
     let (whole, rest) = (self * amount).quotientAndRemainder(dividingBy: total)
     return (whole, rest)
+  }
+
+  /// The internal rate of flows one period apart.
+  package static func rateOfReturn(of flows: [BigInt]) -> RateOfReturn {
+    RateOfReturn.periodic(flows)
   }
 
   /// What compounding adds from exact powers, half up to the fen.

@@ -1,0 +1,210 @@
+/// A lower bound of what any plan still pays, by Lagrangian relaxation of the monthly budgets.
+///
+/// `price[t]` ≥ 1 is what a fen paid in month t counts for; prices never rise with time. With the
+/// budgets priced the debts fall apart, and each one's cheapest plan is bounded by a few straight
+/// lines in its balance: for each month it may be closed in, the cheapest month for the bulk of the
+/// payment, plus for each month before the cheaper of the late fee and the minimum's excess cost.
+/// Any prices give a valid bound; `improved` raises it by subgradient steps.
+struct RepaymentBound {
+  /// The bound slope·balance + base of one closing month.
+  private struct Line {
+    let slope: Double
+    let base: Double
+  }
+
+  /// Price of each month, index 0 is month 1.
+  let price: [Double]
+  /// Lines by debt and by the months gone (0 … horizon − 1).
+  private let lines: [[[Line]]]
+  /// Σ (price − 1)·income of the months after so many months gone.
+  private let worthOfIncome: [Double]
+
+  init(_ problem: RepaymentProblem, price: [Double]) {
+    self.price = price
+    lines = problem.debts.map { RepaymentBound.lines(of: $0, price: price) }
+    var worth = [Double](repeating: 0, count: price.count + 1)
+    for month in price.indices.reversed() {
+      worth[month] = worth[month + 1] + (price[month] - 1) * problem.income[month]
+    }
+    worthOfIncome = worth
+  }
+
+  /// What a fen of cash kept after `gone` months is worth above itself.
+  func cashPremium(after gone: Int) -> Double { gone < price.count ? price[gone] - 1 : 0 }
+
+  /// The part of the bound that no debt carries: the worth of the income still to come.
+  func incomeWorth(after gone: Int) -> Double { worthOfIncome[gone] }
+
+  /// The least a balance costs at these prices after `gone` months; 0 for a closed debt, infinite
+  /// after the horizon.
+  func cost(ofDebt debt: Int, balance: Double, after gone: Int) -> Double {
+    guard balance > 0 else { return 0 }
+    guard gone < price.count else { return .infinity }
+    var least = Double.infinity
+    for line in lines[debt][gone] { least = min(least, line.slope * balance + line.base) }
+    return least
+  }
+
+  /// The bound at the start.
+  func value(_ problem: RepaymentProblem) -> Double {
+    var sum = -worthOfIncome[0]
+    for (index, debt) in problem.debts.enumerated() {
+      sum += cost(ofDebt: index, balance: debt.balance, after: 0)
+    }
+    return sum
+  }
+
+  private static func lines(of debt: RepaymentProblem.Debt, price: [Double]) -> [[Line]] {
+    price.indices.map { gone in
+      var found: [Line] = []
+      for closing in gone..<price.count {
+        let plan = ClosingPlan(of: debt, price: price, gone: gone, closing: closing)
+        let line = Line(slope: plan.slope, base: plan.base)
+        found.removeAll { $0.slope >= line.slope && $0.base >= line.base }
+        if !found.contains(where: { $0.slope <= line.slope && $0.base <= line.base }) {
+          found.append(line)
+        }
+      }
+      return found
+    }
+  }
+
+  /// The prices from which the search starts: where one of the debts takes all spare money, or none.
+  private static func startingPrices(_ problem: RepaymentProblem) -> [[Double]] {
+    var candidates = [[Double](repeating: 1, count: problem.horizon)]
+    for debt in problem.debts {
+      var prices = [Double](repeating: 1, count: problem.horizon)
+      for month in prices.indices.dropLast().reversed() {
+        prices[month] = prices[month + 1] * debt.growth[month + 1]
+      }
+      candidates.append(prices)
+    }
+    return candidates
+  }
+
+  /// A bound raised towards its best by `steps` subgradient steps (Polyak's length towards `target`,
+  /// a cost that is known to be reachable or too much).
+  static func improved(
+    _ problem: RepaymentProblem, target: Double, steps: Int
+  ) -> (bound: RepaymentBound, value: Double) {
+    var best = (prices: [Double](), value: -Double.infinity)
+    for prices in startingPrices(problem) {
+      let value = relaxed(problem, price: prices).value
+      if value > best.value { best = (prices, value) }
+    }
+    var current = best.prices
+    var length = 1.0
+    var sinceBetter = 0
+    for _ in 0..<steps {
+      let (value, slope) = relaxed(problem, price: current)
+      if value > best.value + 1e-9 {
+        best = (current, value)
+        sinceBetter = 0
+      } else {
+        sinceBetter += 1
+        if sinceBetter % 8 == 0 {
+          length /= 2
+          current = best.prices
+        }
+      }
+      let norm = slope.reduce(0) { $0 + $1 * $1 }
+      guard best.value < target, norm > 1e-9, length > 1e-4 else { break }
+      current = moved(current, along: slope, by: length * (target - value) / norm)
+    }
+    let bound = RepaymentBound(problem, price: best.prices)
+    return (bound, bound.value(problem))
+  }
+
+  /// The prices after a step; the falls from month to month (the budgets' multipliers) stay ≥ 0.
+  private static func moved(_ prices: [Double], along slope: [Double], by length: Double)
+    -> [Double]
+  {
+    var moved = prices
+    var next = 1.0
+    var nextOld = 1.0
+    for month in prices.indices.reversed() {
+      let fall = max(0, prices[month] - nextOld + length * slope[month])
+      nextOld = prices[month]
+      next += fall
+      moved[month] = next
+    }
+    return moved
+  }
+
+  /// The bound at the start and its slope in each month's multiplier: paid so far − income so far.
+  private static func relaxed(
+    _ problem: RepaymentProblem, price: [Double]
+  ) -> (value: Double, slope: [Double]) {
+    var value = 0.0
+    var paid = problem.income.map { -$0 }
+    for month in price.indices { value -= (price[month] - 1) * problem.income[month] }
+    for debt in problem.debts where debt.balance > 0 {
+      var best: ClosingPlan?
+      var least = Double.infinity
+      for closing in price.indices {
+        let plan = ClosingPlan(of: debt, price: price, gone: 0, closing: closing)
+        let cost = plan.slope * debt.balance + plan.base
+        if cost < least { (best, least) = (plan, cost) }
+      }
+      value += least
+      best?.addPayments(of: debt, price: price, to: &paid)
+    }
+    for month in paid.indices.dropFirst() { paid[month] += paid[month - 1] }
+    return (value, paid)
+  }
+}
+
+/// The cheapest way, at given prices, to close one debt in one month.
+private struct ClosingPlan {
+  let slope: Double
+  let base: Double
+  private let bulk: Int
+  private let closing: Int
+
+  /// `gone` months have passed; months are counted from 0.
+  init(of debt: RepaymentProblem.Debt, price: [Double], gone: Int, closing: Int) {
+    // growth since the balance was known, and the month where price · growth is least.
+    var grown = 1.0
+    var least = Double.infinity
+    var bulk = gone
+    for month in gone...closing {
+      grown *= debt.growth[month]
+      if price[month] * grown < least { (least, bulk) = (price[month] * grown, month) }
+    }
+    slope = least
+    self.bulk = bulk
+    self.closing = closing
+    guard debt.lateFee > 0, debt.minimum > 0 else {
+      base = 0
+      return
+    }
+    var sum = 0.0
+    grown = 1
+    for month in gone..<closing {
+      grown *= debt.growth[month]
+      let later = least / grown
+      sum += min(debt.lateFee * later, debt.minimum * (price[month] - later))
+    }
+    base = sum
+  }
+
+  /// Adds the payments of this plan, from the start of the horizon.
+  func addPayments(of debt: RepaymentProblem.Debt, price: [Double], to paid: inout [Double]) {
+    var grown = 1.0
+    var growthAtBulk = 1.0
+    var rest = debt.balance
+    for month in 0...closing {
+      grown *= debt.growth[month]
+      if month == bulk { growthAtBulk = grown }
+      guard month < closing, debt.lateFee > 0, debt.minimum > 0 else { continue }
+      let later = slope / grown
+      if debt.lateFee * later < debt.minimum * (price[month] - later) {
+        rest += debt.lateFee / grown
+      } else {
+        rest -= debt.minimum / grown
+        paid[month] += debt.minimum
+      }
+    }
+    paid[bulk] += rest * growthAtBulk
+  }
+}

@@ -1,0 +1,61 @@
+import MoneyAndDates
+import Planning
+
+extension CalculationFilter {
+  /// `optimal`.
+  func optimal(_ input: Request, _ answer: inout Answer) throws(RequestFault) {
+    var debts: [OptimalDebt] = []
+    for debt in try input.requests("debts") { debts.append(try optimalDebt(debt)) }
+    var budget: [Money] = []
+    for fen in try input.fenList("budget_fen") {
+      budget.append(try asking { () throws(PlanningFault) in try Money(exactly: fen) })
+    }
+    guard try input.integer("horizon") == budget.count else {
+      throw RequestFault("\"in.budget_fen\" must hold one amount per month of \"in.horizon\"")
+    }
+    let unit = try input.money("unit_fen")
+    let result = try asking { () throws(PlanningFault) in
+      try OptimalRepayment(debts: debts, budget: budget, unit: unit)
+    }
+    switch result.end {
+    case .optimal: answer.add("status", .string("optimal"))
+    case .infeasible: answer.add("status", .string("infeasible"))
+    case .unknown: answer.add("status", .string("unknown"))
+    case .bounded(let gap):
+      answer.add("status", .string("bounded"))
+      answer.add("gap_fen", .number(String(gap.fen)))
+    }
+    guard let total = result.totalPaid else { return }
+    answer.add("total_paid_fen", .real(total.approximation))
+    answer.add("plan", .array(result.plan.map { .array($0.map(value)) }))
+  }
+
+  private func optimalDebt(_ debt: Request) throws(RequestFault) -> OptimalDebt {
+    guard debt.has("promo_monthly") == debt.has("promo_until"),
+      debt.has("settle_fen") == debt.has("settle_until")
+    else {
+      throw RequestFault("promo_monthly and promo_until, settle_fen and settle_until go together")
+    }
+    return OptimalDebt(
+      balance: try debt.money("balance_fen"), monthlyRate: try debt.rate("monthly_rate"),
+      minimum: try debt.money("min_fen"),
+      lateFee: debt.has("late_fee_fen") ? try debt.money("late_fee_fen") : .zero,
+      promotion: debt.has("promo_until")
+        ? OptimalDebt.Promotion(
+          monthlyRate: try debt.rate("promo_monthly"), until: try debt.integer("promo_until"))
+        : nil,
+      settlement: debt.has("settle_until")
+        ? OptimalDebt.Settlement(
+          amount: try debt.money("settle_fen"), until: try debt.integer("settle_until"))
+        : nil)
+  }
+
+  private func value(_ action: RepaymentAction) -> JSONValue {
+    switch action {
+    case .pay(let amount): .number(String(amount.fen))
+    case .payOff: .string("payoff")
+    case .settle: .string("settle")
+    case .closed: .string("-")
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import MoneyAndDates
+import Planning
+
+extension CalculationFilter {
+  /// `deadline`.
+  func deadline(_ input: Request, _ answer: inout Answer) throws(RequestFault) {
+    let units: [String: TermUnit] = [
+      "days": .days, "workdays": .workingDays, "months": .months, "years": .years,
+    ]
+    guard let unit = units[try input.text("unit")] else {
+      throw RequestFault("\"in.unit\" must be days, workdays, months or years")
+    }
+    let start = try input.date("start")
+    let term = Term(try input.integer("n"), unit)
+    let deadline = try asking { () throws(PlanningFault) in
+      try Deadline(term, from: start, holidays: holidays)
+    }
+    guard let last = deadline.lastDay else {
+      throw RequestFault(
+        "unknown: not before \(deadline.safeDay.iso), the term runs past the holiday data")
+    }
+    answer.add("last_day", .date(last))
+    answer.add("days_from_start", .integer(last.days(since: start)))
+    answer.add("rolled_last_day", .date(deadline.rolledLastDay))
+  }
+
+  /// `limitation`.
+  func limitationPeriod(_ input: Request, _ answer: inout Answer) throws(RequestFault) {
+    let due = try input.dates("due_dates")
+    let day = try input.date("as_of")
+    let acts = input.has("interruptions") ? try input.dates("interruptions") : []
+    let areInstalments = try input.bool("same_debt_instalments", default: false)
+    let result = try asking { () throws(PlanningFault) in
+      try Limitation(
+        dueDates: due, areInstalmentsOfOneDebt: areInstalments, restarts: acts, term: limitation,
+        on: day)
+    }
+    answer.add("limitation_start", .date(result.start))
+    answer.add("limitation_last_day", .date(result.lastDay))
+    answer.add("effective_interruptions", .array(result.restarts.map { .date($0) }))
+    answer.add("expired_on_as_of", .bool(result.isExpired))
+    answer.add("days_left", .integer(result.daysLeft))
+  }
+
+  /// `credit_record`.
+  func creditRecordShown(_ input: Request, _ answer: inout Answer) throws(RequestFault) {
+    let end = input.has("ended_on") ? try input.date("ended_on") : nil
+    let day = try input.date("as_of")
+    let result = try asking { () throws(PlanningFault) in
+      try CreditRecord(endedOn: end, term: creditRecord, on: day)
+    }
+    answer.add("last_shown_day", .date(result.lastShownDay))
+    answer.add("removed", .bool(result.isRemoved))
+  }
+}

@@ -1,0 +1,115 @@
+import MoneyAndDates
+import Planning
+
+/// The filter `calc --jsonl`: one question a line, `{"id","fn","in"}`, one answer a line.
+///
+/// The functions, their keys and rounding are those of the contract in `calc.md`; facts (holidays,
+/// legal terms) come in as values.
+package struct CalculationFilter: Sendable {
+  /// An answered line.
+  package struct Reply: Hashable, Sendable {
+    /// One JSON text without a line end.
+    package let bytes: [UInt8]
+    /// Whether it says an error instead of an answer.
+    package let isError: Bool
+  }
+
+  let holidays: HolidayCalendar?
+  let limitation: LegalTerm
+  let creditRecord: LegalTerm
+
+  /// A filter over these facts: the holidays, and the terms `limitation_years` and
+  /// `bad_record_retention_years`.
+  package init(holidays: HolidayCalendar?, limitation: LegalTerm, creditRecord: LegalTerm) {
+    self.holidays = holidays
+    self.limitation = limitation
+    self.creditRecord = creditRecord
+  }
+
+  /// The answer to one line (without its line end), as JSON without a line end; never fails: what
+  /// can't be answered is `{"id":…,"error":{"message":…}}`.
+  package func answer(line: [UInt8]) -> [UInt8] {
+    reply(to: line).bytes
+  }
+
+  /// The answer to one line, and whether it is an error.
+  package func reply(to line: [UInt8]) -> Reply {
+    var whole = Answer()
+    var isError = false
+    do throws(RequestFault) {
+      let record = try CalculationFilter.record(line)
+      whole.add("id", record["id"] ?? .null)
+      do throws(RequestFault) {
+        whole.add("out", try out(of: record))
+      } catch {
+        isError = true
+        whole.add("error", CalculationFilter.error(error))
+      }
+    } catch {
+      isError = true
+      whole.add("id", .null)
+      whole.add("error", CalculationFilter.error(error))
+    }
+    var bytes: [UInt8] = []
+    whole.value.write(to: &bytes)
+    return Reply(bytes: bytes, isError: isError)
+  }
+
+  private static func record(_ line: [UInt8]) throws(RequestFault) -> JSONValue {
+    do throws(JSONReader.Fault) {
+      let value = try JSONReader.read(line)
+      guard case .object = value else { throw JSONReader.Fault(message: "not a JSON object") }
+      return value
+    } catch {
+      throw RequestFault(error.message)
+    }
+  }
+
+  private static func error(_ fault: RequestFault) -> JSONValue {
+    .object([JSONValue.Member(name: "message", value: .string(fault.message))])
+  }
+
+  private func out(of record: JSONValue) throws(RequestFault) -> JSONValue {
+    guard case .string(let name)? = record["fn"] else {
+      throw RequestFault("\"fn\" must be a text")
+    }
+    guard let function = CalculationFilter.functions[name] else {
+      throw RequestFault("no function is named \"\(name)\"")
+    }
+    guard let input = record["in"] else { throw RequestFault("\"in\" is missing") }
+    let request = try Request(input)
+    var answer = Answer()
+    try function(self)(request, &answer)
+    return answer.value
+  }
+
+  private typealias Function =
+    @Sendable (CalculationFilter) ->
+    (Request, inout Answer) throws(RequestFault) -> Void
+
+  /// Every function by its name in the contract.
+  private static let functions: [String: Function] = [
+    "amort_annuity": { $0.equalInstalment },
+    "amort_equal_principal": { $0.equalPrincipal },
+    "flat_fee_schedule": { $0.flatFee },
+    "irr_periodic": { $0.periodicRate },
+    "xirr": { $0.datedRate },
+    "xirr_sample": { $0.datedRateOfSample },
+    "annualised": { $0.annualised },
+    "penalty": { $0.penalty },
+    "payoff": { $0.payoff },
+    "prorata": { $0.proRata },
+    "afford": { $0.afford },
+    "deadline": { $0.deadline },
+    "limitation": { $0.limitationPeriod },
+    "credit_record": { $0.creditRecordShown },
+    "optimal": { $0.optimal },
+  ]
+
+  /// Runs a core function; its faults become messages.
+  func asking<T>(_ question: () throws(PlanningFault) -> T) throws(RequestFault) -> T {
+    do throws(PlanningFault) { return try question() } catch {
+      throw RequestFault(error.message.en)
+    }
+  }
+}

@@ -1,0 +1,186 @@
+import BigInt
+import MoneyAndDates
+import Planning
+
+/// Why a line has no answer.
+struct RequestFault: Error, Hashable {
+  let message: String
+
+  init(_ message: String) {
+    self.message = message
+  }
+}
+
+/// The `in` of a line, read key by key.
+struct Request {
+  private let input: JSONValue
+  /// Where it stands, for messages: `in`, `in.debts[2]`.
+  private let path: String
+
+  init(_ input: JSONValue, path: String = "in") throws(RequestFault) {
+    guard case .object = input else { throw RequestFault("\"\(path)\" must be an object") }
+    self.input = input
+    self.path = path
+  }
+
+  /// Whether the key is there (`null` counts as absent).
+  func has(_ key: String) -> Bool {
+    input[key].map { $0 != .null } ?? false
+  }
+
+  private func value(_ key: String) throws(RequestFault) -> JSONValue {
+    guard let value = input[key] else { throw RequestFault("\"\(path).\(key)\" is missing") }
+    return value
+  }
+
+  private func wrong(_ key: String, _ expected: String) -> RequestFault {
+    RequestFault("\"\(path).\(key)\" must be \(expected)")
+  }
+
+  func list(_ key: String) throws(RequestFault) -> [JSONValue] {
+    guard case .array(let items) = try value(key) else { throw wrong(key, "a list") }
+    return items
+  }
+
+  func text(_ key: String) throws(RequestFault) -> String {
+    guard case .string(let text) = try value(key) else { throw wrong(key, "a text") }
+    return text
+  }
+
+  func bool(_ key: String, default fallback: Bool) throws(RequestFault) -> Bool {
+    guard has(key) else { return fallback }
+    guard case .bool(let value) = try value(key) else { throw wrong(key, "true or false") }
+    return value
+  }
+
+  func integer(_ key: String) throws(RequestFault) -> Int {
+    guard let number = Request.whole(try value(key)).flatMap({ Int(exactly: $0) }) else {
+      throw wrong(key, "a whole number")
+    }
+    return number
+  }
+
+  func fen(_ key: String) throws(RequestFault) -> BigInt {
+    guard let number = Request.whole(try value(key)) else {
+      throw wrong(key, "a whole number of fen")
+    }
+    return number
+  }
+
+  func fen(_ key: String, default fallback: BigInt) throws(RequestFault) -> BigInt {
+    has(key) ? try fen(key) : fallback
+  }
+
+  func fenList(_ key: String) throws(RequestFault) -> [BigInt] {
+    var numbers: [BigInt] = []
+    for item in try list(key) {
+      guard let number = Request.whole(item) else { throw wrong(key, "a list of whole fen") }
+      numbers.append(number)
+    }
+    return numbers
+  }
+
+  func money(_ key: String) throws(RequestFault) -> Money {
+    guard let fen = Int64(exactly: try fen(key)) else { throw wrong(key, "within 64 bits of fen") }
+    return Money(fen: fen)
+  }
+
+  func integers(_ key: String) throws(RequestFault) -> [Int] {
+    var numbers: [Int] = []
+    for item in try list(key) {
+      guard let number = Request.whole(item).flatMap({ Int(exactly: $0) }) else {
+        throw wrong(key, "a list of whole numbers")
+      }
+      numbers.append(number)
+    }
+    return numbers
+  }
+
+  func numbers(_ key: String) throws(RequestFault) -> [Double] {
+    var numbers: [Double] = []
+    for item in try list(key) {
+      guard case .number(let digits) = item, let number = Double(digits), number.isFinite else {
+        throw wrong(key, "a list of numbers")
+      }
+      numbers.append(number)
+    }
+    return numbers
+  }
+
+  func rate(_ key: String) throws(RequestFault) -> Ratio<BigInt> {
+    guard let rate = Request.fraction(try text(key)) else {
+      throw wrong(key, "a decimal number as text, like \"0.146\"")
+    }
+    return rate
+  }
+
+  func rate(_ key: String, default fallback: Ratio<BigInt>) throws(RequestFault) -> Ratio<BigInt> {
+    has(key) ? try rate(key) : fallback
+  }
+
+  func date(_ key: String) throws(RequestFault) -> CalendarDate {
+    guard let date = CalendarDate(iso: try text(key)) else { throw wrong(key, "a date YYYY-MM-DD") }
+    return date
+  }
+
+  func dates(_ key: String) throws(RequestFault) -> [CalendarDate] {
+    var dates: [CalendarDate] = []
+    for item in try list(key) {
+      guard case .string(let text) = item, let date = CalendarDate(iso: text) else {
+        throw wrong(key, "a list of dates YYYY-MM-DD")
+      }
+      dates.append(date)
+    }
+    return dates
+  }
+
+  func payments(_ key: String) throws(RequestFault) -> [DatedPayment<BigInt>] {
+    guard has(key) else { return [] }
+    var payments: [DatedPayment<BigInt>] = []
+    for item in try list(key) {
+      guard case .array(let pair) = item, pair.count == 2, case .string(let text) = pair[0],
+        let date = CalendarDate(iso: text), let amount = Request.whole(pair[1])
+      else { throw wrong(key, "a list of [date, fen]") }
+      payments.append(DatedPayment(date: date, amount: amount))
+    }
+    return payments
+  }
+
+  /// The amounts of an object of any names.
+  func amounts(in key: String) throws(RequestFault) -> [BigInt] {
+    guard case .object(let members) = try value(key) else { throw wrong(key, "an object") }
+    var amounts: [BigInt] = []
+    for member in members {
+      guard let number = Request.whole(member.value) else { throw wrong(key, "amounts in fen") }
+      amounts.append(number)
+    }
+    return amounts
+  }
+
+  /// The objects of a list.
+  func requests(_ key: String) throws(RequestFault) -> [Request] {
+    var requests: [Request] = []
+    for (index, item) in try list(key).enumerated() {
+      requests.append(try Request(item, path: "\(path).\(key)[\(index)]"))
+    }
+    return requests
+  }
+
+  private static func whole(_ value: JSONValue) -> BigInt? {
+    guard case .number(let digits) = value else { return nil }
+    return BigInt(digits)
+  }
+
+  /// A decimal number, taken exactly: `"0.146"`, `"-1"`, `".5"`.
+  static func fraction(_ text: String) -> Ratio<BigInt>? {
+    let unsigned = text.utf8.first == UInt8(ascii: "-") ? text.dropFirst() : text[...]
+    let parts = unsigned.split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), unsigned.utf8.count > parts.count - 1,
+      unsigned.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }),
+      let digits = BigInt(parts.joined())
+    else { return nil }
+    let decimals = parts.count == 2 ? parts[1].utf8.count : 0
+    let signed = unsigned.startIndex == text.startIndex ? digits : -digits
+    return Ratio(signed, BigInt(10).power(decimals))
+  }
+}
