@@ -55,7 +55,7 @@ package struct CheckedExpression: Sendable {
   package let unguardedReads: [UnguardedRead]
   /// Whether it calls a function that is heavy.
   package let isHeavy: Bool
-  let plan: Plan
+  let program: Program
 
   /// The names of the variables it reads, each once, in the order of places.
   package var variables: [String] {

@@ -19,7 +19,9 @@ package struct Environment: Sendable {
   /// money and dates.
   package static let standard = Environment(types: [], functions: Environment.standardFunctions)
 
-  /// This environment with more types and functions. A type of the same name is replaced; functions
+  /// This environment with more types and functions.
+  ///
+  /// A type of the same name is replaced; functions
   /// of the same name become overloads.
   package func adding(types: [RecordType] = [], functions: [Function] = []) -> Environment {
     Environment(types: self.types + types, functions: self.functions + functions)

@@ -1,17 +1,15 @@
 /// An expression of the flow language: CEL in its flow profile.
 ///
-///     switch Expression.check("amount > money('500')", variables: ["amount": .money]) { … }
+///     let checked = Expression.check("owed > money('500')", variables: ["owed": .money])
 package struct Expression: Sendable {
   /// The text.
   package let source: String
   /// The syntax tree.
   package let syntax: Syntax
-  /// How many parts the tree has; the ids of the parts are below.
-  let partCount: Int
 
   /// Reads an expression without looking at names and types.
   package static func parse(_ source: String) -> Result<Expression, ExpressionFaults> {
-    .failure(ExpressionFaults([]))
+    Parser.parse(source).map { Expression(source: source, syntax: $0) }
   }
 
   /// Reads an expression and checks it against the names and types it may use.
@@ -29,7 +27,76 @@ package struct Expression: Sendable {
     variables: [String: ExpressionType] = [:], expecting expected: ExpressionType? = nil,
     allowingAbsent: Bool = false
   ) -> Result<CheckedExpression, ExpressionFaults> {
-    .failure(ExpressionFaults([]))
+    let scope = NameScope(environment: environment, variables: variables)
+    return parse(source).flatMap {
+      check($0, scope: scope, expecting: expected, allowingAbsent: allowingAbsent)
+    }
+  }
+
+  static func check(
+    _ expression: Expression, scope: NameScope, expecting expected: ExpressionType?,
+    allowingAbsent: Bool
+  ) -> Result<CheckedExpression, ExpressionFaults> {
+    let syntax = expression.syntax
+    var checker = Checker(scope)
+    let type = checker.check(syntax)
+    if let expected, !checker.solver.accepts(expected, type) {
+      checker.faults.append(
+        checker.unexpectedResult(expected, checker.type(of: syntax), at: syntax.range))
+    }
+    guard checker.faults.isEmpty else { return .failure(ExpressionFaults(checker.faults)) }
+    let readings = Readings(of: syntax, checkedBy: checker)
+    guard allowingAbsent || readings.unguarded.isEmpty else {
+      return .failure(ExpressionFaults(readings.unguarded.map(ExpressionFault.init)))
+    }
+    let program = Planner.program(for: syntax, in: scope, chosen: checker.chosen)
+    return .success(
+      CheckedExpression(
+        source: expression.source, syntax: syntax, type: checker.type(of: syntax),
+        profileWarnings: checker.warnings, reads: readings.reads,
+        comparisons: readings.comparisons, unguardedReads: readings.unguarded,
+        isHeavy: checker.isHeavy, program: program))
+  }
+}
+
+extension Expression {
+  /// How CEL's conformance tests want an expression to be read; flows use none of it.
+  package struct Mode: Sendable {
+    /// The container in which names are looked for first, `"com.example"`.
+    package let container: String
+    /// Whether `has`, `all` and their kind are macros.
+    package let macros: Bool
+    /// Whether names and types are checked before the evaluation.
+    package let checks: Bool
+
+    /// A mode; see the properties.
+    package init(container: String, macros: Bool, checks: Bool) {
+      self.container = container
+      self.macros = macros
+      self.checks = checks
+    }
+  }
+
+  /// The same as `check` in another mode.
+  ///
+  /// Without checks every type is `dyn` and nothing is known
+  /// of reads and comparisons; what the expression means is the same.
+  package static func check(
+    _ source: String, environment: Environment, variables: [String: ExpressionType], mode: Mode
+  ) -> Result<CheckedExpression, ExpressionFaults> {
+    let scope = NameScope(
+      environment: environment, variables: variables, container: mode.container)
+    return Parser.parse(source, macros: mode.macros).flatMap { syntax in
+      let expression = Expression(source: source, syntax: syntax)
+      guard !mode.checks else {
+        return check(expression, scope: scope, expecting: nil, allowingAbsent: false)
+      }
+      return .success(
+        CheckedExpression(
+          source: source, syntax: syntax, type: .dyn, profileWarnings: [], reads: [],
+          comparisons: [], unguardedReads: [], isHeavy: false,
+          program: Planner.program(for: syntax, in: scope)))
+    }
   }
 }
 
@@ -44,6 +111,19 @@ extension CheckedExpression {
   package func evaluate(
     variables: (String) -> Value?, stepBudget: Int = ExpressionLimit.steps.most
   ) -> Value {
-    .null
+    Evaluation.run(program, stepBudget: stepBudget, variables: variables)
+  }
+}
+
+extension ExpressionFault {
+  /// A field that may be absent is read without a guard.
+  fileprivate init(_ read: CheckedExpression.UnguardedRead) {
+    self.init(
+      .check, .unguardedField, at: read.range,
+      zh:
+        "\(read.recordType) 可能没有 \(read.field)；先判断：has(x.\(read.field)) && …，或 has(x.\(read.field)) ? … : …",
+      en:
+        "\(read.recordType) may lack \(read.field); ask first: has(x.\(read.field)) && …, or has(x.\(read.field)) ? … : …"
+    )
   }
 }

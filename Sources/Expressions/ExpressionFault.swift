@@ -1,7 +1,7 @@
 import Wording
 
 /// One fault in an expression, found before it is evaluated: where, what, and what to write.
-package struct ExpressionFault: Hashable, Sendable {
+package struct ExpressionFault: Error, Hashable, Sendable {
   /// When it was found.
   package enum Phase: String, Hashable, Sendable {
     /// The text is no expression.

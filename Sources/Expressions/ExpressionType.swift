@@ -28,6 +28,8 @@ package indirect enum ExpressionType: Hashable, Sendable {
   case dyn
   /// The type of a type, `type(1)`.
   case type
+  /// An int or a double; only in the declaration of a function.
+  case number
   /// A type still open in the declaration of a function, `T` in `list(T) -> T`.
   case parameter(String)
   /// The type of what was already reported as a fault; it fits everywhere, so that one mistake
@@ -50,6 +52,7 @@ package indirect enum ExpressionType: Hashable, Sendable {
     case .record(let name): name
     case .dyn: "dyn"
     case .type: "type"
+    case .number: "number"
     case .parameter(let name): name
     case .error: "error"
     }
@@ -71,6 +74,7 @@ package indirect enum ExpressionType: Hashable, Sendable {
     case .record(let name): BilingualText(zh: "记录 \(name)", en: "a record \(name)")
     case .dyn: BilingualText(zh: "任意值（dyn）", en: "any value (dyn)")
     case .type: BilingualText(zh: "类型（type）", en: "a type (type)")
+    case .number: BilingualText(zh: "数字（int 或 double）", en: "a number (int or double)")
     case .parameter(let name): BilingualText(zh: "某个类型 \(name)", en: "some type \(name)")
     case .error: BilingualText(zh: "有错的部分", en: "a faulty part")
     }

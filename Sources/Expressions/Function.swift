@@ -26,7 +26,9 @@ package struct Function: Sendable {
     }
   }
 
-  /// What a function does. The arguments fit the parameters (where a parameter is a list, the
+  /// What a function does.
+  ///
+  /// The arguments fit the parameters (where a parameter is a list, the
   /// function checks the elements); none is an error or unknown. The context is there only for
   /// functions that name what they read.
   package typealias Implementation = @Sendable ([Value], EvaluationContext?) -> Value

@@ -1,4 +1,6 @@
-/// Keys to values in the order they were put in. Keys are bool, int or string; a double that is a
+/// Keys to values in the order they were put in.
+///
+/// Keys are bool, int or string; a double that is a
 /// whole number finds the int.
 package struct MapValue: Sendable {
   /// A key as CEL compares it.
@@ -64,7 +66,7 @@ package struct MapValue: Sendable {
   }
 
   /// The value under a text, `nil` where there is none.
-  package subscript(text: String) -> Value? {
+  package subscript(text text: String) -> Value? {
     if !storage.positions.isEmpty {
       return storage.positions[.text(ScalarText(text))].map { storage.entries[$0].value }
     }

@@ -101,6 +101,20 @@ package struct Syntax: Sendable {
   let depth: Int
   /// How many macros stand inside each other at most, this one counted.
   let macroDepth: Int
+
+  init(id: Int, range: Range<Int>, kind: Kind) {
+    self.id = id
+    self.range = range
+    self.kind = kind
+    let children = kind.children
+    depth = 1 + (children.map(\.depth).max() ?? 0)
+    switch kind {
+    case .macro(let macro):
+      let inside = max(macro.filter?.macroDepth ?? 0, macro.body.macroDepth)
+      macroDepth = max(macro.range.macroDepth, 1 + inside)
+    default: macroDepth = children.map(\.macroDepth).max() ?? 0
+    }
+  }
 }
 
 /// A sign between two operands, other than `&&` and `||`.
@@ -152,8 +166,35 @@ package enum BinaryOperator: String, Hashable, Sendable, CaseIterable {
 
 extension Syntax {
   /// The parts directly inside this one, in the order they are written.
-  package var children: [Syntax] {
+  package var children: [Syntax] { kind.children }
+
+  /// The words of a name, `a.b.c`; `nil` for anything else.
+  package var dottedName: (words: [String], isAbsolute: Bool)? {
     switch kind {
+    case .name(let name): ([name.text], name.isAbsolute)
+    case .select(let operand, let field):
+      operand.dottedName.map { ($0.words + [field.text], $0.isAbsolute) }
+    default: nil
+    }
+  }
+
+  /// The name of a part that is nothing but one, without a dot before or inside.
+  package var simpleName: Name? {
+    if case .name(let name) = kind, !name.isAbsolute { name } else { nil }
+  }
+}
+
+extension Syntax {
+  /// The same part with a larger place, that of the parentheses around it.
+  func widened(from start: Int, to end: Int) -> Syntax {
+    Syntax(id: id, range: start..<max(start, end), kind: kind)
+  }
+}
+
+extension Syntax.Kind {
+  /// The parts directly inside, in the order they are written.
+  package var children: [Syntax] {
+    switch self {
     case .literal, .name, .answered: []
     case .select(let operand, _), .has(let operand, _), .not(let operand), .negate(let operand):
       [operand]
@@ -165,16 +206,6 @@ extension Syntax {
     case .map(let entries): entries.flatMap { [$0.key, $0.value] }
     case .macro(let macro): [macro.range] + (macro.filter.map { [$0] } ?? []) + [macro.body]
     case .bind(_, let value, let body): [value, body]
-    }
-  }
-
-  /// The words of a name, `a.b.c`; `nil` for anything else.
-  package var dottedName: (words: [String], isAbsolute: Bool)? {
-    switch kind {
-    case .name(let name): ([name.text], name.isAbsolute)
-    case .select(let operand, let field):
-      operand.dottedName.map { ($0.words + [field.text], $0.isAbsolute) }
-    default: nil
     }
   }
 }

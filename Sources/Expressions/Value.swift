@@ -1,7 +1,8 @@
 import MoneyAndDates
 
-/// What an expression evaluates to. Errors and unknowns are values, so that `&&` and `||` can
-/// absorb them.
+/// What an expression evaluates to.
+///
+/// Errors and unknowns are values, so that `&&` and `||` can absorb them.
 ///
 /// There is no `==` on values: CEL's equality is not an equivalence (NaN differs from itself, 1
 /// equals 1.0), so it has a function of its own, `Value.equal`.
