@@ -1,0 +1,48 @@
+/// Forms of host names for comparing: lower case, parts, and the shape behind look-alike letters.
+enum HostSkeleton {
+  static func lowercased(_ host: String) -> String {
+    String(decoding: host.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }, as: UTF8.self)
+  }
+
+  /// The parts between dots and hyphens.
+  static func parts(_ name: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    name.split { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
+  }
+
+  /// The name with look-alikes folded: `0` `1` `l` `i`, `rn`, `vv`, Cyrillic and Greek letters.
+  static func of(_ name: some Sequence<UInt8>) -> [UInt8] {
+    var folded: [UInt8] = []
+    for scalar in String(decoding: Array(name), as: UTF8.self).unicodeScalars {
+      let letter = latin[scalar.value] ?? (scalar.isASCII ? UInt8(scalar.value) : UInt8(ascii: "?"))
+      if letter == UInt8(ascii: "n"), folded.last == UInt8(ascii: "r") {
+        folded[folded.count - 1] = UInt8(ascii: "m")
+      } else if letter == UInt8(ascii: "v"), folded.last == UInt8(ascii: "v") {
+        folded[folded.count - 1] = UInt8(ascii: "w")
+      } else {
+        folded.append(letter)
+      }
+    }
+    return folded
+  }
+
+  /// An IPv4 or IPv6 address, a port, or a user before `@`.
+  static func isAddress(_ host: [UInt8]) -> Bool {
+    let dotted = host.contains(UInt8(ascii: "."))
+    return host.contains(UInt8(ascii: ":")) || host.contains(UInt8(ascii: "@"))
+      || (dotted && host.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") })
+  }
+
+  /// A label beyond ASCII, or its `xn--` form.
+  static func isInternational(_ host: [UInt8]) -> Bool {
+    host.contains { $0 >= 0x80 }
+      || host.split(separator: UInt8(ascii: ".")).contains { $0.starts(with: "xn--".utf8) }
+  }
+
+  private static let latin: [UInt32: UInt8] = [
+    0x30: 0x6F, 0x31: 0x6C, 0x69: 0x6C,  // 0 → o, 1 and i → l
+    0x430: 0x61, 0x435: 0x65, 0x43E: 0x6F, 0x440: 0x70, 0x441: 0x63, 0x443: 0x79, 0x445: 0x78,
+    0x456: 0x6C, 0x458: 0x6A, 0x455: 0x73, 0x43F: 0x6E, 0x43A: 0x6B, 0x442: 0x74, 0x43C: 0x6D,
+    0x432: 0x62, 0x501: 0x64, 0x51B: 0x71, 0x51D: 0x77,
+    0x3B1: 0x61, 0x3BF: 0x6F, 0x3C1: 0x70, 0x3BD: 0x76, 0x3B9: 0x6C, 0x3BA: 0x6B, 0x3C5: 0x75,
+  ]
+}

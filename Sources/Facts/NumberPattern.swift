@@ -1,0 +1,48 @@
+/// One form of a number: the small pattern language of `numbering.yaml`.
+///
+/// A number has the form when every part that is given holds. The country code and the area code
+/// are taken off first; `exact`, `prefixes`, `exceptPrefixes` and `digits` speak of the rest.
+struct NumberPattern: Hashable, Sendable {
+  enum Part: String, Hashable, Sendable, CaseIterable {
+    case none, optional, required
+  }
+
+  /// The whole rest is one of these; empty: no such demand.
+  let exact: [[UInt8]]
+  /// The rest begins with one of these; empty: no such demand.
+  let prefixes: [[UInt8]]
+  /// The rest begins with none of these.
+  let exceptPrefixes: [[UInt8]]
+  /// How many digits the rest has.
+  let digits: ClosedRange<Int>
+  /// `+86`, `0086` or `86` in front.
+  let countryCode: Part
+  /// 0 and a Chinese area code in front.
+  let areaCode: Part
+  /// `+` in front (and no country code 86).
+  let plus: Bool
+  /// Letters among the digits; no other part is looked at then.
+  let letters: Bool
+
+  func matches(_ number: DialledNumber) -> Bool {
+    if letters { return number.hasLetters && number.hasDigits }
+    guard !number.hasLetters, plus == number.hasPlus || countryCode != .none else { return false }
+    return candidates(number).contains { rest in
+      digits.contains(rest.count) && (exact.isEmpty || exact.contains { $0.elementsEqual(rest) })
+        && (prefixes.isEmpty || prefixes.contains { rest.starts(with: $0) })
+        && !exceptPrefixes.contains { rest.starts(with: $0) }
+    }
+  }
+
+  private func candidates(_ number: DialledNumber) -> [ArraySlice<UInt8>] {
+    var rests: [ArraySlice<UInt8>] = []
+    if countryCode != .required { rests.append(number.digits[...]) }
+    if countryCode != .none, let rest = number.withoutCountryCode { rests.append(rest) }
+    var all: [ArraySlice<UInt8>] = []
+    for rest in rests {
+      if areaCode != .required { all.append(rest) }
+      if areaCode != .none, let local = DialledNumber.withoutAreaCode(rest) { all.append(local) }
+    }
+    return all
+  }
+}
