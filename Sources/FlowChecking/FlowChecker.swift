@@ -76,7 +76,8 @@ package struct FlowCheck: Sendable {
   /// Every check, in the order of the language's description.
   package static let all: [FlowCheck] = [
     .danglingTarget, .unreachableNode, .undeclared, .unsetRead, .type, .deadEnd, .translation,
-    .endlessLoop, .syntax, .unhandled, .duplicate, .unreadAnswer, .noOutcome, .letter, .fact,
+    .neverTaken, .endlessLoop, .syntax, .unhandled, .duplicate, .unreadAnswer, .noOutcome, .letter,
+    .fact,
     .noSuchOption,
   ]
 }

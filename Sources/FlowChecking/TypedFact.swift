@@ -61,11 +61,19 @@ private struct TypedFactScan {
       }
     }
     offset = end
-    if isWordByte(at: end), let address = address(from: start) { return add(.address, address) }
+    if continuesAsWord(at: end), let address = address(from: start) {
+      return add(.address, address)
+    }
     let text = start..<end
     if isPercentage(after: end) { return add(.percentage, text) }
     if isDays(after: end) { return add(.days, text) }
     if isPhone(text, digits: digits, joints: joints) { add(.phone, text) }
+  }
+
+  /// Whether a number goes on as a name: `95599.cn`, `12abc.com`.
+  private func continuesAsWord(at end: Int) -> Bool {
+    isWordByte(at: end)
+      || end < bytes.count && bytes[end] == UInt8(ascii: ".") && isWordByte(at: end + 1)
   }
 
   /// A run of ASCII letters: perhaps the start of an address.

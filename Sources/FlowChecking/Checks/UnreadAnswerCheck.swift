@@ -31,7 +31,7 @@ private struct LiveVariables {
     var sources: [String: Set<String>] = [:]
     var roots = Set(context.flow.outputs.map(\.name.text))
     for expression in context.flow.expressions {
-      let names = LiveVariables.names(in: expression, context)
+      let names = LiveVariables.names(in: expression, context.compiled[expression])
       switch expression.purpose {
       case .set(let variable), .setFromAnswer(let variable):
         sources[variable, default: []].formUnion(names)
@@ -41,7 +41,9 @@ private struct LiveVariables {
     for letter in CompiledFlow.letters(of: context.flow, in: context.library) {
       roots.formUnion(letter.placeholders.map(\.text))
       for field in letter.fields {
-        roots.formUnion(context.compiled.expression(of: field, in: letter)?.variables ?? [])
+        guard let from = field.from else { continue }
+        let checked = context.compiled.expression(of: field, in: letter)
+        roots.formUnion(LiveVariables.names(in: from, checked))
       }
     }
     var stack = Array(roots)
@@ -54,10 +56,10 @@ private struct LiveVariables {
   func contains(_ name: String) -> Bool { live.contains(name) }
 
   /// The variables an expression reads; of one that has an error, every word in it.
-  private static func names(in expression: FlowExpression, _ context: CheckContext) -> [String] {
-    if let checked = context.compiled[expression] {
-      return checked.variables + checked.syntax.answeredNames
-    }
+  private static func names(
+    in expression: FlowExpression, _ checked: CheckedExpression?
+  ) -> [String] {
+    if let checked { return checked.variables + checked.syntax.answeredNames }
     let words = expression.text.utf8.split { byte in
       let isWord =
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)

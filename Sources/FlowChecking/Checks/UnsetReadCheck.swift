@@ -12,14 +12,15 @@ extension FlowCheck {
 
 private func unsetReads(_ context: CheckContext) -> [Diagnostic] {
   var paths: [AssignmentAnalysis.Fact: (Int) -> [Int]] = [:]
-  return context.assignments.offences.map { offence in
+  return context.assignments.offences.prefix(FlowLimits.diagnostics).map { offence in
     if paths[offence.fact] == nil, paths.count < 200 {
       paths[offence.fact] = context.assignments.pathsWithout(offence.fact)
     }
     let name = context.assignments.name(of: offence.fact)
     let fault: UnsetReadFault =
       offence.fact.fields.isEmpty ? .variable(name) : .field(name)
-    let path = paths[offence.fact]?(offence.node) ?? []
+    let found = paths[offence.fact]?(offence.node) ?? []
+    let path = found.isEmpty ? context.graph.shortestPath(to: offence.node) : found
     return context.fault("unset-read", at: offence.range, fault.message, path: path)
   }
 }
