@@ -18,6 +18,8 @@ package struct CheckedExpression: Sendable {
     package let recordType: String
     /// The field.
     package let field: String
+    /// The words it is read by, `n.deadline`; `nil` behind a call.
+    package let path: String?
     /// Where it is read.
     package let range: Range<Int>
   }

@@ -25,6 +25,8 @@ struct Evaluation {
     stepsLeft = stepBudget
   }
 
+  /// Steps that a heavy function is charged, so that a macro can't call it ten thousand times.
+  private static let heavyCost = 1_000
   private static let outOfSteps = Value.error(EvaluationError(.limit(.steps)))
 
   private mutating func value(of plan: Plan) -> Value {
@@ -39,7 +41,9 @@ struct Evaluation {
     case .has(let operand, let field, let place):
       return value(of: operand).having(field, at: place)
     case .index(let operand, let position, let place):
-      return strict(value(of: operand), value(of: position), place) { $0.element(at: $1) }
+      let (whole, key) = (value(of: operand), value(of: position))
+      stepsLeft -= key.cost
+      return strict(whole, key, place) { $0.element(at: $1) }
     case .not(let operand, let place): return value(of: operand).negated(at: place)
     case .negate(let operand, let place): return value(of: operand).minus(at: place)
     case .binary(let sign, let left, let right, let place):
@@ -164,6 +168,7 @@ struct Evaluation {
       let types = values.map(\.typeName).joined(separator: ", ")
       return .error(EvaluationError(.noSuchOperation(call.name, types: types), at: call.place))
     }
+    if function.isHeavy { stepsLeft -= Evaluation.heavyCost }
     guard !function.reads.isEmpty else {
       return function.implementation(values, nil).placed(at: call.place)
     }

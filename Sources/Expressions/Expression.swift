@@ -1,3 +1,5 @@
+import Wording
+
 /// An expression of the flow language: CEL in its flow profile.
 ///
 ///     let checked = Expression.check("owed > money('500')", variables: ["owed": .money])
@@ -118,12 +120,18 @@ extension CheckedExpression {
 extension ExpressionFault {
   /// A field that may be absent is read without a guard.
   fileprivate init(_ read: CheckedExpression.UnguardedRead) {
+    let what = BilingualText(
+      zh: "\(read.recordType) 可能没有 \(read.field)", en: "\(read.recordType) may lack \(read.field)")
+    guard let path = read.path else {
+      self.init(
+        .check, .unguardedField, at: read.range,
+        zh: "\(what.zh)；先存进变量 v，再用 has(v.\(read.field)) 判断",
+        en: "\(what.en); put the record into a variable v and ask has(v.\(read.field))")
+      return
+    }
     self.init(
       .check, .unguardedField, at: read.range,
-      zh:
-        "\(read.recordType) 可能没有 \(read.field)；先判断：has(x.\(read.field)) && …，或 has(x.\(read.field)) ? … : …",
-      en:
-        "\(read.recordType) may lack \(read.field); ask first: has(x.\(read.field)) && …, or has(x.\(read.field)) ? … : …"
-    )
+      zh: "\(what.zh)；先判断：has(\(path)) && …，或 has(\(path)) ? … : …",
+      en: "\(what.en); ask first: has(\(path)) && …, or has(\(path)) ? … : …")
   }
 }

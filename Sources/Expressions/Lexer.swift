@@ -114,6 +114,7 @@ extension Lexer {
 
   private mutating func readSign(_ scalar: Unicode.Scalar) -> Token.Kind? {
     let start = position
+    if let sign = readForeignPair() { return .sign(sign) }
     if let pair = folded(at: position + 1), let sign = Token.Sign(two: scalar, pair) {
       position += 2
       reportWideForms(since: start)
@@ -126,6 +127,34 @@ extension Lexer {
     }
     return readForeignSign(scalar, at: start)
   }
+
+  /// Signs of other languages that are longer than one character: `=>`, `<>`, `===`.
+  private mutating func readForeignPair() -> Token.Sign? {
+    for (written, sign) in Lexer.foreignSigns {
+      let end = position + written.count
+      guard written.indices.allSatisfy({ folded(at: position + $0) == written[$0] }) else {
+        continue
+      }
+      report(
+        .foreignOperator, at: position..<end, zh: "请写 \(sign.rawValue)",
+        en: "write \(sign.rawValue)")
+      position = end
+      return sign
+    }
+    return nil
+  }
+
+  private static let foreignSigns: [([Unicode.Scalar], Token.Sign)] = [
+    (["=", "=", "="], .equal), (["!", "=", "="], .notEqual), (["=", ">"], .greaterOrEqual),
+    (["=", "<"], .lessOrEqual), (["<", ">"], .notEqual),
+  ]
+
+  /// Chinese words for signs.
+  private static let foreignWords: [String: Token.Sign] = [
+    "且": .and, "并且": .and, "而且": .and, "和": .and, "或": .or, "或者": .or, "非": .not, "不是": .notEqual,
+    "是": .equal, "等于": .equal, "不等于": .notEqual, "大于": .greater, "小于": .less,
+    "大于等于": .greaterOrEqual, "小于等于": .lessOrEqual, "加": .plus, "减": .minus,
+  ]
 
   /// A sign that CEL lacks, taken for the one that was meant.
   private mutating func readForeignSign(_ scalar: Unicode.Scalar, at start: Int) -> Token.Kind? {
@@ -158,6 +187,12 @@ extension Lexer {
       position += 1
     }
     let strange = text(start..<position)
+    if let sign = Lexer.foreignWords[strange] {
+      report(
+        .foreignOperator, at: start..<position, zh: "“\(strange)”请写 \(sign.rawValue)",
+        en: "for \"\(strange)\" write \(sign.rawValue)")
+      return .sign(sign)
+    }
     if scalars[start].value > 0x7F {
       report(
         .syntax, at: start..<position,

@@ -1,3 +1,8 @@
+// Rounding calls libm, which nothing else here brings in; in release builds it must be linked.
+#if canImport(Glibc)
+import Glibc
+#endif
+
 extension Environment {
   /// CEL's mathematical extension, without what works on bits.
   static let mathFunctions: [Function] =

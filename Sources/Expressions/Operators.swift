@@ -17,7 +17,7 @@ extension BinaryOperator {
       case .greaterOrEqual: .bool(left >= right)
       default: nil
       }
-    case (.string(let left), .string(let right)):
+    case (.string(let left), .string(let right)) where left.utf8.count < 256:
       switch self {
       case .equal: .bool(left.hasSameScalars(as: right))
       case .notEqual: .bool(!left.hasSameScalars(as: right))
@@ -65,6 +65,7 @@ extension BinaryOperator {
   }
 
   private func membership(_ left: Value, _ right: Value, steps: inout Int) -> Value {
+    steps -= left.cost
     switch right {
     case .map(let map): return .bool(map[left] != nil)
     case .list(let elements):

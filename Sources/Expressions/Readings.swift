@@ -151,8 +151,10 @@ struct Readings {
     guard case .record(let name) = checker.type(of: operand),
       checker.scope.environment.type(name)?.field(field.text)?.mayBeAbsent == true
     else { return }
-    if let path = Readings.path(syntax), guards.contains(.field(path)) { return }
-    unguarded.append(.init(recordType: name, field: field.text, range: syntax.range))
+    let path = Readings.path(syntax)
+    if let path, guards.contains(.field(path)) { return }
+    unguarded.append(
+      .init(recordType: name, field: field.text, path: path, range: syntax.range))
   }
 
   private mutating func noteComparison(_ sign: BinaryOperator, _ left: Syntax, _ right: Syntax) {

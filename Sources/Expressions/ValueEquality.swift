@@ -14,7 +14,7 @@ extension Value {
   static func areEqual(
     _ left: Value, _ right: Value, steps: inout Int
   ) throws(EvaluationError) -> Bool {
-    steps -= 1
+    steps -= 1 + left.textCost
     guard steps >= 0 else { throw EvaluationError(.limit(.steps)) }
     switch (left, right) {
     case (.null, .null): return true

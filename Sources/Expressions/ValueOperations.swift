@@ -104,6 +104,9 @@ extension Value {
     }
   }
 
+  /// Steps that a comparison is charged for a long text.
+  var textCost: Int { if case .string(let text) = self { text.utf8.count >> 6 } else { 0 } }
+
   /// Steps that a function is charged for a value it is given.
   var cost: Int {
     switch self {
