@@ -31,15 +31,27 @@ static inline int mingbai_edit_set_reader(EditLine *edit, el_rfunc_t read) {
   return el_wset(edit, EL_GETCFN, read);
 }
 
+/* While editing, CR and LF stay as they are: libedit would have the terminal turn LF into CR,
+   and CR LF in a paste would read as two newlines. */
+static inline int mingbai_edit_keep_newlines(EditLine *edit) {
+  return el_wset(edit, EL_SETTY, L"-d", L"-icrnl", L"-inlcr", NULL);
+}
+
+/* Before the prompt is printed: what is typed as soon as it appears must find the editor's modes. */
+static inline int mingbai_edit_begin(EditLine *edit) {
+  return el_wset(edit, EL_PREP_TERM, 1);
+}
+
 /* Text between two `mark` characters goes to the terminal but takes no columns. */
 static inline int mingbai_edit_set_prompt(
     EditLine *edit, mingbai_prompt_function prompt, wchar_t mark) {
   return el_wset(edit, EL_PROMPT_ESC, prompt, mark);
 }
 
+/* libedit keeps the name's address for as long as the editor lives, so it gets a copy of its own. */
 static inline int mingbai_edit_bind(
     EditLine *edit, const wchar_t *keys, const wchar_t *name, mingbai_edit_function function) {
-  if (el_wset(edit, EL_ADDFN, name, L"", function) != 0) return -1;
+  if (el_wset(edit, EL_ADDFN, wcsdup(name), L"", function) != 0) return -1;
   return el_wset(edit, EL_BIND, keys, name, NULL);
 }
 
@@ -69,4 +81,13 @@ static inline int mingbai_history_drop_repeats(HistoryW *history) {
 static inline int mingbai_history_enter(HistoryW *history, const wchar_t *line) {
   HistEventW event;
   return history_w(history, &event, H_ENTER, line);
+}
+
+/* Through the same buffer as the editor's own output, so that the order is kept. */
+static inline void mingbai_terminal_write(const void *bytes, size_t count) {
+  fwrite(bytes, 1, count, stdout);
+}
+
+static inline void mingbai_terminal_flush(void) {
+  fflush(stdout);
 }

@@ -9,6 +9,7 @@ package struct JSONObject: Hashable, Sendable {
     /// The value.
     package let value: JSONValue
 
+    /// By the bytes of the names.
     package static func == (left: Member, right: Member) -> Bool {
       left.name.utf8.elementsEqual(right.name.utf8) && left.value == right.value
     }
@@ -73,10 +74,12 @@ package struct JSONObject: Hashable, Sendable {
     return places[Array(name.utf8)].map { members[$0].value }
   }
 
+  /// By the members in their order.
   package static func == (left: JSONObject, right: JSONObject) -> Bool {
     left.members == right.members
   }
 
+  /// By the members in their order.
   package func hash(into hasher: inout Hasher) {
     hasher.combine(members)
   }

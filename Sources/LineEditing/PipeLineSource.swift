@@ -19,14 +19,18 @@ package final class PipeLineSource: LineSource {
   /// Never: nobody sees a prompt.
   package var isInteractive: Bool { false }
 
+  /// Does nothing: nobody presses Tab.
   package func setCompletion(_ completer: @escaping Completer) {}
 
+  /// Does nothing: nobody presses the arrow keys.
   package func addHistory(_ line: String) {}
 
+  /// The next line.
   package func readLine(prompt: Prompt) -> LineEvent {
     nextLine().map(LineEvent.line) ?? .endOfInput
   }
 
+  /// The lines up to a lone `.` or the end.
   package func readPaste(prompt: Prompt, endsAtOnce: (String) -> Bool) -> LineEvent {
     guard let first = nextLine() else { return .endOfInput }
     if endsAtOnce(first) { return .line(first) }

@@ -1,22 +1,78 @@
 import Glibc
 
-/// Lines typed at a terminal, edited through libedit.
+/// Lines typed at a terminal, edited through libedit: arrow keys, history, Tab, pastes.
+///
+/// UTF-8 whatever the locale. The terminal's own state is restored after every line and before
+/// the process ends or stops by a signal. One source a process.
 package final class TerminalLineSource: LineSource {
+  private let editor: LineEditor
+  private let historyFile: HistoryFile?
+  private var newestHistory: String?
+
   /// Takes over the terminal of standard input and output, or `nil` where there is none.
   ///
   /// `historyFile` (0600, made when missing) keeps the lines given to `addHistory`.
   package init?(historyFile: String? = nil) {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return nil }
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, let editor = LineEditor() else {
+      return nil
+    }
+    self.editor = editor
+    self.historyFile = historyFile.map(HistoryFile.init(path:))
+    for line in self.historyFile?.lines() ?? [] {
+      editor.addHistory(line)
+      newestHistory = line
+    }
   }
 
   /// Always: a person sits here.
   package var isInteractive: Bool { true }
 
-  package func setCompletion(_ completer: @escaping Completer) {}
+  /// Sets what Tab offers.
+  package func setCompletion(_ completer: @escaping Completer) {
+    editor.setCompletion(completer)
+  }
 
-  package func addHistory(_ line: String) {}
+  /// Keeps a line of one row that differs from the newest one.
+  package func addHistory(_ line: String) {
+    let line = AnswerText.clean(line)
+    guard !line.isEmpty, line != newestHistory else { return }
+    newestHistory = line
+    editor.addHistory(line)
+    historyFile?.add(line)
+  }
 
-  package func readLine(prompt: Prompt) -> LineEvent { .endOfInput }
+  /// Asks for one line; several that arrive at once come back as one `.paste`.
+  package func readLine(prompt: Prompt) -> LineEvent {
+    editor.readLine(prompt: prompt)
+  }
 
-  package func readPaste(prompt: Prompt, endsAtOnce: (String) -> Bool) -> LineEvent { .endOfInput }
+  /// Asks for several lines: a marked paste ends with Enter, typed lines with a lone `.`.
+  ///
+  /// Lines the terminal did not mark as a paste end with a lone `.` or an empty line after them.
+  package func readPaste(prompt: Prompt, endsAtOnce: (String) -> Bool) -> LineEvent {
+    var lines: [String] = []
+    var cameInBurst = false
+    var next = prompt
+    while true {
+      switch editor.readLine(prompt: next) {
+      case .line("."): return .paste(lines)
+      case .line("") where cameInBurst: return .paste(lines)
+      case .line(let line):
+        if lines.isEmpty, endsAtOnce(line) { return .line(line) }
+        lines.append(line)
+        if editor.pasteWasMarked { return .paste(lines) }
+        cameInBurst = false
+      case .paste(let more):
+        lines += more
+        if editor.pasteWasMarked { return .paste(lines) }
+        if more.last == "." { return .paste(lines.dropLast()) }
+        cameInBurst = true
+      case .interrupted: return .interrupted
+      case .endOfInput: return lines.isEmpty ? .endOfInput : .paste(lines)
+      }
+      next = Prompt(
+        prompt.continuation, colour: prompt.colour, afterPaste: prompt.afterPaste,
+        continuation: prompt.continuation)
+    }
+  }
 }

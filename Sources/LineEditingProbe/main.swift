@@ -1,0 +1,46 @@
+import Glibc
+import LineEditing
+
+/// Reads lines as the assistant does and prints each event in a plain form, for tests.
+///
+/// A line `paste` asks for several lines, `busy` stays away from the terminal for a while, `end`
+/// leaves; every other line goes into the history.
+func run(historyFile: String?) {
+  let terminal = TerminalLineSource(historyFile: historyFile)
+  let source: any LineSource = terminal ?? PipeLineSource()
+  source.setCompletion(completions)
+  let prompt = Prompt("问> ", colour: .green, afterPaste: "回车确认> ")
+  while true {
+    var event = source.readLine(prompt: prompt)
+    if event == .line("end") { return }
+    if event == .line("busy") { (0..<100).forEach { _ in usleep(10_000) } }
+    if event == .line("paste") {
+      event = source.readPaste(prompt: Prompt("贴> "), endsAtOnce: { $0 == ":back" })
+    }
+    print(description(of: event))
+    if case .line(let line) = event { source.addHistory(line) }
+    if event == .endOfInput { return }
+  }
+}
+
+func completions(_ line: String, _ cursor: Int) -> [Completion] {
+  let before = String(line.unicodeScalars.prefix(cursor))
+  let word =
+    before.split(separator: " ", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+  return [":back", ":返回", "bank", "borrowed", "folder/"].filter { $0.hasPrefix(word) }
+    .map { Completion($0, replaces: word.unicodeScalars.count, isWhole: $0 != "folder/") }
+}
+
+func description(of event: LineEvent) -> String {
+  switch event {
+  case .line(let line) where line.utf8.count > 1_000: "LINE of \(line.utf8.count) bytes"
+  case .line(let line): "LINE [\(line)]"
+  case .paste(let lines) where lines.count > 20:
+    "PASTE \(lines.count) lines \(lines.reduce(0) { $0 + $1.utf8.count }) bytes"
+  case .paste(let lines): "PASTE [\(lines.joined(separator: "|"))]"
+  case .interrupted: "INTERRUPTED"
+  case .endOfInput: "END"
+  }
+}
+
+run(historyFile: CommandLine.arguments.dropFirst().first)

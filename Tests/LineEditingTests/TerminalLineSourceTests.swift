@@ -1,0 +1,335 @@
+import Glibc
+import TerminalDriver
+import Testing
+
+/// Conversations with the probe on a real pseudo-terminal.
+@Suite(.serialized) struct TerminalLineSourceTests {
+  struct Setting: CustomTestStringConvertible, Sendable {
+    let locale: String
+    let columns: Int
+    var terminal = "xterm-256color"
+    var testDescription: String { "\(locale), \(columns) columns, \(terminal)" }
+  }
+
+  static let settings = [
+    Setting(locale: "C.UTF-8", columns: 40), Setting(locale: "C.UTF-8", columns: 200),
+    Setting(locale: "C", columns: 40), Setting(locale: "POSIX", columns: 200),
+    Setting(locale: "C.UTF-8", columns: 80, terminal: "dumb"),
+  ]
+  static let usual = Setting(locale: "C.UTF-8", columns: 80)
+  static let enter = "\r"
+  static let pasteStart = "\u{1B}[200~"
+  static let pasteEnd = "\u{1B}[201~"
+  static let message = [
+    "【安和分期】李先生您好：", "您的借款 AH-7781 已逾期12天，", "应还本金1,250.00元，请于明日前",
+    "点击 ah-fq.example/r/1 处理，", "拒收请回复R",
+  ]
+
+  func started(
+    _ setting: Setting = usual, arguments: [String] = []
+  ) throws -> TerminalSession {
+    let probe = try #require(BuiltProgram.path(of: "LineEditingProbe"))
+    let session = try TerminalSession(
+      probe, arguments, environment: ["LC_ALL": setting.locale, "TERM": setting.terminal],
+      window: WindowSize(columns: setting.columns, rows: 24))
+    try session.read(until: "问>")
+    return session
+  }
+
+  /// Keys one after the other, as a person types them.
+  func type(_ keys: [String], into session: TerminalSession) {
+    for key in keys {
+      session.send(key)
+      usleep(2_000)
+    }
+  }
+
+  @Test(arguments: settings)
+  func `Chinese is typed and corrected`(setting: Setting) throws {
+    let session = try started(setting)
+    type(["你", "好", "世", "界", "\u{7F}", "\u{7F}", "吗", "？", Self.enter], into: session)
+    try session.read(until: "LINE [你好吗？]")
+  }
+
+  @Test(arguments: settings)
+  func `the cursor moves over wide characters`(setting: Setting) throws {
+    let session = try started(setting)
+    type(
+      ["你好世界", "\u{1B}[D", "\u{1B}[D", "美丽", "\u{1}", "A", "\u{5}", "Z", Self.enter], into: session)
+    try session.read(until: "LINE [A你好美丽世界Z]")
+  }
+
+  @Test(arguments: settings)
+  func `a marked paste is one answer and waits for Enter`(setting: Setting) throws {
+    let session = try started(setting)
+    session.send(Self.pasteStart + Self.message.joined(separator: "\r") + Self.pasteEnd)
+    try session.read(until: "回车确认>")
+    #expect(!session.output.contains("PASTE"))
+    session.send(Self.enter)
+    try session.read(until: "PASTE [\(Self.message.joined(separator: "|"))]")
+  }
+
+  @Test(arguments: settings)
+  func `a paste that is not marked is one answer`(setting: Setting) throws {
+    let session = try started(setting)
+    session.send(Self.message.joined(separator: "\r") + "\r")
+    try session.read(until: "PASTE [\(Self.message.joined(separator: "|"))]")
+  }
+
+  @Test(arguments: settings)
+  func `the last line of an unmarked paste waits for Enter where it has none`(
+    setting: Setting
+  ) throws {
+    let session = try started(setting)
+    session.send(Self.message.joined(separator: "\n"))
+    try session.read(until: "拒收请回复R")
+    type(["!", Self.enter], into: session)
+    try session.read(until: "PASTE [\(Self.message.joined(separator: "|"))!]")
+  }
+
+  @Test(arguments: settings)
+  func `Ctrl-C drops the line and goes on`(setting: Setting) throws {
+    let session = try started(setting)
+    type(["你好", "\u{3}"], into: session)
+    try session.read(until: "INTERRUPTED")
+    try session.read(until: "问>")
+    type(["再来", Self.enter], into: session)
+    try session.read(until: "LINE [再来]")
+  }
+
+  @Test(arguments: settings)
+  func `Ctrl-D leaves on an empty line only`(setting: Setting) throws {
+    let session = try started(setting)
+    type(["是", "\u{4}", Self.enter], into: session)
+    try session.read(until: "LINE [是]")
+    try session.read(until: "问>")
+    type(["\u{4}"], into: session)
+    try session.read(until: "END")
+    #expect(session.waitForEnd() == .exited(0))
+    #expect(session.isInLineMode)
+  }
+
+  @Test(arguments: settings)
+  func `Tab completes what is clear and lists what is not`(setting: Setting) throws {
+    let session = try started(setting)
+    type([":", "\t"], into: session)
+    try session.read(until: ":返回")
+    type(["b", "\t", Self.enter], into: session)
+    try session.read(until: "LINE [:back ]")
+    try session.read(until: "问>")
+    type(["x fo", "\t", "a", Self.enter], into: session)
+    try session.read(until: "LINE [x folder/a]")
+  }
+
+  @Test(arguments: settings)
+  func `arrow up brings back an earlier line`(setting: Setting) throws {
+    let session = try started(setting)
+    type(["一万二", Self.enter], into: session)
+    try session.read(until: "LINE [一万二]")
+    try session.read(until: "问>")
+    type(["\u{1B}[A", "千", Self.enter], into: session)
+    try session.read(until: "LINE [一万二千]")
+  }
+
+  @Test func `controls typed or pasted are dropped, the tab of a paste stays`() throws {
+    let session = try started()
+    session.send(Self.pasteStart + "a\u{7}b\tc\u{1B}[31md\u{9B}e" + Self.pasteEnd)
+    type(["\u{16}\u{2}", "\u{1E}", Self.enter], into: session)
+    try session.read(until: "LINE [ab\tc[31mde]")
+  }
+
+  @Test func `a paste of one line is edited before Enter`() throws {
+    let session = try started()
+    session.send("前" + Self.pasteStart + "中间\r\n" + Self.pasteEnd)
+    type(["后", Self.enter], into: session)
+    try session.read(until: "LINE [前中间后]")
+  }
+
+  @Test func `what was typed before and after a paste belongs to it`() throws {
+    let session = try started()
+    session.send("前" + Self.pasteStart + "甲\r\n乙\n" + Self.pasteEnd)
+    try session.read(until: "回车确认>")
+    type(["后", Self.enter], into: session)
+    try session.read(until: "PASTE [前甲|乙|后]")
+  }
+
+  @Test func `Ctrl-C drops a paste`() throws {
+    let session = try started()
+    session.send(Self.pasteStart + "甲\n乙" + Self.pasteEnd)
+    try session.read(until: "回车确认>")
+    session.send("\u{3}")
+    try session.read(until: "INTERRUPTED")
+    type(["好", Self.enter], into: session)
+    try session.read(until: "LINE [好]")
+  }
+
+  @Test func `an answer of several lines ends with a lone full stop`() throws {
+    let session = try started()
+    type(["paste", Self.enter], into: session)
+    try session.read(until: "贴>")
+    for line in ["第一行", "", "第三行", "."] {
+      type([line, Self.enter], into: session)
+      if line != "." { try session.read(until: "… ") }
+    }
+    try session.read(until: "PASTE [第一行||第三行]")
+  }
+
+  @Test func `an answer of several lines ends with Enter after a marked paste`() throws {
+    let session = try started()
+    type(["paste", Self.enter], into: session)
+    try session.read(until: "贴>")
+    session.send(Self.pasteStart + "只有一行" + Self.pasteEnd)
+    try session.read(until: "只有一行")
+    session.send(Self.enter)
+    try session.read(until: "PASTE [只有一行]")
+  }
+
+  @Test func `an answer of several lines ends with an empty line after an unmarked paste`() throws {
+    let session = try started()
+    type(["paste", Self.enter], into: session)
+    try session.read(until: "贴>")
+    session.send("甲\r\r乙\r")
+    try session.read(until: "… ")
+    session.send(Self.enter)
+    try session.read(until: "PASTE [甲||乙]")
+  }
+
+  @Test func `a command in place of an answer of several lines is returned at once`() throws {
+    let session = try started()
+    type(["paste", Self.enter], into: session)
+    try session.read(until: "贴>")
+    type([":back", Self.enter], into: session)
+    try session.read(until: "LINE [:back]")
+  }
+
+  @Test func `pastes are marked only while a line is asked for`() throws {
+    let session = try started()
+    type(["是", Self.enter], into: session)
+    let answered = try session.read(until: "LINE [是]")
+    #expect(answered.contains("\u{1B}[?2004l"))
+    #expect(try session.read(until: "问>").contains("\u{1B}[?2004h"))
+  }
+
+  @Test func `a dumb terminal gets no escape sequences of ours`() throws {
+    let session = try started(Setting(locale: "C.UTF-8", columns: 80, terminal: "dumb"))
+    type(["是", Self.enter], into: session)
+    try session.read(until: "LINE [是]")
+    #expect(!session.output.contains("2004"))
+  }
+
+  @Test func `the colour of the prompt takes no columns`() throws {
+    let session = try started()
+    #expect(session.output.contains("\u{1B}[32m问>\u{1B}[0m "))
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGQUIT])
+  func `a signal ends the program with the terminal restored`(signal: Int32) throws {
+    let session = try started()
+    type(["还没打完"], into: session)
+    try session.read(until: "完")
+    #expect(!session.isInLineMode)
+    session.kill(signal)
+    #expect(session.waitForEnd() == .killed(signal))
+    #expect(session.isInLineMode)
+    #expect(session.output.contains("\u{1B}[?2004l"))
+  }
+
+  @Test func `a stopped program gives the terminal back and draws its line again`() throws {
+    let session = try started()
+    type(["还在"], into: session)
+    try session.read(until: "在")
+    session.kill(SIGTSTP)
+    #expect(session.waitUntilStopped())
+    #expect(session.isInLineMode)
+    session.kill(SIGCONT)
+    try session.read(until: "问>")
+    type(["这里", Self.enter], into: session)
+    try session.read(until: "LINE [还在这里]")
+  }
+
+  @Test func `a window of another size keeps the line`() throws {
+    let session = try started(Setting(locale: "C.UTF-8", columns: 40))
+    let text = String(repeating: "长", count: 30)
+    type([text, "\u{1B}[D"], into: session)
+    try session.read(until: "长")
+    session.resize(to: WindowSize(columns: 100, rows: 24))
+    try session.read(until: "问>")
+    type(["短", Self.enter], into: session)
+    try session.read(until: "LINE [\(text.dropLast())短长]")
+  }
+
+  @Test func `Ctrl-C between two lines interrupts the next one`() throws {
+    let session = try started()
+    type(["busy", Self.enter, "\u{3}"], into: session)
+    try session.read(until: "LINE [busy]")
+    try session.read(until: "INTERRUPTED")
+    type(["好", Self.enter], into: session)
+    try session.read(until: "LINE [好]")
+  }
+
+  @Test func `a second Ctrl-C between two lines ends the program`() throws {
+    let session = try started()
+    type(["busy", Self.enter], into: session)
+    usleep(100_000)
+    type(["\u{3}"], into: session)
+    usleep(50_000)
+    type(["\u{3}"], into: session)
+    #expect(session.waitForEnd() == .killed(SIGINT))
+    #expect(session.isInLineMode)
+  }
+
+  @Test func `a paste of a mebibyte is taken whole`() throws {
+    let session = try started()
+    let line = String(repeating: "字", count: 20)
+    let count = 1_048_576 / 61 + 1
+    let paste = Array(repeating: line, count: count).joined(separator: "\r")
+    session.send(Self.pasteStart + paste + Self.pasteEnd)
+    try session.read(until: "回车确认>")
+    session.send(Self.enter)
+    try session.read(until: "PASTE \(count) lines \(count * 60) bytes")
+  }
+
+  @Test func `an unmarked paste of a mebibyte is taken whole`() throws {
+    let session = try started()
+    let line = String(repeating: "字", count: 20)
+    let count = 1_048_576 / 61 + 1
+    session.send(Array(repeating: line + "\r", count: count).joined())
+    try session.read(until: "PASTE \(count) lines \(count * 60) bytes")
+  }
+
+  @Test func `a marked paste of one very long line is taken whole`() throws {
+    let session = try started()
+    session.send(Self.pasteStart + String(repeating: "字", count: 350_000) + Self.pasteEnd)
+    try session.read(until: "回车确认>")
+    session.send(Self.enter)
+    try session.read(until: "LINE of 1050000 bytes")
+  }
+
+  @Test func `invalid UTF-8 is repaired`() throws {
+    let session = try started()
+    session.send(bytes: [0x61, 0xFF, 0xE4, 0xBD, 0x62, 0x0D])
+    try session.read(until: "LINE [a\u{FFFD}\u{FFFD}\u{FFFD}b]")
+  }
+
+  @Test func `a window that is closed ends the program`() throws {
+    let session = try started()
+    session.hangUp()
+    #expect(session.waitForEnd() == .killed(SIGHUP))
+  }
+
+  @Test func `a history file keeps lines for the next time and for its owner alone`() throws {
+    let folder = try #require(
+      mkdtemp(strdup("/tmp/line-editing-XXXXXX")).map { String(cString: $0) })
+    defer { rmdir(folder) }
+    let file = folder + "/history"
+    defer { unlink(file) }
+    let first = try started(arguments: [file])
+    type(["上一次", Self.enter, "上一次", Self.enter, "end", Self.enter], into: first)
+    #expect(first.waitForEnd() == .exited(0))
+    var status = stat()
+    #expect(stat(file, &status) == 0 && status.st_mode & 0o777 == 0o600)
+    let second = try started(arguments: [file])
+    type(["\u{1B}[A", "!", Self.enter], into: second)
+    try second.read(until: "LINE [上一次!]")
+  }
+}
