@@ -16,7 +16,9 @@ package struct Assessment: Hashable, Sendable {
     case other
   }
 
-  /// How far the text may be trusted. None of them says "genuine": a text alone can't show that.
+  /// How far the text may be trusted.
+  ///
+  /// None of them says "genuine": a text alone can't show that.
   package enum Level: String, Hashable, Sendable, CaseIterable {
     /// Likely a scam.
     case likelyScam = "likely-scam"

@@ -3,11 +3,8 @@ package struct CueBook: Sendable {
   /// The groups in file order.
   package let groups: [CueGroup]
   let patterns: [CuePattern]
-
-  init(groups: [CueGroup], patterns: [CuePattern]) {
-    self.groups = groups
-    self.patterns = patterns
-  }
+  /// The characters with which Chinese names begin.
+  let surnames: Set<UInt32>
 
   /// The names of all groups, each once, in file order.
   package var names: [String] { groups.map(\.name) }
@@ -19,8 +16,6 @@ package struct CueGroup: Hashable, Sendable {
   package let name: String
   /// What a hit of this group becomes.
   let role: CueRole
-  /// The fact key of the rule that says what is true about it; only for threats.
-  package let rule: String?
 }
 
 /// What the words of a group become in a notice.
@@ -81,21 +76,23 @@ enum CueRole: Hashable, Sendable {
 struct CuePattern: Hashable, Sendable {
   /// The group's index in the book.
   let group: Int
-  /// The parts as scalars in compared form; usually one.
-  let parts: [[UInt32]]
-  /// Whether the last word may go on (`suspend*`).
-  let isOpen: Bool
+  /// The parts; usually one.
+  let parts: [String]
 
-  /// Reads `"影响…征信"` or `"suspend*"`; `nil` where a part would be empty.
-  init?(_ phrase: String, group: Int) {
-    var scalars = phrase.unicodeScalars.map(\.value)
-    let star = UInt32(UInt8(ascii: "*"))
-    isOpen = scalars.last == star
-    if isOpen { scalars.removeLast() }
-    let parts = scalars.split(separator: 0x2026, omittingEmptySubsequences: false)
-      .map { CueText.compared(Array($0)) }
-    guard parts.allSatisfy({ !$0.isEmpty }) else { return nil }
-    self.group = group
-    self.parts = parts
+  /// Reads a phrase: `"影响…征信"` has two parts, `"suspend*"` stands for all forms of the word.
+  static func patterns(of phrase: String, group: Int) -> [CuePattern] {
+    let isOpen = phrase.utf8.last == UInt8(ascii: "*")
+    let stem = isOpen ? String(phrase.unicodeScalars.dropLast()) : phrase
+    return (isOpen ? endings : [""]).compactMap { ending in
+      let parts = (stem + ending).unicodeScalars
+        .split(separator: "…", omittingEmptySubsequences: false).map { String($0) }
+      return parts.contains(where: \.isEmpty) ? nil : CuePattern(group: group, parts: parts)
+    }
   }
+
+  /// The endings of English words that `*` stands for.
+  private static let endings = [
+    "", "s", "es", "d", "ed", "ing", "ings", "ion", "ions", "y", "ies", "ied", "ying", "ication",
+    "ation", "ment", "er", "ers", "ly", "able", "ized", "ised", "en", "n", "e", "ive", "ivery",
+  ]
 }

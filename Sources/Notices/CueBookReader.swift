@@ -8,7 +8,8 @@ extension CueBook {
     let document = YAMLDocument(source)
     var reader = CueBookReader(source: source, diagnostics: document.diagnostics)
     reader.read(document.root)
-    let book = CueBook(groups: reader.groups, patterns: reader.patterns)
+    let book = CueBook(
+      groups: reader.groups, patterns: reader.patterns, surnames: reader.surnames)
     return (book, reader.diagnostics)
   }
 }
@@ -18,6 +19,7 @@ private struct CueBookReader {
   var diagnostics: [Diagnostic]
   var groups: [CueGroup] = []
   var patterns: [CuePattern] = []
+  var surnames: Set<UInt32> = []
 
   mutating func read(_ root: YAMLNode?) {
     guard let root else { return }
@@ -26,6 +28,7 @@ private struct CueBookReader {
       return
     }
     for entry in entries { readGroup(entry) }
+    surnames = Set((root["surnames"]?.text ?? "").unicodeScalars.map(\.value))
   }
 
   private mutating func readGroup(_ entry: YAMLEntry) {
@@ -33,18 +36,16 @@ private struct CueBookReader {
       report(.unknownGroup(entry.key), at: entry.keyRange)
       return
     }
-    groups.append(CueGroup(name: entry.key, role: role, rule: entry.value["rule"]?.text))
+    groups.append(CueGroup(name: entry.key, role: role))
     for language in Language.allCases {
       for phrase in entry.value[language.rawValue]?.elements ?? [] { readPhrase(phrase) }
     }
   }
 
   private mutating func readPhrase(_ node: YAMLNode) {
-    guard let text = node.text, let pattern = CuePattern(text, group: groups.count - 1) else {
-      report(.noPhrase, at: node.range)
-      return
-    }
-    patterns.append(pattern)
+    let found = CuePattern.patterns(of: node.text ?? "", group: groups.count - 1)
+    if found.isEmpty { report(.noPhrase, at: node.range) }
+    patterns.append(contentsOf: found)
   }
 
   private mutating func report(_ fault: TableFault, at range: SourceRange) {

@@ -1,47 +1,50 @@
-/// A message as cues are compared with it: folded scalars in lower case, blanks and signs that only
-/// break up Chinese words taken out, each scalar with its place in the raw message.
+import Recognizers
+
+/// A message as cues are compared with it: folded, and with the blanks and signs taken out that
+/// only break up Chinese words (`借 款`, `无抵.押`).
 struct CueText: Sendable {
-  /// The compared scalars.
-  let scalars: [UInt32]
-  /// For each compared scalar its place in the raw message, in Unicode scalars.
-  let origins: [Int]
+  /// The compared text.
+  let folded: FoldedText
+  /// For each scalar of the compared text its place in the raw one; `nil` where nothing was taken out.
+  private let origins: [Int]?
 
-  /// From folded scalars and their places.
-  init(folded: [UInt32], origins: [Int]) {
-    var kept: [UInt32] = []
-    var places: [Int] = []
-    kept.reserveCapacity(folded.count)
-    places.reserveCapacity(folded.count)
-    var index = 0
-    while index < folded.count {
-      let scalar = CueText.lower(folded[index])
-      if CueText.isFiller(scalar), let last = kept.last {
-        let end = CueText.fillerEnd(folded, from: index)
-        let isInside = CueText.isHan(last) && end < folded.count && CueText.isHan(folded[end])
-        if !isInside {
-          kept.append(CueText.separator(of: folded[index..<end]))
-          places.append(origins[index])
-        }
-        index = end
-        continue
-      }
-      kept.append(scalar)
-      places.append(origins[index])
-      index += 1
+  /// From the folded message.
+  init(_ message: FoldedText) {
+    guard let kept = CueText.withoutFillers(message) else {
+      folded = message
+      origins = nil
+      return
     }
-    scalars = kept
-    self.origins = places
+    var utf8: [UInt8] = []
+    var places: [Int] = []
+    for index in kept {
+      let place = message.places[index]
+      let start = Int(place.byte)
+      utf8.append(contentsOf: message.utf8[start..<start + Int(place.bytes)])
+      for offset in 0..<Int(place.scalars) { places.append(Int(place.scalar) + offset) }
+    }
+    folded = FoldedText(utf8: utf8)
+    origins = places
   }
 
-  /// A phrase of the cue file in compared form.
-  static func compared(_ phrase: [UInt32]) -> [UInt32] {
-    CueText(folded: phrase, origins: Array(phrase.indices)).scalars
-  }
+  /// The compared scalars.
+  var scalars: [UInt32] { folded.scalars }
 
   /// The raw range of a range of compared scalars.
   func rawRange(_ range: Range<Int>) -> Range<Int> {
-    guard let first = origins[range].first, let last = origins[range].last else { return 0..<0 }
-    return first..<last + 1
+    let raw = folded.rawRange(range)
+    guard let origins, let last = raw.last, origins.indices.contains(last) else { return raw }
+    return origins[raw.lowerBound]..<origins[last] + 1
+  }
+
+  /// Whether fillers were taken out inside a range of compared scalars.
+  func isBroken(_ range: Range<Int>) -> Bool {
+    origins != nil && rawRange(range).count > folded.rawRange(range).count
+  }
+
+  /// Whether a clause ends within a range of compared scalars.
+  func hasClauseEnd(in range: Range<Int>) -> Bool {
+    scalars[range.clamped(to: scalars.indices)].contains(where: CueText.endsClause)
   }
 
   /// A clause ends here: a gap of a cue does not reach past it.
@@ -62,10 +65,6 @@ struct CueText: Sendable {
 
   static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
 
-  private static func lower(_ scalar: UInt32) -> UInt32 {
-    (0x41...0x5A).contains(scalar) ? scalar + 0x20 : scalar
-  }
-
   /// Blanks and the signs that are set between characters to break up a word.
   private static func isFiller(_ scalar: UInt32) -> Bool {
     switch scalar {
@@ -74,14 +73,29 @@ struct CueText: Sendable {
     }
   }
 
-  private static func fillerEnd(_ scalars: [UInt32], from start: Int) -> Int {
-    var end = start
-    while end < scalars.count, isFiller(scalars[end]) { end += 1 }
-    return end
-  }
-
-  /// What a run of fillers outside Chinese words counts as: its first sign, else one blank.
-  private static func separator(of run: ArraySlice<UInt32>) -> UInt32 {
-    run.first { $0 != 0x20 && $0 != 0x09 && $0 != 0xA0 && $0 != 0x3000 } ?? 0x20
+  /// The folded scalars without the fillers between Chinese characters; `nil` when there are none.
+  private static func withoutFillers(_ text: FoldedText) -> [Int]? {
+    let scalars = text.scalars
+    var kept: [Int] = []
+    var copied = 0
+    var isChanged = false
+    var index = 0
+    while index < scalars.count {
+      guard isFiller(scalars[index]) else {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < scalars.count, isFiller(scalars[end]) { end += 1 }
+      if index > 0, isHan(scalars[index - 1]), end < scalars.count, isHan(scalars[end]) {
+        isChanged = true
+        kept.append(contentsOf: copied..<index)
+        copied = end
+      }
+      index = end
+    }
+    guard isChanged else { return nil }
+    kept.append(contentsOf: copied..<scalars.count)
+    return kept
   }
 }

@@ -90,7 +90,9 @@ private struct EvidenceTableReader {
       anyLists.contains { $0.elements != nil }
       ? anyLists.map { indices($0) } : (anyLists.isEmpty ? [] : [indices(node["any"])])
     let none = indices(node["none"])
-    if all.isEmpty && any.isEmpty && none.isEmpty { report(.missingKey("all"), at: node.range) }
+    if node["all"] == nil, node["any"] == nil, node["none"] == nil {
+      report(.missingKey("all"), at: node.range)
+    }
     return diagnostics.count == before ? SignalCondition(all: all, any: any, none: none) : nil
   }
 

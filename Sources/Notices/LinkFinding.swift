@@ -6,9 +6,13 @@ package struct LinkFinding: Hashable, Sendable {
   package let registrable: String
   /// The id of the institution whose official domain this is, `nil` for nobody's.
   package let ownerID: String?
+  /// Whether it is the domain of a public body.
+  package let isGovernment: Bool
   /// Whether the host shortens links, so that the real one stays hidden.
   package let isShort: Bool
-  /// The official domain this host imitates, `nil` when it imitates none.
+  /// The look-alike trick the host plays, by its id in the facts; `nil` for none.
+  package let trick: String?
+  /// The id of the institution the host imitates, `nil` when it imitates none.
   package let imitates: String?
   /// How the link was disguised; empty for a plainly written one.
   package let disguises: [Disguise]
@@ -16,5 +20,5 @@ package struct LinkFinding: Hashable, Sendable {
   package let quote: Quote
 
   /// Whether it is an official domain by the registry.
-  package var isOfficial: Bool { ownerID != nil }
+  package var isOfficial: Bool { ownerID != nil || isGovernment }
 }

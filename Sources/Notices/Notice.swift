@@ -53,23 +53,16 @@ package struct Notice: Hashable, Sendable {
   package let discounts: [Quote]
   /// How to be rid of such texts (回T退订).
   package let optOuts: [Quote]
-  /// "If you have paid, ignore this."
+  /// Words that say to ignore it if paid (如已还款请忽略).
   package let paidIgnores: [Quote]
   /// Every disguise used anywhere in it, with its words.
   package let disguises: [DisguiseFinding]
-  /// What an honest notice states and this one does not.
-  package let missing: [MissingStatement]
   /// The cue groups that occur, each with its first words; what the assessment's conditions name.
   package let cues: [String: Quote]
 
+  /// What an honest notice of a debt states and this one does not; empty for a text of another kind.
+  package var missing: [MissingStatement] { MissingCheck(notice: self).missing }
+
   /// Whether nothing but blanks was given.
   package var isEmpty: Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
-}
-
-/// A disguise and the words that wear it.
-package struct DisguiseFinding: Hashable, Sendable {
-  /// The kind of disguise.
-  package let disguise: Disguise
-  /// The words.
-  package let quote: Quote
 }

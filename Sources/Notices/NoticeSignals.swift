@@ -40,12 +40,8 @@ struct NoticeSignals {
     add(notice.language == .zh ? "lang.zh" : "lang.en", nil)
     for disguise in notice.disguises {
       add("disguise", disguise.quote)
-      switch disguise.disguise {
-      case .enclosedDigit, .hanziDigit, .letterDigit, .lookalike, .dotWord, .zeroWidth:
-        add("disguise.digits", disguise.quote)
-      case .splitWord: add("disguise.split", disguise.quote)
-      case .fullWidth, .traditional: break
-      }
+      add("disguise.split", when: disguise.disguise == .splitWord, disguise.quote)
+      add("disguise.telling", when: disguise.disguise.isTelling, disguise.quote)
     }
   }
 
@@ -119,6 +115,8 @@ struct NoticeSignals {
       add("link.unofficial", when: !link.isOfficial && !link.isShort, link.quote)
       add("link.short", when: link.isShort, link.quote)
       add("link.imitates", when: link.imitates != nil, link.quote)
+      add("link.trick", when: link.trick != nil, link.quote)
+      add("link.government", when: link.isGovernment, link.quote)
       add("link.disguised", when: !link.disguises.isEmpty, link.quote)
     }
   }

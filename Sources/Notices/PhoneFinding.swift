@@ -31,25 +31,3 @@ package struct PhoneFinding: Hashable, Sendable {
   /// The words as written, separators included.
   package let quote: Quote
 }
-
-/// A way in which digits, letters or words are dressed up so that filters do not see them.
-package enum Disguise: String, Hashable, Sendable, CaseIterable {
-  /// Full-width digits and letters (１３８).
-  case fullWidth = "full-width"
-  /// Digits in circles, brackets, super- or subscript or other decorated forms (①⑦⓪).
-  case enclosedDigit = "enclosed-digit"
-  /// Invisible characters between visible ones.
-  case zeroWidth = "zero-width"
-  /// Chinese numerals in place of digits in a number (一三八).
-  case hanziDigit = "hanzi-digit"
-  /// Letters in place of digits (O for 0, l for 1).
-  case letterDigit = "letter-digit"
-  /// Traditional or variant characters among simplified ones (凍结).
-  case traditional
-  /// Letters of another script that look like Latin ones.
-  case lookalike
-  /// A word or sign in place of the dot of a link (点, 。).
-  case dotWord = "dot-word"
-  /// Blanks or signs inside a word or number (借 款, 贷/款).
-  case splitWord = "split-word"
-}

@@ -22,11 +22,12 @@ struct SignalNames: Sendable {
       "overdue-days", "due-in-days", "tail", "account", "reference",
       "phone", "phone.mobile", "phone.virtual", "phone.overseas", "phone.service", "phone.owned",
       "phone.landline", "phone.disguised",
-      "link", "link.official", "link.unofficial", "link.short", "link.imitates", "link.disguised",
+      "link", "link.official", "link.unofficial", "link.short", "link.imitates", "link.trick",
+      "link.disguised",
       "link.government",
       "sender", "sender.mobile", "sender.overseas", "sender.owned", "sender.mismatch",
       "threat", "threat.several", "request.secret", "request.transfer", "urgency",
-      "third-party", "disguise", "disguise.digits", "disguise.split",
+      "third-party", "disguise", "disguise.telling", "disguise.split",
     ]
     + AmountFinding.Role.allCases.map { "amount.\($0.rawValue)" }
     + DateFinding.Role.allCases.map { "date.\($0.rawValue)" }

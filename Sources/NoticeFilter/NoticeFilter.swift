@@ -1,0 +1,38 @@
+import JSONText
+import MoneyAndDates
+import Notices
+
+/// The filter behind `read --jsonl`: one line of JSON in, one line out, nothing kept between lines.
+package struct NoticeFilter: Sendable {
+  private let reader: NoticeReader
+  private let assessor: Assessor
+
+  /// A filter over a reader and an assessor.
+  package init(reader: NoticeReader, assessor: Assessor) {
+    self.reader = reader
+    self.assessor = assessor
+  }
+
+  /// The answer to one line `{"id","text","ref"?,"sender"?}`, without a line end.
+  ///
+  /// What is no such object is answered by `{"id":…,"error":{"message":…}}`; never traps.
+  package func answer(line: [UInt8]) -> [UInt8] {
+    let value: JSONValue
+    do {
+      value = try JSONValue(parsing: line)
+    } catch {
+      return failure(id: .null, "this line is not JSON: \(error)")
+    }
+    let id = value["id"] ?? .null
+    guard let text = value["text"]?.string else {
+      return failure(id: id, "\"text\" is missing or no text")
+    }
+    let day = value["ref"]?.string.flatMap { CalendarDate(iso: String($0.prefix(10))) }
+    let notice = reader.read(text, sender: value["sender"]?.string, received: day)
+    return NoticeAnswer(id: id, notice: notice, assessment: assessor.assess(notice)).json.jsonBytes
+  }
+
+  private func failure(id: JSONValue, _ message: String) -> [UInt8] {
+    JSONValue.object([("id", id), ("error", .object([("message", .string(message))]))]).jsonBytes
+  }
+}

@@ -1,0 +1,90 @@
+import MoneyAndDates
+import Recognizers
+import Wording
+
+/// Makes amount findings of the recognizers' money, with the part each plays by the cues around it.
+struct AmountReader {
+  let message: MessageText
+  let language: Language
+  let cues: RoleCues<AmountFinding.Role>
+
+  func amounts(_ entities: [Entity]) -> [AmountFinding] {
+    let sums = entities.flatMap(parts)
+    return sums.indices.map { index in
+      let floor = index > 0 ? sums[index - 1].outer.upperBound : 0
+      let ceiling =
+        index + 1 < sums.count ? sums[index + 1].outer.lowerBound : message.scalars.count
+      return finding(
+        sums[index], floor: floor, ceiling: ceiling, before: index > 0 ? sums[index - 1] : nil)
+    }
+  }
+
+  /// One number with its value, inside the words of the whole sum.
+  private struct Sum {
+    let value: ExactDecimal
+    let currency: String?
+    let number: Range<Int>
+    let outer: Range<Int>
+  }
+
+  private func parts(_ entity: Entity) -> [Sum] {
+    guard case .money(let money) = entity.value, let number = money.numberRange,
+      let value = money.amount ?? money.upper ?? money.lower
+    else { return [] }
+    if let lower = money.lower, let upper = money.upper, lower != upper,
+      let ranges = split(number)
+    {
+      return [(lower, ranges.0), (upper, ranges.1)].map {
+        Sum(value: $0.0, currency: money.currency, number: $0.1, outer: entity.range)
+      }
+    }
+    return [Sum(value: value, currency: money.currency, number: number, outer: entity.range)]
+  }
+
+  /// The two numbers of a range, `300-500`.
+  private func split(_ range: Range<Int>) -> (Range<Int>, Range<Int>)? {
+    let signs = range.filter { index in
+      switch message.scalars[index].value {
+      case 0x2D, 0x7E, 0x2013, 0x2014, 0x81F3, 0x5230, 0xFF5E: true
+      default: false
+      }
+    }
+    guard let first = signs.first, let last = signs.last, first > range.lowerBound,
+      last + 1 < range.upperBound
+    else { return nil }
+    return (range.lowerBound..<first, last + 1..<range.upperBound)
+  }
+
+  private func finding(_ sum: Sum, floor: Int, ceiling: Int, before: Sum?) -> AmountFinding {
+    let cue = cues.nearest(
+      to: sum.outer, floor: min(floor, sum.outer.lowerBound),
+      ceiling: max(ceiling, sum.outer.upperBound), stops: endsSentence)
+    let currency = sum.currency ?? (language == .zh ? "CNY" : nil)
+    return AmountFinding(
+      value: text(sum.value), money: currency == "CNY" ? money(sum.value) : nil,
+      currency: currency, role: cue?.role ?? .other,
+      roleWords: cue.map { message.quote($0.range) }, quote: message.quote(sum.number))
+  }
+
+  private func endsSentence(_ range: Range<Int>) -> Bool {
+    message.scalars[range].contains {
+      switch $0.value {
+      case 0x0A, 0x21, 0x3B, 0x3F, 0x3002, 0xFF01, 0xFF1B, 0xFF1F: true
+      default: false
+      }
+    }
+  }
+
+  private func money(_ value: ExactDecimal) -> Money? {
+    value.shifted(by: 2)?.whole.map(Money.init(fen:))
+  }
+
+  /// At least two decimals: `3200.50`, `5000.00`.
+  private func text(_ value: ExactDecimal) -> String {
+    switch value.scale {
+    case 0: value.text + ".00"
+    case 1: value.text + "0"
+    default: value.text
+    }
+  }
+}

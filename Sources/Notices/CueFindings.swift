@@ -1,0 +1,88 @@
+/// The findings that rest on cues alone, made from the hits in one message.
+struct CueFindings {
+  private(set) var requests: [RequestFinding] = []
+  private(set) var threats: [ThreatFinding] = []
+  private(set) var urgency: [UrgencyFinding] = []
+  private(set) var contacts: [ContactFinding] = []
+  private(set) var discounts: [Quote] = []
+  private(set) var paidIgnores: [Quote] = []
+  private(set) var thirdParty: [Quote] = []
+  /// The first words of each group that occurs.
+  private(set) var first: [String: Quote] = [:]
+
+  /// A negation undoes a request that starts so many characters after it, in the same clause.
+  private static let negationReach = 8
+
+  private let registry: Registry
+
+  init(_ reading: NoticeReader.Reading, registry: Registry) {
+    self.registry = registry
+    let text = reading.compared
+    var negation: Range<Int>?
+    for hit in CueFindings.joined(reading.hits, in: text, book: reading.cues) {
+      let group = reading.cues.groups[hit.group]
+      let isNegated = negation.map { CueFindings.reaches($0, hit.range, in: text) } ?? false
+      if case .negation = group.role { negation = hit.range }
+      if case .request = group.role, isNegated { continue }
+      let quote = reading.message.quote(text.rawRange(hit.range))
+      if first[group.name] == nil { first[group.name] = quote }
+      add(group, quote)
+    }
+  }
+
+  private mutating func add(_ group: CueGroup, _ quote: Quote) {
+    switch group.role {
+    case .threat(let kind):
+      threats.append(ThreatFinding(kind: kind, rule: registry.rule(for: kind), quote: quote))
+    case .request(let kind): requests.append(RequestFinding(kind: kind, quote: quote))
+    case .urgency(let degree): urgency.append(UrgencyFinding(degree: degree, quote: quote))
+    case .contact(let kind): contacts.append(ContactFinding(kind: kind, quote: quote))
+    case .discount: discounts.append(quote)
+    case .paidIgnore: paidIgnores.append(quote)
+    case .thirdParty: thirdParty.append(quote)
+    default: break
+    }
+  }
+
+  private static func reaches(
+    _ negation: Range<Int>, _ request: Range<Int>, in text: CueText
+  ) -> Bool {
+    guard negation.upperBound <= request.lowerBound else {
+      return negation.lowerBound <= request.lowerBound
+    }
+    return request.lowerBound - negation.upperBound <= negationReach
+      && !text.hasClauseEnd(in: negation.upperBound..<request.lowerBound)
+  }
+
+  /// Threats and offers named in two ways within one clause (停卡、销卡) are one.
+  private static func joined(
+    _ hits: [CueScan.Hit], in text: CueText, book: CueBook
+  ) -> [CueScan.Hit] {
+    var result: [CueScan.Hit] = []
+    var last: [Int: Int] = [:]
+    for hit in hits {
+      if book.groups[hit.group].role.joinsWithinClause, let index = last[hit.group] {
+        let before = result[index].range
+        let gap = before.upperBound..<max(before.upperBound, hit.range.lowerBound)
+        if gap.count <= CueScan.reach, !text.hasClauseEnd(in: gap) {
+          let end = max(before.upperBound, hit.range.upperBound)
+          result[index] = CueScan.Hit(
+            group: hit.group, range: before.lowerBound..<end, isWhole: false)
+          continue
+        }
+      }
+      last[hit.group] = result.count
+      result.append(hit)
+    }
+    return result
+  }
+}
+
+extension CueRole {
+  fileprivate var joinsWithinClause: Bool {
+    switch self {
+    case .threat, .discount, .paidIgnore, .thirdParty: true
+    default: false
+    }
+  }
+}

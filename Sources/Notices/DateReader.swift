@@ -1,0 +1,123 @@
+import MoneyAndDates
+import Recognizers
+
+/// Makes findings of dates, clock times and day counts, with the part each plays by the cues around.
+struct DateReader {
+  let message: MessageText
+  let cues: RoleCues<DateFinding.Role>
+
+  /// The dates and times of one text.
+  struct Result {
+    var dates: [DateFinding] = []
+    var times: [TimeFinding] = []
+    var deadline: Deadline?
+  }
+
+  func read(_ entities: [Entity]) -> Result {
+    var result = Result()
+    for entity in entities {
+      switch entity.value {
+      case .time(let time): add(time, entity, to: &result)
+      case .recurring(let recurrence):
+        guard let day = recurrence.written.day, recurrence.written.month == nil else { continue }
+        let range = recurrence.written.dateRange ?? entity.range
+        result.dates.append(
+          DateFinding(
+            value: "recur:---\(two(day))", day: nil, role: role(of: entity.range),
+            quote: message.quote(range)))
+      default: continue
+      }
+    }
+    return result
+  }
+
+  private func add(_ time: TimeValue, _ entity: Entity, to result: inout Result) {
+    let isLimit = time.bound == .before || time.bound == .within
+    let role = role(of: entity.range) ?? (isLimit ? .due : nil)
+    var day: CalendarDate?
+    var isNamed = false
+    if time.bound == .within, let length = time.length, let value = relative(length) {
+      day = deadlineDay(time)
+      isNamed = true
+      result.dates.append(
+        DateFinding(value: value, day: day, role: role, quote: message.quote(entity.range)))
+    } else {
+      for written in time.written {
+        guard let range = written.dateRange, let value = value(of: written, role: role) else {
+          continue
+        }
+        isNamed = true
+        day = written.day == nil && written.relativeDay == nil ? nil : firstDay(time)
+        let dateRole = written.day == nil && written.month != nil ? .billMonth : role
+        result.dates.append(
+          DateFinding(value: value, day: day, role: dateRole, quote: message.quote(range)))
+      }
+    }
+    let clocks = time.written.compactMap(clock)
+    result.times.append(contentsOf: clocks)
+    if isLimit || role == .due, isNamed || !clocks.isEmpty, result.deadline == nil {
+      result.deadline = Deadline(
+        day: day, time: clocks.last?.value, quote: message.quote(entity.range))
+    }
+  }
+
+  private func clock(_ written: WrittenTime) -> TimeFinding? {
+    guard let hour = written.hour, let range = written.timeRange, (0...24).contains(hour) else {
+      return nil
+    }
+    return TimeFinding(
+      value: "\(two(hour)):\(two(written.minute ?? 0))", quote: message.quote(range))
+  }
+
+  /// The value as written; `nil` for what is no date of its own (本月, 周三).
+  private func value(of written: WrittenTime, role: DateFinding.Role?) -> String? {
+    if let relative = written.relativeDay {
+      switch relative {
+      case 0: return "rel:today"
+      case 1: return "rel:tomorrow"
+      default: return relative > 1 ? "rel:P\(relative)D" : nil
+      }
+    }
+    guard let day = written.day else {
+      guard let month = written.month, role == .billMonth else { return nil }
+      return "--\(two(month))"
+    }
+    guard let month = written.month else { return "---\(two(day))" }
+    guard let year = written.year else { return "--\(two(month))-\(two(day))" }
+    return "\(year)-\(two(month))-\(two(day))"
+  }
+
+  private func relative(_ length: DurationValue) -> String? {
+    guard length.parts.count == 1, length.upper == nil, let part = length.parts.first,
+      let count = part.count.whole
+    else { return nil }
+    return switch part.unit {
+    case .minute: "rel:PT\(count)M"
+    case .hour: "rel:PT\(count)H"
+    case .day, .workday: "rel:P\(count)D"
+    case .week: "rel:P\(count)W"
+    default: nil
+    }
+  }
+
+  /// The last day inside the likeliest reading.
+  private func deadlineDay(_ time: TimeValue) -> CalendarDate? {
+    guard let end = time.readings.first?.end, let date = end.date else { return nil }
+    return end.secondOfDay == 0 ? date.adding(days: -1) : date
+  }
+
+  /// The named day of the likeliest reading: its end for "before", else its begin.
+  private func firstDay(_ time: TimeValue) -> CalendarDate? {
+    guard let reading = time.readings.first else { return nil }
+    if time.bound == .before { return deadlineDay(time) }
+    return reading.begin?.date ?? deadlineDay(time)
+  }
+
+  private func role(of range: Range<Int>) -> DateFinding.Role? {
+    cues.nearest(to: range, floor: 0, ceiling: message.scalars.count) { gap in
+      message.scalars[gap].contains { $0.value == 0x0A || $0.value == 0x3002 || $0.value == 0xFF1B }
+    }?.role
+  }
+
+  private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+}

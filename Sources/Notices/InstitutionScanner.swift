@@ -1,0 +1,136 @@
+/// Finds the institutions a text names: known names, names before an ending (…银行, …公安局), the
+/// signature's name in the body, and names in quotes or after 在 beside 平台 or 借款.
+///
+/// Works on compared scalars; the ranges it returns are of these.
+struct InstitutionScanner {
+  let text: CueText
+  /// Names known by the registry or the cue file, with the registry's id if any.
+  let known: [(range: Range<Int>, id: String?)]
+  /// Endings such as 银行.
+  let endings: [Range<Int>]
+  /// Words beside which a quoted or 在… name is a lender: 平台, 借款.
+  let products: SortedRanges
+  /// Verbs that stand before a name and are no part of it: 移交, 委托.
+  let verbs: SortedRanges
+  /// The signatures' names in compared form.
+  let signatures: [[UInt32]]
+
+  /// A name with the registry's id, if any.
+  struct Found {
+    var range: Range<Int>
+    var id: String?
+  }
+
+  /// How far a name reaches to the left of its ending.
+  private static let reach = 12
+  private static let quotes: [UInt32: UInt32] = [
+    0x201C: 0x201D, 0x300C: 0x300D, 0x3010: 0x3011, 0xFF5B: 0xFF5D, 0x7B: 0x7D, 0x22: 0x22,
+    0x300E: 0x300F,
+  ]
+
+  func found() -> [Found] {
+    var all = known.map { Found(range: $0.range, id: $0.id) }
+    all += endings.compactMap(endingName).map { Found(range: $0, id: nil) }
+    all += products.ranges.compactMap(quotedName).map { Found(range: $0, id: nil) }
+    all += products.ranges.compactMap(placedName).map { Found(range: $0, id: nil) }
+    all += signatures.flatMap(occurrences).map { Found(range: $0, id: nil) }
+    return InstitutionScanner.longest(all)
+  }
+
+  /// Of overlapping names the longest, with the id of any that has one.
+  private static func longest(_ all: [Found]) -> [Found] {
+    var result: [Found] = []
+    let sorted = all.sorted {
+      ($0.range.lowerBound, $1.range.count) < ($1.range.lowerBound, $0.range.count)
+    }
+    for item in sorted {
+      guard var last = result.last, last.range.upperBound > item.range.lowerBound else {
+        result.append(item)
+        continue
+      }
+      if last.id == nil { last.id = item.id }
+      if item.range.count > last.range.count { last.range = item.range }
+      result[result.count - 1] = last
+    }
+    return result
+  }
+
+  /// The characters before an ending that belong to its name, with the ending.
+  private func endingName(_ ending: Range<Int>) -> Range<Int>? {
+    if CueText.isLetter(text.scalars[ending.lowerBound]) { return nil }
+    var start = ending.lowerBound
+    while start > 0, ending.lowerBound - start < InstitutionScanner.reach,
+      belongsToName(text.scalars[start - 1])
+    {
+      start -= 1
+    }
+    start = afterVerb(from: start, upTo: ending.lowerBound)
+    return ending.lowerBound - start >= 2 ? start..<ending.upperBound : nil
+  }
+
+  /// The end of the last verb that lies in the run, or its start.
+  private func afterVerb(from start: Int, upTo end: Int) -> Int {
+    guard let verb = verbs.last(endingBy: end), verb.lowerBound >= start else { return start }
+    return verb.upperBound
+  }
+
+  private func belongsToName(_ scalar: UInt32) -> Bool {
+    (CueText.isHan(scalar) && !InstitutionScanner.breaks.contains(scalar)) || scalar == 0x78
+  }
+
+  /// Characters that hardly stand inside a name: particles, verbs and pronouns before it.
+  private static let breaks = Set(
+    "的在向由于是到至被和与及您你我他她请经从对为将把让给已前往通过自称接应可该本各这那以并或去来还有无如若元日月年号笔需询找联系按是就也都了过着"
+      .unicodeScalars.map(\.value))
+
+  /// `“玛瑙湾”网贷平台`: a quoted name right before a product word, or `【…】借款`.
+  private func quotedName(_ product: Range<Int>) -> Range<Int>? {
+    let scalars = text.scalars
+    var close = product.lowerBound - 1
+    var steps = 0
+    while close >= 0, steps < 5, !InstitutionScanner.quotes.values.contains(scalars[close]) {
+      guard CueText.isHan(scalars[close]) else { return nil }
+      close -= 1
+      steps += 1
+    }
+    guard close > 0, InstitutionScanner.quotes.values.contains(scalars[close]) else { return nil }
+    var open = close - 1
+    while open >= 0, close - open <= 13 {
+      if InstitutionScanner.quotes[scalars[open]] == scalars[close] {
+        let name = open + 1..<close
+        return name.count >= 2 && scalars[name].contains(where: CueText.isHan) ? name : nil
+      }
+      open -= 1
+    }
+    return nil
+  }
+
+  /// `在达飞云贷平台`: a short name between 在 and a product word.
+  private func placedName(_ product: Range<Int>) -> Range<Int>? {
+    var start = product.lowerBound
+    while start > 0, product.lowerBound - start < 8, belongsToName(text.scalars[start - 1]) {
+      start -= 1
+    }
+    let count = product.lowerBound - start
+    guard count >= 2, start > 0, text.scalars[start - 1] == 0x5728,
+      !products.overlaps(start..<product.lowerBound)
+    else { return nil }
+    return start..<product.lowerBound
+  }
+
+  private func occurrences(of name: [UInt32]) -> [Range<Int>] {
+    guard name.count >= 2, let first = name.first else { return [] }
+    var found: [Range<Int>] = []
+    var index = 0
+    while index + name.count <= text.scalars.count {
+      if text.scalars[index] == first, text.scalars[index..<index + name.count].elementsEqual(name)
+      {
+        found.append(index..<index + name.count)
+        index += name.count
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+}

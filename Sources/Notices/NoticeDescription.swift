@@ -1,0 +1,160 @@
+import MoneyAndDates
+import Wording
+
+/// A notice in words for a person, in one language; everything is safe for the terminal.
+package struct NoticeDescription: Sendable {
+  private let notice: Notice
+  private let language: Language
+
+  /// Describes a notice in a language.
+  package init(_ notice: Notice, in language: Language) {
+    self.notice = notice
+    self.language = language
+  }
+
+  /// Each finding as one bullet with the words it rests on, in the order of a letter: who, what, how
+  /// much, until when, how to reach them, what they press with.
+  package var findings: [String] {
+    let groups = [
+      names, debt, deadlines, channels, requests, threats.map(\.line), pressure, disguises,
+    ]
+    return groups.flatMap { $0 }.map { "- \($0)".safeForTerminal }
+  }
+
+  /// Each thing an honest notice states and this one does not, as a bullet.
+  package var missing: [String] {
+    notice.missing.map { "- \($0.wording[language])" }
+  }
+
+  private func quoted(_ quote: Quote) -> String {
+    let text = quote.text.unicodeScalars.map { $0 == "\n" ? " " : String($0) }.joined()
+    return language == .zh ? "「\(text)」" : "“\(text)”"
+  }
+
+  private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+
+  private var names: [String] {
+    let signatures = notice.signatures.map { signature in
+      let standing =
+        if signature.institutionID != nil {
+          say("登记在册的名称", "a name in the registry")
+        } else if signature.isGeneric {
+          say("只说明短信内容，没有说明是谁", "it says what the text is, not who sends it")
+        } else {
+          say("不在登记名录里", "in no registry")
+        }
+      return say("签名：", "Signature: ") + quoted(signature.quote)
+        + "（\(standing)）".inBrackets(language)
+    }
+    let institutions = notice.institutions.map { institution in
+      let standing =
+        institution.registryID != nil
+        ? say("登记在册", "in the registry") : say("不在登记名录里", "in no registry")
+      return say("提到的机构：", "Names: ") + quoted(institution.quote)
+        + "（\(standing)）".inBrackets(language)
+    }
+    let persons = notice.persons.map { say("提到的人：", "Person: ") + quoted($0.quote) }
+    let references = notice.references.map { $0.kind.wording[language] + quoted($0.quote) }
+    return signatures + institutions + persons + references
+  }
+
+  private var debt: [String] {
+    let overdue = notice.overdueDays.map { count in
+      count.value.map { say("称已逾期 \($0) 天：", "Says \($0) days overdue: ") + quoted(count.quote) }
+        ?? say("称已逾期多天：", "Says many days overdue: ") + quoted(count.quote)
+    }
+    let periods = notice.periods.map { count in
+      say("期数：", "Instalment: ") + quoted(count.quote)
+    }
+    let amounts = notice.amounts.map { amount in
+      let value =
+        amount.money?.formatted(in: language) ?? "\(amount.currency ?? "") \(amount.value)"
+      let words = [amount.roleWords, amount.quote].compactMap(\.self).map(quoted).joined(
+        separator: " ")
+      return "\(amount.role.wording[language])\(say("：", ": "))\(value) \(words)"
+    }
+    return overdue + periods + amounts
+  }
+
+  private var deadlines: [String] {
+    if let deadline = notice.deadline {
+      let day = deadline.day?.formatted(in: language) ?? say("日子未定", "day not certain")
+      let time = deadline.time.map { " \($0)" } ?? ""
+      return [say("期限：", "Deadline: ") + day + time + " " + quoted(deadline.quote)]
+    }
+    return notice.dates.filter { $0.role == .due }.map { date in
+      let day = date.day?.formatted(in: language) ?? date.value
+      return say("到期日：", "Due: ") + day + " " + quoted(date.quote)
+    }
+  }
+
+  private var channels: [String] {
+    let links = notice.links.map { link in
+      let standing =
+        if link.isOfficial {
+          say("官方域名", "an official domain")
+        } else if link.isShort {
+          say("短链接，看不到真实网址", "a short link that hides the real address")
+        } else if link.imitates != nil {
+          say("模仿官方网址，不是官方域名", "imitates an official address, is not one")
+        } else {
+          say("不是已知的官方域名", "no known official domain")
+        }
+      return say("链接指向 ", "Link to ") + link.registrable + "（\(standing)）".inBrackets(language)
+        + " " + quoted(link.quote)
+    }
+    let phones = notice.phones.map { phone in
+      let owner =
+        phone.ownerID != nil
+        ? say("公开的官方号码", "a published official number")
+        : say("不在任何机构的公开号码里", "no institution's published number")
+      let dressed = phone.disguises.map { $0.wording[language] }.joined(separator: say("、", ", "))
+      let disguise = dressed.isEmpty ? "" : say("；写法伪装：", "; disguised: ") + dressed
+      return say("电话 ", "Phone ") + phone.number
+        + "（\(phone.kind.wording[language])\(say("，", ", "))\(owner)\(disguise)）".inBrackets(
+          language)
+        + " " + quoted(phone.quote)
+    }
+    let contacts = notice.contacts.map { say("让您去：", "Sends you to: ") + quoted($0.quote) }
+    return links + phones + contacts
+  }
+
+  private var requests: [String] {
+    notice.requests.map { "\($0.kind.wording[language])\(say("：", ": "))\(quoted($0.quote))" }
+  }
+
+  /// Each threat as a line, with its kind for the legal truth behind it.
+  package var threats: [(kind: ThreatFinding.Kind, line: String)] {
+    notice.threats.map {
+      let line = say("威胁：", "Threat: ") + $0.kind.wording[language] + " " + quoted($0.quote)
+      return ($0.kind, line.safeForTerminal)
+    }
+  }
+
+  private var pressure: [String] {
+    notice.urgency.filter { $0.degree == .high }.map {
+      say("催促：", "Haste: ") + quoted($0.quote)
+    }
+      + notice.thirdParty.map { say("涉及第三人：", "Involves others: ") + quoted($0) }
+      + notice.discounts.map { say("优惠说法：", "Offer: ") + quoted($0) }
+      + notice.paidIgnores.map { say("写明已还可忽略：", "Says to ignore it if paid: ") + quoted($0) }
+      + notice.optOuts.map { say("退订方法：", "How to stop it: ") + quoted($0) }
+  }
+
+  /// The disguises of words; those of numbers stand with their numbers.
+  private var disguises: [String] {
+    let told = SortedRanges((notice.phones.map(\.quote) + notice.links.map(\.quote)).map(\.range))
+    return notice.disguises.filter { !told.overlaps($0.quote.range) }.map {
+      say("写法伪装：", "Disguised writing: ") + $0.disguise.wording[language] + " "
+        + quoted($0.quote)
+    }
+  }
+}
+
+extension String {
+  /// Full-width brackets in Chinese, a blank and plain ones in English.
+  fileprivate func inBrackets(_ language: Language) -> String {
+    guard language == .en else { return self }
+    return " (" + unicodeScalars.dropFirst().dropLast().map(String.init).joined() + ")"
+  }
+}

@@ -1,0 +1,78 @@
+import Recognizers
+
+extension NoticeReader {
+  func phones(_ reading: Reading) -> [PhoneFinding] {
+    reading.entities.compactMap { entity in
+      guard case .phone(let phone) = entity.value else { return nil }
+      return PhoneFinding(
+        number: phone.digits.filter { $0 != "+" }, kind: PhoneFinding.Kind(phone.shape),
+        shapeID: registry.shape(of: phone.digits)?.id,
+        ownerID: registry.owner(phone: phone.national),
+        disguises: disguises(of: entity), quote: reading.message.quote(entity.range))
+    }
+  }
+
+  func links(_ reading: Reading) -> [LinkFinding] {
+    reading.entities.compactMap { entity in
+      guard case .link(let link) = entity.value else { return nil }
+      let check = registry.link(host: link.host, registrable: link.registrableHost)
+      return LinkFinding(
+        host: link.host, registrable: link.registrableHost, ownerID: check.owners.first,
+        isGovernment: check.government != nil, isShort: check.isShortLink,
+        trick: check.imitations.first?.trick,
+        imitates: check.imitations.lazy.compactMap(\.institution).first,
+        disguises: disguises(of: entity), quote: reading.message.quote(entity.range))
+    }
+  }
+
+  func references(_ reading: Reading) -> [ReferenceFinding] {
+    reading.entities.compactMap { entity in
+      switch entity.value {
+      case .tail:
+        ReferenceFinding(kind: .tail, quote: digits(of: entity.range, in: reading.message))
+      case .identifier(let identifier):
+        switch identifier.sort {
+        case .contract, .order, .courtCase:
+          ReferenceFinding(
+            kind: .reference, quote: reading.message.quote(identifier.numberRange))
+        case .account:
+          ReferenceFinding(kind: .account, quote: reading.message.quote(identifier.numberRange))
+        case .idCard, .chat, .code, .other: nil
+        }
+      default: nil
+      }
+    }
+  }
+
+  private func disguises(of entity: Entity) -> [Disguise] {
+    entity.folds.map(Disguise.init).sorted { $0.rawValue < $1.rawValue }
+  }
+
+  /// The run of digits at the end of a range: `尾号1234` gives `1234`.
+  private func digits(of range: Range<Int>, in message: MessageText) -> Quote {
+    let range = range.clamped(to: message.scalars.indices)
+    var end = range.upperBound
+    while end > range.lowerBound, !isDigit(message.scalars[end - 1]) { end -= 1 }
+    var start = end
+    while start > range.lowerBound, isDigit(message.scalars[start - 1]) { start -= 1 }
+    return message.quote(start < end ? start..<end : range)
+  }
+
+  private func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType != nil }
+}
+
+extension PhoneFinding.Kind {
+  /// The kind of a recognized shape.
+  init(_ shape: PhoneValue.Shape) {
+    self =
+      switch shape {
+      case .mobile: .mobile
+      case .virtualMobile: .virtualMobile
+      case .landline, .local: .landline
+      case .sharedCost, .tollFree: .service
+      case .serviceNumber: .short
+      case .overseas: .overseas
+      case .unknown: .other
+      }
+  }
+}

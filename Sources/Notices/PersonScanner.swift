@@ -1,0 +1,68 @@
+/// Finds people: a family name before an honorific (`王先生`, `郭经理`), a name after 尊敬的 or
+/// 收款人 or before 您好 (`张佳怡`).
+struct PersonScanner {
+  let message: MessageText
+  let surnames: Set<UInt32>
+
+  /// The ranges, from the raw places of the cue groups `honorific`, `person-lead` and `person-tail`.
+  func ranges(
+    honorifics: [Range<Int>], leads: [Range<Int>], tails: [Range<Int>]
+  ) -> [Range<Int>] {
+    let names = honorifics.compactMap(named) + leads.compactMap(after) + tails.compactMap(before)
+    return SortedRanges(names).ranges
+  }
+
+  /// A family name and at most two more characters right before an honorific.
+  private func named(_ honorific: Range<Int>) -> Range<Int>? {
+    for length in [3, 2, 1] {
+      let start = honorific.lowerBound - length
+      guard start >= 0, isSurname(start), areHan(start..<honorific.lowerBound),
+        length == 1 || isBoundary(start - 1)
+      else { continue }
+      return start..<honorific.upperBound
+    }
+    return nil
+  }
+
+  private func after(_ lead: Range<Int>) -> Range<Int>? {
+    let start = lead.upperBound
+    for length in [3, 2] {
+      let end = start + length
+      guard end <= message.scalars.count, isSurname(start), areHan(start..<end), isEnd(end) else {
+        continue
+      }
+      return start..<end
+    }
+    return nil
+  }
+
+  private func before(_ tail: Range<Int>) -> Range<Int>? {
+    for length in [3, 2] {
+      let start = tail.lowerBound - length
+      guard start >= 0, isSurname(start), areHan(start..<tail.lowerBound), isBoundary(start - 1)
+      else { continue }
+      return start..<tail.lowerBound
+    }
+    return nil
+  }
+
+  private func isSurname(_ index: Int) -> Bool {
+    message.scalars.indices.contains(index) && surnames.contains(message.scalars[index].value)
+  }
+
+  private func areHan(_ range: Range<Int>) -> Bool {
+    message.scalars[range].allSatisfy { CueText.isHan($0.value) }
+  }
+
+  /// Nothing, or a sign or blank, before a name.
+  private func isBoundary(_ index: Int) -> Bool {
+    index < 0 || !CueText.isHan(message.scalars[index].value)
+  }
+
+  /// The end of the text, a sign, a blank, or 您 and 你 after a name.
+  private func isEnd(_ index: Int) -> Bool {
+    guard index < message.scalars.count else { return true }
+    let scalar = message.scalars[index]
+    return !CueText.isHan(scalar.value) || "您你先女转".unicodeScalars.contains(scalar)
+  }
+}

@@ -1,0 +1,43 @@
+/// Ranges in reading order that do not overlap, for look-ups in logarithmic time.
+struct SortedRanges: Sendable {
+  let ranges: [Range<Int>]
+
+  /// Sorts them; of overlapping ones the first is kept.
+  init(_ ranges: [Range<Int>]) {
+    var kept: [Range<Int>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound })
+    where (kept.last?.upperBound ?? 0) <= range.lowerBound {
+      kept.append(range)
+    }
+    self.ranges = kept
+  }
+
+  /// The last range that ends at or before a place.
+  func last(endingBy place: Int) -> Range<Int>? {
+    let index = count { $0.upperBound <= place }
+    return index > 0 ? ranges[index - 1] : nil
+  }
+
+  /// The range that starts at a place.
+  func first(startingAt place: Int) -> Range<Int>? {
+    let index = count { $0.lowerBound < place }
+    return index < ranges.count && ranges[index].lowerBound == place ? ranges[index] : nil
+  }
+
+  /// Whether any of them shares a scalar with a range.
+  func overlaps(_ range: Range<Int>) -> Bool {
+    let index = count { $0.upperBound <= range.lowerBound }
+    return index < ranges.count && ranges[index].overlaps(range)
+  }
+
+  /// How many stand before, where the condition holds for the first ones and for no later one.
+  private func count(while isBefore: (Range<Int>) -> Bool) -> Int {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(ranges[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
