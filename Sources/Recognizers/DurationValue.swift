@@ -64,7 +64,8 @@ package struct DurationValue: Hashable, Sendable {
     return parts[0].count.whole.map(Int.init)
   }
 
-  static func seconds(of parts: [Part]) -> Int64? {
+  /// The usual length of counts in seconds, rounded down; `nil` for working days.
+  package static func seconds(of parts: [Part]) -> Int64? {
     var sum = ExactDecimal.zero
     for part in parts {
       guard let unit = part.unit.seconds,

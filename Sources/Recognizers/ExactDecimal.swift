@@ -1,6 +1,6 @@
-/// An exact decimal number: `digits` / 10^`scale`. 3200.5 is 32005 / 10.
+/// An exact decimal number, `digits` / 10^`scale`.
 ///
-/// Never a floating-point number; what does not fit in 64 bits of digits is not made (`nil`).
+/// 3200.5 is 32005 / 10. Never a floating-point number; what does not fit in 64 bits of digits is not made (`nil`).
 package struct ExactDecimal: Hashable, Sendable {
   /// The digits without the point, negative for a negative number.
   package let digits: Int64

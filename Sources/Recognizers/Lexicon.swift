@@ -132,4 +132,20 @@ package struct Lexicon: Sendable {
     }
     return found
   }
+
+  /// The longest word, compiled from its last scalar to its first, that ends before a place.
+  func longestWord(before end: Int, in scalars: [UInt32]) -> (id: Int, length: Int)? {
+    var state: Int32 = 0
+    var found: (Int, Int)?
+    var index = end
+    while index > 0 {
+      let code = alphabet.code(scalars[index - 1])
+      guard code != 0 else { break }
+      state = step(state, code)
+      guard state >= 0 else { break }
+      index -= 1
+      if own[Int(state)] >= 0 { found = (words[Int(own[Int(state)])].id, end - index) }
+    }
+    return found
+  }
 }

@@ -32,8 +32,9 @@ package struct PublicSuffixes: Sendable {
     rules.contains(label) || wildcards.contains(label)
   }
 
-  /// The suffix and one label more, `"axxf-pay.top"` of `"m.axxf-pay.top"`; the host itself where it
-  /// is a suffix or one label only. `host` must be in lower case.
+  /// The suffix and one label more: `"axxf-pay.top"` of `"m.axxf-pay.top"`.
+  ///
+  /// The host itself where it is a suffix or one label only. `host` must be in lower case.
   package func registrableHost(of host: String) -> String {
     let labels = host.split(separator: ".")
     guard labels.count > 1 else { return host }

@@ -19,7 +19,8 @@ package struct Recognizer: Sendable {
   package func recognize(
     _ text: FoldedText, reference: ReferenceTime? = nil, language: Language? = nil
   ) -> Recognition {
-    Recognition(folded: text, entities: [])
+    let scan = Scan(text: text, reference: reference, language: language, recognizer: self)
+    return Recognition(folded: text, entities: scan.entities())
   }
 
   /// Everything found in a text that is not folded yet.

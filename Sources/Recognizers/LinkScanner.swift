@@ -1,0 +1,203 @@
+/// Links and e-mail addresses.
+extension Scan {
+  /// The link or e-mail address that starts at a place, if any.
+  func link(at start: Int) -> Candidate? {
+    guard !isWordly(start - 1), !isAt(start - 1, anyOf: "@_%") else { return nil }
+    let scheme = scheme(at: start)
+    let hostStart = scheme?.end ?? start
+    guard let host = host(at: hostStart, hasScheme: scheme != nil) else { return nil }
+    if isAt(host.end, "@"), scheme == nil { return email(from: start, to: host.end) }
+    guard scheme != nil || isBareHost(host) else { return nil }
+    return finishLink(start: start, scheme: scheme, host: host)
+  }
+
+  private struct Host {
+    var labels: [String] = []
+    var end = 0
+    var folds: FoldSet = []
+    /// Where the last label begins.
+    var lastStart = 0
+    var isAddress: Bool {
+      labels.count == 4 && labels.allSatisfy { $0.utf8.allSatisfy { $0 < 0x3A } }
+    }
+  }
+
+  // MARK: - Scheme
+
+  private func scheme(at start: Int) -> (name: String, end: Int)? {
+    guard kind(start) == .latin else { return nil }
+    for (word, name) in [
+      ("https:", "https"), ("http:", "http"), ("ftp:", "ftp"), ("hxxps:", "https"),
+      ("hxxp:", "http"),
+    ] as [(StaticString, String)] {
+      if let end = end(of: word, at: start) {
+        var place = end
+        while place < end + 3, isAt(place, anyOf: "/ ") { place += 1 }
+        return place - end >= 2 ? (name, place) : nil
+      }
+    }
+    return nil
+  }
+
+  // MARK: - Host
+
+  private func host(at start: Int, hasScheme: Bool) -> Host? {
+    var host = Host(end: start)
+    var index = start
+    var hasLatin = false
+    while host.labels.count < 12 {
+      let first = index
+      var label = ""
+      while index < n, index - first < 64, let sign = hostSign(index, &host.folds) {
+        if kind(index) == .latin { hasLatin = true }
+        label.unicodeScalars.append(sign)
+        index += 1
+      }
+      guard !label.isEmpty else { break }
+      host.labels.append(label)
+      host.lastStart = first
+      host.end = index
+      guard let dot = dot(at: index, &host.folds, hasLatin: hasLatin || hasScheme) else { break }
+      index = dot
+    }
+    guard !host.labels.isEmpty else { return nil }
+    return host
+  }
+
+  private func hostSign(_ index: Int, _ folds: inout FoldSet) -> Unicode.Scalar? {
+    let scalar = s[index]
+    switch scalar {
+    case 0x41...0x5A: return Unicode.Scalar(scalar | 0x20)
+    case 0x61...0x7A, 0x30...0x39, 0x2D, 0x5F: return Unicode.Scalar(scalar)
+    default:
+      guard let latin = Lookalikes.latin(scalar) else { return nil }
+      folds.formUnion(.lookalike)
+      return latin
+    }
+  }
+
+  /// Where a dot, or what stands for one between Latin labels, ends.
+  private func dot(at index: Int, _ folds: inout FoldSet, hasLatin: Bool) -> Int? {
+    if isAt(index, ".") {
+      return index + 1 < n && (isWordly(index + 1) || Lookalikes.latin(s[index + 1]) != nil)
+        ? index + 1 : nil
+    }
+    guard hasLatin, isAt(index, anyOf: "。点丶·•｡") else { return nil }
+    let next = index + 1
+    guard kind(next) == .latin, isTopLevelAhead(next) else { return nil }
+    folds.formUnion(.dotWord)
+    return next
+  }
+
+  /// Whether the letters from here on are a top-level domain, or a label before one.
+  private func isTopLevelAhead(_ start: Int) -> Bool {
+    var end = start
+    var label = ""
+    while kind(end) == .latin, end - start < 24 {
+      label.unicodeScalars.append(Unicode.Scalar(UInt8(truncatingIfNeeded: s[end] | 0x20)))
+      end += 1
+    }
+    if suffixes.knows(topLevel: label) { return true }
+    return isAt(end, anyOf: ".。点")
+  }
+
+  /// Whether labels without a scheme are a link.
+  private func isBareHost(_ host: Host) -> Bool {
+    guard host.labels.count >= 2, let top = host.labels.last, let first = host.labels.first,
+      suffixes.knows(topLevel: top), !first.utf8.starts(with: "-".utf8)
+    else { return false }
+    let hasPath = isAt(host.end, "/")
+    if first.utf8.allSatisfy({ $0 < 0x3A }), host.labels.count == 2, !hasPath { return false }
+    // "you.So" is two sentences, "Co.Ltd" an abbreviation.
+    if !hasPath, isCapital(host.lastStart), !isCapital(host.lastStart + 1) { return false }
+    return true
+  }
+
+  private func isCapital(_ index: Int) -> Bool { (0x41...0x5A).contains(at(index)) }
+
+  // MARK: - The rest
+
+  private func finishLink(
+    start: Int, scheme: (name: String, end: Int)?, host: Host
+  ) -> Candidate? {
+    let last = host.labels.last ?? ""
+    guard scheme != nil || host.labels.count > 1 else { return nil }
+    guard host.labels.count > 1 || last == "localhost" else { return nil }
+    let end = pathEnd(from: host.end)
+    let name = host.labels.joined(separator: ".")
+    let written =
+      (scheme.map { text.foldedText(start..<$0.end) } ?? "")
+      + rawHost(host, from: scheme?.end ?? start)
+    let value = LinkValue(
+      url: written + text.foldedText(host.end..<end), scheme: scheme?.name, host: name,
+      registrableHost: host.isAddress ? name : suffixes.registrableHost(of: name))
+    return Candidate(
+      kind: .url, range: start..<end, value: .link(value),
+      rule: scheme == nil ? "link.host" : "link.scheme",
+      folds: host.folds)
+  }
+
+  /// The host with its case kept and its dots made plain.
+  private func rawHost(_ host: Host, from start: Int) -> String {
+    var name = ""
+    for index in start..<host.end {
+      if isAt(index, anyOf: "。点丶·•｡") {
+        name.unicodeScalars.append(".")
+      } else if let scalar = Lookalikes.latin(s[index]) ?? Unicode.Scalar(s[index]) {
+        name.unicodeScalars.append(scalar)
+      }
+    }
+    return name
+  }
+
+  /// Where port, path, query and fragment end; closing marks at the end stay outside.
+  private func pathEnd(from hostEnd: Int) -> Int {
+    var index = hostEnd
+    if isAt(index, ":"), kind(index + 1) == .digit { index = digitsEnd(index + 1) }
+    guard isAt(index, anyOf: "/?#") else { return index }
+    let start = index
+    while index < n, isPathSign(index) { index += 1 }
+    while index > start + 1, isAt(index - 1, anyOf: ".,;:!?'\")]}>") { index -= 1 }
+    return index
+  }
+
+  private func isPathSign(_ index: Int) -> Bool {
+    let scalar = s[index]
+    guard (0x21...0x7E).contains(scalar) else { return false }
+    // A full-width mark is Chinese punctuation, not part of the path.
+    let place = text.places[index]
+    if place.bytes > 1, c[index] == .sign, !isAt(index, anyOf: "/.") { return false }
+    return !isAt(index, anyOf: "\"<>\\^`{}|[]")
+  }
+
+  private func email(from start: Int, to at: Int) -> Candidate? {
+    var folds: FoldSet = []
+    guard isAt(at, "@"), at + 1 < n else { return nil }
+    guard let host = host(at: at + 1, hasScheme: false), host.labels.count > 1,
+      let top = host.labels.last, suffixes.knows(topLevel: top)
+    else { return nil }
+    folds.formUnion(host.folds)
+    let range = start..<host.end
+    return Candidate(
+      kind: .email, range: range, value: .email(text.foldedText(range)), rule: "link.email",
+      folds: folds)
+  }
+}
+
+/// Letters of other scripts that look like Latin ones.
+enum Lookalikes {
+  /// The Latin letter a Cyrillic or Greek one is taken for, `nil` for all others.
+  static func latin(_ scalar: UInt32) -> Unicode.Scalar? {
+    guard (0x370..<0x530).contains(scalar) else { return nil }
+    return table[scalar]
+  }
+
+  private static let table: [UInt32: Unicode.Scalar] = [
+    0x430: "a", 0x435: "e", 0x43E: "o", 0x440: "p", 0x441: "c", 0x443: "y", 0x445: "x", 0x455: "s",
+    0x456: "i", 0x458: "j", 0x4BB: "h", 0x501: "d", 0x51B: "q", 0x51D: "w", 0x410: "a", 0x412: "b",
+    0x415: "e", 0x41A: "k", 0x41C: "m", 0x41D: "h", 0x41E: "o", 0x420: "p", 0x421: "c", 0x422: "t",
+    0x425: "x", 0x3B1: "a", 0x3BF: "o", 0x3BD: "v", 0x3B9: "i", 0x3BA: "k", 0x3C1: "p", 0x3C4: "t",
+    0x3C5: "u", 0x391: "a", 0x392: "b", 0x395: "e", 0x396: "z", 0x397: "h", 0x399: "i", 0x39A: "k",
+    0x39C: "m", 0x39D: "n", 0x39F: "o", 0x3A1: "p", 0x3A4: "t", 0x3A5: "y", 0x3A7: "x",
+  ]
+}

@@ -1,0 +1,465 @@
+/// A number as written, in digits, in Chinese numerals or in both.
+struct Numeral {
+  /// The number; of an estimate (八九亿, 几十) its lower end.
+  var value: ExactDecimal
+  /// The upper end of an estimate.
+  var upper: ExactDecimal?
+  /// Where it stands, in folded scalars.
+  var range: Range<Int>
+  /// Whether it has digits only, Arabic ones.
+  var isArabic = true
+  /// The largest unit at its end: 10,000 for 3万, 1 without one.
+  var multiplier: Int64 = 1
+  /// Whether 多, 余 or 几 makes it an estimate.
+  var isAbout = false
+  /// How many digits are written without unit: 二零一六, 2016.
+  var plainDigits = 0
+  /// Whether every scalar of it is one digit, no unit among them.
+  var isPlain = false
+  /// Whether it is written in the characters for amounts, 壹 to 玖 with 拾佰仟.
+  var isFormal = false
+  /// Whether k, w, M, G or a spelled multiplier was read at its end.
+  var hasLetterUnit = false
+  var folds: FoldSet = []
+}
+
+extension Scan {
+  /// The number that starts at a place.
+  ///
+  /// `point`: whether 点 between Chinese numerals may be a decimal point (五点五); it may not where
+  /// a clock time is looked for. Linear: every scalar of the number is read once.
+  func numeral(at start: Int, point: Bool) -> Numeral? {
+    var reader = NumeralReader(scan: self, start: start, point: point)
+    return reader.read()
+  }
+}
+
+/// Reads one number; sections of 万 and 亿 nest as in 一千零一万一千零一.
+private struct NumeralReader {
+  let scan: Scan
+  let start: Int
+  let point: Bool
+  private var index: Int
+  private var total = ExactDecimal.zero
+  private var section = ExactDecimal.zero
+  private var current: ExactDecimal?
+  private var currentUpper: ExactDecimal?
+  private var currentDigits = 0
+  private var lastUnit: Int64 = 0
+  private var smallestBig: Int64 = .max
+  private var sawZero = false
+  private var numeral: Numeral
+  private var end: Int
+
+  init(scan: Scan, start: Int, point: Bool) {
+    self.scan = scan
+    self.start = start
+    self.point = point
+    index = start
+    end = start
+    numeral = Numeral(value: .zero, range: start..<start)
+  }
+
+  mutating func read() -> Numeral? {
+    while index < scan.n, step() {}
+    guard end > start, let value = sum() else { return nil }
+    numeral.value = value
+    numeral.range = start..<end
+    numeral.isPlain = numeral.isPlain && numeral.multiplier == 1
+    return numeral
+  }
+
+  /// Reads one more piece; `false` where the number ends.
+  private mutating func step() -> Bool {
+    switch scan.kind(index) {
+    case .digit: return arabic()
+    case .hanziDigit: return hanziDigits()
+    case .hanziUnit: return unit()
+    case .space: return blank()
+    case .latin: return letters()
+    default: return special()
+    }
+  }
+
+  // MARK: - Pieces
+
+  private mutating func arabic() -> Bool {
+    guard current == nil, let read = scan.arabic(at: index) else { return false }
+    current = read.value
+    currentDigits = read.digits
+    numeral.folds.formUnion(read.folds)
+    numeral.plainDigits = read.digits
+    numeral.isPlain = lastUnit == 0 && read.isPlain
+    index = read.end
+    end = index
+    return true
+  }
+
+  private mutating func hanziDigits() -> Bool {
+    guard current == nil else { return false }
+    numeral.isArabic = false
+    var value: Int64 = 0
+    var count = 0
+    var place = index
+    while let digit = scan.kind(place) == .hanziDigit ? scan.digit(place) : nil {
+      guard count < 17 else { return false }
+      value = value * 10 + digit
+      count += 1
+      numeral.isFormal = numeral.isFormal || isFormal(scan.s[place])
+      place += 1
+      if digit == 0, count == 1, lastUnit > 0 || total.digits != 0 {
+        // 零 between the parts of a number only says that a unit is left out.
+        sawZero = true
+        value = 0
+        count = 0
+        end = place
+        let next = scan.skipBlanks(place, limit: 2)
+        if scan.kind(next) == .hanziDigit { place = next }
+        if scan.kind(next) == .digit {
+          index = next
+          return true
+        }
+        if scan.kind(next) == .hanziUnit {
+          index = next
+          return true
+        }
+      }
+    }
+    guard count > 0 else { return false }
+    if count > 1, lastUnit > 0, !sawZero, !(count == 2 && isEstimate(place)) { return false }
+    current = ExactDecimal(whole: value)
+    currentDigits = count
+    numeral.plainDigits = count
+    numeral.isPlain = lastUnit == 0
+    index = place
+    end = place
+    if count == 2, isEstimate(place), value / 10 < value % 10, value % 10 - value / 10 <= 2 {
+      // 八九亿: 8 to 9.
+      current = ExactDecimal(whole: value / 10)
+      currentUpper = ExactDecimal(whole: value % 10)
+      currentDigits = 1
+      numeral.isPlain = false
+    }
+    decimals()
+    return true
+  }
+
+  /// Whether two digits in a row before this place are two estimates: a unit follows.
+  private func isEstimate(_ place: Int) -> Bool {
+    scan.kind(place) == .hanziUnit
+      || scan.isAt(place, anyOf: "个块点")
+        && (scan.at(place) != 0x70B9 || scan.digit(place + 1) == nil)
+  }
+
+  /// 点 and the decimals after it.
+  private mutating func decimals() {
+    guard point, currentUpper == nil else { return }
+    let dot = scan.skipBlanks(index, limit: 2)
+    guard scan.isAt(dot, anyOf: "点.") else { return }
+    var place = scan.skipBlanks(dot + 1, limit: 2)
+    guard scan.digit(place) != nil, let whole = current ?? .some(.zero) else { return }
+    var digits: Int64 = 0
+    var count = 0
+    var last = place
+    while let digit = scan.digit(place), count < 15 {
+      digits = digits * 10 + digit
+      count += 1
+      last = place + 1
+      place = last
+      if scan.kind(place) == .space, scan.kind(place + 1) == .hanziDigit { place += 1 }
+    }
+    guard let fraction = ExactDecimal(digits: digits, scale: count),
+      let value = whole.adding(fraction)
+    else { return }
+    current = value
+    currentDigits = 0
+    numeral.isPlain = false
+    index = last
+    end = last
+  }
+
+  private mutating func unit() -> Bool {
+    guard let value = HanziNumerals.unit(scan.s[index]) else { return false }
+    if value >= 20, value <= 40 {
+      guard current == nil, lastUnit == 0 || lastUnit >= 100 else { return false }
+      add(value)
+      lastUnit = 10
+    } else if value < 10_000 {
+      guard small(value) else { return false }
+    } else {
+      guard big(value) else { return false }
+    }
+    numeral.isArabic = numeral.isArabic && lastUnit >= 10_000
+    numeral.isFormal = numeral.isFormal || isFormal(scan.s[index])
+    numeral.multiplier = lastUnit
+    numeral.plainDigits = 0
+    sawZero = false
+    index += 1
+    end = index
+    decimalsAfterUnit()
+    return true
+  }
+
+  /// 一百二十点五: the decimals belong to the whole number so far.
+  private mutating func decimalsAfterUnit() {
+    guard point, scan.isAt(index, "点"), scan.digit(index + 1) != nil else { return }
+    current = nil
+    decimals()
+    lastUnit = 1
+  }
+
+  private mutating func small(_ value: Int64) -> Bool {
+    // 百分之 and 千分之 begin a rate, 百元 is no number of its own.
+    if current == nil, section.digits == 0, total.digits == 0, value > 10, !startsNumber(value) {
+      return false
+    }
+    if lastUnit != 0, lastUnit < 10_000, value >= lastUnit, current == nil || lastUnit == 1 {
+      return false
+    }
+    let factor = current ?? ExactDecimal(whole: 1)
+    guard let product = factor.times(ExactDecimal(whole: value)),
+      let next = section.adding(product)
+    else { return false }
+    if let upper = currentUpper, let top = upper.times(ExactDecimal(whole: value)) {
+      numeral.upper = section.adding(top)
+    }
+    section = next
+    current = nil
+    currentUpper = nil
+    lastUnit = value
+    return true
+  }
+
+  /// Whether a bare 百 or 千 starts a number: 百三, 千一, but not 百分之.
+  private func startsNumber(_ value: Int64) -> Bool {
+    scan.kind(index + 1) == .hanziDigit
+  }
+
+  private mutating func big(_ value: Int64) -> Bool {
+    let hasNumber = current != nil || section.digits != 0 || total.digits != 0
+    guard hasNumber, let part = section.adding(current ?? .zero) else { return false }
+    let factor = ExactDecimal(whole: value)
+    if let upper = currentUpper, let top = section.adding(upper) {
+      numeral.upper = top.times(factor)
+    } else if let upper = numeral.upper {
+      numeral.upper = upper.times(factor)
+    }
+    if value > smallestBig || part.digits == 0 {
+      // 万亿: everything so far is multiplied again.
+      guard let whole = total.adding(part), let product = whole.times(factor) else { return false }
+      total = product
+    } else {
+      guard let product = part.times(factor), let next = total.adding(product) else { return false }
+      total = next
+    }
+    smallestBig = value
+    section = .zero
+    current = nil
+    currentUpper = nil
+    lastUnit = value
+    return true
+  }
+
+  private mutating func add(_ value: Int64) {
+    if let next = section.adding(ExactDecimal(whole: value)) { section = next }
+  }
+
+  /// One or two blanks inside a number of Chinese numerals: 一 百 五.
+  private mutating func blank() -> Bool {
+    let next = scan.skipBlanks(index, limit: 2)
+    switch scan.kind(next) {
+    case .hanziUnit where current != nil || lastUnit > 0:
+      index = next
+      return true
+    case .hanziDigit where current == nil && lastUnit > 0 && !numeral.isArabic:
+      index = next
+      return true
+    case .digit where current == nil && lastUnit >= 10 && lastUnit < 10_000:
+      index = next
+      return true
+    default:
+      return special(at: next)
+    }
+  }
+
+  /// k, w, M, G right after Arabic digits.
+  private mutating func letters() -> Bool {
+    guard let value = current, lastUnit == 0, !scan.isWordly(index + 1) else { return false }
+    let factor: Int64
+    switch scan.s[index] | 0x20 {
+    case 0x6B: factor = 1_000
+    case 0x77: factor = 10_000
+    case 0x6D where scan.s[index] == 0x4D: factor = 1_000_000
+    case 0x67 where scan.s[index] == 0x47: factor = 1_000_000_000
+    default: return false
+    }
+    guard let product = value.times(ExactDecimal(whole: factor)) else { return false }
+    total = product
+    current = nil
+    numeral.hasLetterUnit = true
+    numeral.multiplier = factor
+    numeral.isPlain = false
+    index += 1
+    end = index
+    return false
+  }
+
+  private mutating func special() -> Bool { special(at: index) }
+
+  /// 多, 余, 几 inside a number; 点 after Chinese numerals is read with them.
+  private mutating func special(at place: Int) -> Bool {
+    if scan.isAt(place, anyOf: "多余几") {
+      let next = scan.skipBlanks(place + 1, limit: 2)
+      guard lastUnit > 0 || current != nil, scan.kind(next) == .hanziUnit, !numeral.isAbout else {
+        return false
+      }
+      numeral.isAbout = true
+      index = next
+      return true
+    }
+    if scan.isAt(place, "点"), point, current == nil, lastUnit > 0, scan.digit(place + 1) != nil {
+      index = place
+      decimalsAfterUnit()
+      return false
+    }
+    return false
+  }
+
+  private func isFormal(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x58F9, 0x8D30, 0x8CB3, 0x53C1, 0x53C4, 0x53C3, 0x8086, 0x4F0D, 0x9646, 0x67D2, 0x634C,
+      0x7396, 0x62FE, 0x4F70, 0x4EDF:
+      true
+    default: false
+    }
+  }
+
+  /// The parts added up; a last digit without unit counts in the next lower unit (三万五).
+  private func sum() -> ExactDecimal? {
+    guard let part = total.adding(section) else { return nil }
+    guard let current else { return part }
+    let isShort =
+      lastUnit >= 100 && !sawZero && currentDigits == 1 && current.scale == 0
+      && current.digits > 0
+    guard isShort else { return part.adding(current) }
+    return current.times(ExactDecimal(whole: lastUnit / 10)).flatMap(part.adding)
+  }
+}
+
+extension Scan {
+  /// Arabic digits with groups and decimals.
+  struct Arabic {
+    var value: ExactDecimal
+    var end: Int
+    /// How many digits the whole part has.
+    var digits: Int
+    /// Whether it has neither groups nor decimals.
+    var isPlain: Bool
+    var folds: FoldSet
+  }
+
+  /// Reads `1,234,567.89`, `3200.50`; `1 0 0 0` (single digits apart) and letters for digits inside
+  /// a run (`lOO0`). `nil` where the digits do not fit in 64 bits.
+  func arabic(at start: Int) -> Arabic? {
+    var digits: [Int64] = []
+    var folds: FoldSet = []
+    var index = run(from: start, to: &digits, folds: &folds)
+    guard !digits.isEmpty, digits.count <= 18 else { return nil }
+    var isPlain = true
+    if digits.count == 1, let spaced = spacedRun(from: start) {
+      digits = spaced.digits
+      index = spaced.end
+    } else if digits.count <= 3 {
+      while let group = group(after: index), digits.count < 16 {
+        digits += group.digits
+        index = group.end
+        isPlain = false
+      }
+    }
+    let whole = digits.count
+    var scale = 0
+    if isAt(index, "."), kind(index + 1) == .digit || isLetterDigit(index + 1), !isVersion(index) {
+      var decimals: [Int64] = []
+      let end = run(from: index + 1, to: &decimals, folds: &folds)
+      guard decimals.count + whole <= 18 else { return nil }
+      if !decimals.isEmpty {
+        digits += decimals
+        scale = decimals.count
+        index = end
+        isPlain = false
+      }
+    }
+    let number = digits.reduce(Int64(0)) { $0 &* 10 &+ $1 }
+    guard let value = ExactDecimal(digits: number, scale: scale) else { return nil }
+    return Arabic(value: value, end: index, digits: whole, isPlain: isPlain, folds: folds)
+  }
+
+  /// Whether the dot belongs to more than one number: 192.168.1.1, 2026.3.15.
+  private func isVersion(_ dot: Int) -> Bool {
+    let end = digitsEnd(dot + 1)
+    return isAt(end, ".") && kind(end + 1) == .digit
+  }
+
+  private func run(from start: Int, to digits: inout [Int64], folds: inout FoldSet) -> Int {
+    var index = start
+    while index < n {
+      if c[index] == .digit {
+        digits.append(Int64(s[index] - 0x30))
+      } else if isLetterDigit(index) {
+        digits.append(s[index] == 0x4F || s[index] == 0x6F ? 0 : 1)
+        folds.formUnion(.letterDigit)
+      } else {
+        break
+      }
+      index += 1
+    }
+    return index
+  }
+
+  /// O or l standing for a digit: a digit (or another such letter after one) stands beside it, and
+  /// the run of letters and digits has no other letters but a unit at its end.
+  func isLetterDigit(_ index: Int) -> Bool {
+    guard kind(index) == .latin, isLookalike(s[index]) else { return false }
+    var left = index - 1
+    let lowest = max(-1, index - 20)
+    while left > lowest, kind(left) == .digit || isLookalike(at(left)) { left -= 1 }
+    guard kind(left) != .latin else { return false }
+    var right = index + 1
+    let highest = min(n, index + 20)
+    while right < highest, kind(right) == .digit || isLookalike(at(right)) { right += 1 }
+    if kind(right) == .latin {
+      guard isAt(right, anyOf: "kKwW"), !isWordly(right + 1) else { return false }
+    }
+    let run = (left + 1)..<right
+    if run.contains(where: { c[$0] == .digit }) { return run.count > 1 }
+    return run.count > 1 && isAt(right, anyOf: "万元块亿")
+  }
+
+  private func isLookalike(_ scalar: UInt32) -> Bool {
+    scalar == 0x4F || scalar == 0x6F || scalar == 0x6C || scalar == 0x49
+  }
+
+  /// Single digits with one blank between each: `1 0 0 0`.
+  private func spacedRun(from start: Int) -> (digits: [Int64], end: Int)? {
+    var digits: [Int64] = []
+    var index = start
+    while kind(index) == .digit, kind(index + 1) != .digit, digits.count < 18 {
+      digits.append(Int64(s[index] - 0x30))
+      guard kind(index + 1) == .space, kind(index + 2) == .digit, kind(index + 3) != .digit else {
+        index += 1
+        break
+      }
+      index += 2
+    }
+    guard digits.count >= 2, kind(index) != .digit else { return nil }
+    return (digits, index)
+  }
+
+  /// A comma and exactly three digits.
+  private func group(after index: Int) -> (digits: [Int64], end: Int)? {
+    guard isAt(index, anyOf: ",'"), kind(index + 1) == .digit else { return nil }
+    let end = digitsEnd(index + 1)
+    guard end - index == 4 else { return nil }
+    return ((index + 1..<end).map { Int64(s[$0] - 0x30) }, end)
+  }
+}

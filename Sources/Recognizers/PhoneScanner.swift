@@ -1,0 +1,262 @@
+/// Telephone numbers.
+extension Scan {
+  /// Digits with the separators of telephone numbers between.
+  private struct Dialled {
+    var digits: [UInt8] = []
+    var hasPlus = false
+    /// After how many digits, and where, each group ends.
+    var groups: [(digits: Int, end: Int, gap: Gap)] = []
+    var end = 0
+    var folds: FoldSet = []
+    var hasWords = false
+  }
+
+  private enum Gap { case none, blank, joined }
+
+  /// The telephone number that starts at a place, if any.
+  func phone(at start: Int) -> Candidate? {
+    guard
+      !isWordly(start - 1) || kind(start) == .sign
+        || kind(start - 1) == .latin && isAfterWord(start),
+      !isAt(start - 1, anyOf: ".+*#") || isAt(start - 1, "."), !isInsideNumber(start)
+    else { return nil }
+    let cued = hasCue(.phone, before: start, within: 10)
+    guard let dialled = dialled(at: start, inContext: cued), dialled.digits.count >= 3 else {
+      return nil
+    }
+    if dialled.hasWords, !cued, shape(of: dialled)?.isMobile != true { return nil }
+    for (count, end, gap) in ends(of: dialled) {
+      if let found = candidate(dialled, start: start, count: count, end: end, gap: gap, cued: cued)
+      {
+        return found
+      }
+    }
+    return nil
+  }
+
+  /// A letter word such as Tel may stand right before the digits.
+  private func isAfterWord(_ start: Int) -> Bool {
+    Cues.table.match(self, before: start)?.meaning == .phone
+  }
+
+  private func isInsideNumber(_ start: Int) -> Bool {
+    isAt(start - 1, anyOf: ".,-/:") && kind(start - 2) == .digit
+  }
+
+  /// The places where the number may end: the first group when it is whole by itself, then the
+  /// longest.
+  private func ends(of dialled: Dialled) -> [(Int, Int, Gap)] {
+    var ends: [(Int, Int, Gap)] = []
+    if dialled.groups.count > 1, let first = dialled.groups.first, first.gap == .blank,
+      let found = numbering.shape(of: dialled.digits.prefix(first.digits)), found != .landline
+    {
+      ends.append((first.digits, first.end, first.gap))
+    }
+    for group in dialled.groups.reversed().prefix(4) {
+      ends.append((group.digits, group.end, group.gap))
+    }
+    return ends
+  }
+
+  private func shape(of dialled: Dialled) -> PhoneValue.Shape? {
+    numbering.shape(of: national(dialled.digits, hasPlus: dialled.hasPlus))
+  }
+
+  private func national(_ digits: [UInt8], hasPlus: Bool) -> [UInt8] {
+    if hasPlus, digits.starts(with: "86".utf8) { return Array(digits.dropFirst(2)) }
+    if digits.starts(with: "0086".utf8) { return Array(digits.dropFirst(4)) }
+    if digits.count >= 12, digits.starts(with: "86".utf8) {
+      let rest = Array(digits.dropFirst(2))
+      if numbering.shape(of: rest) != nil { return rest }
+    }
+    return digits
+  }
+
+  // MARK: - Reading
+
+  private func dialled(at start: Int, inContext: Bool) -> Dialled? {
+    var read = Dialled()
+    var index = start
+    if isAt(index, "(") { index += 1 }
+    if isAt(index, "+") {
+      read.hasPlus = true
+      index += 1
+    }
+    guard digitLike(index, &read, inContext: inContext) != nil else { return nil }
+    while read.digits.count < 24, let digit = digitLike(index, &read, inContext: inContext) {
+      read.digits.append(digit)
+      index += 1
+      read.end = index
+      if digitLike(index, &read, inContext: inContext) != nil { continue }
+      let gap = separator(at: index)
+      read.groups.append(
+        (
+          read.digits.count, index,
+          gap == index ? .none : isAt(gap - 1, " ") && gap == index + 1 ? .blank : .joined
+        ))
+      index = gap
+    }
+    return read.digits.count < 24 ? read : nil
+  }
+
+  /// The digit at a place; Chinese numerals and look-alike letters only in a telephone context.
+  private func digitLike(_ index: Int, _ read: inout Dialled, inContext: Bool) -> UInt8? {
+    switch kind(index) {
+    case .digit: return UInt8(s[index])
+    case .hanziDigit:
+      guard let value = HanziNumerals.digit(s[index]), !isAt(index, anyOf: "两俩仨") else {
+        return nil
+      }
+      read.hasWords = true
+      read.folds.formUnion(.hanziDigit)
+      return 0x30 + UInt8(value)
+    case .latin where inContext:
+      guard isAt(index, anyOf: "OolI"),
+        isDigitLikeNeighbour(index - 1) || isDigitLikeNeighbour(index + 1)
+      else { return nil }
+      read.folds.formUnion(.letterDigit)
+      return isAt(index, anyOf: "Oo") ? 0x30 : 0x31
+    default: return nil
+    }
+  }
+
+  private func isDigitLikeNeighbour(_ index: Int) -> Bool {
+    kind(index) == .digit || kind(index) == .hanziDigit
+      || isAt(index, anyOf: "OolI") && (kind(index + 1) == .digit || kind(index - 1) == .digit)
+  }
+
+  /// Where a separator inside a number ends: a blank, - or brackets, at most three signs.
+  private func separator(at start: Int) -> Int {
+    var index = start
+    while index < start + 3, isAt(index, anyOf: " -()—–") { index += 1 }
+    if index == start, isAt(start, "."), kind(start + 1) == .digit { index += 1 }
+    if index > start, isAt(index, "转") { return start }
+    return index
+  }
+
+  // MARK: - Deciding
+
+  private func candidate(
+    _ dialled: Dialled, start: Int, count: Int, end: Int, gap: Gap, cued: Bool
+  ) -> Candidate? {
+    let digits = Array(dialled.digits.prefix(count))
+    guard !isWordly(end) || !dialled.folds.isEmpty else { return nil }
+    guard kind(end) != .digit,
+      !(isAt(end, anyOf: ".,/:") && kind(end + 1) == .digit && gap == .none)
+    else { return nil }
+    let home = national(digits, hasPlus: dialled.hasPlus)
+    var end = end
+    let isOpen = isAt(start, "(") && !hasClosing(start..<end)
+    guard !isOpen else { return nil }
+    guard let (shape, rule) = decide(home, digits, dialled, start..<end, cued: cued) else {
+      return nil
+    }
+    let extra = phoneExtension(at: end, shape: shape)
+    if let extra { end = extra.end }
+    let written = (dialled.hasPlus ? "+" : "") + String(decoding: digits, as: UTF8.self)
+    let value = PhoneValue(
+      digits: written, extensionDigits: extra?.digits,
+      national: String(decoding: home, as: UTF8.self), shape: shape)
+    return Candidate(
+      kind: .phone, range: start..<end, value: .phone(value), rule: rule, folds: dialled.folds)
+  }
+
+  private func hasClosing(_ range: Range<Int>) -> Bool {
+    range.contains { isAt($0, ")") }
+  }
+
+  private func decide(
+    _ home: [UInt8], _ digits: [UInt8], _ dialled: Dialled, _ range: Range<Int>, cued: Bool
+  ) -> (PhoneValue.Shape, StaticString)? {
+    let isForeign =
+      dialled.hasPlus && !digits.starts(with: "86".utf8)
+      || !dialled.hasPlus && digits.starts(with: "00".utf8) && !digits.starts(with: "0086".utf8)
+    if isForeign {
+      guard (7...17).contains(digits.count), dialled.hasPlus || digits.count >= 9 else {
+        return nil
+      }
+      return (.overseas, "phone.overseas")
+    }
+    guard !isCounted(range.upperBound) else { return nil }
+    if let shape = numbering.shape(of: home) {
+      switch shape {
+      case .mobile, .virtualMobile: return (shape, "phone.mobile")
+      case .sharedCost:
+        return (shape, "phone.service-prefix")
+      case .tollFree where cued || isGrouped(dialled, range):
+        return (shape, "phone.service-prefix")
+      case .landline
+      where cued || isAt(range.lowerBound, "(") || isGrouped(dialled, range)
+        || home.count >= 11:
+        return isDateLike(range) ? nil : (shape, "phone.landline")
+      case .serviceNumber where cued || isServiceAlone(home, range):
+        return (shape, "phone.service-number")
+      default: break
+      }
+    }
+    guard cued, (7...17).contains(digits.count), !isDateLike(range),
+      cue(before: range.lowerBound) != .money
+    else { return nil }
+    if case .chat? = cue(before: range.lowerBound) { return nil }
+    return (home.count <= 8 ? .local : .unknown, "phone.cue")
+  }
+
+  /// A unit after digits says that they count something.
+  private func isCounted(_ end: Int) -> Bool {
+    isAt(end, anyOf: "元万亿%‰块笔期") || has("美元", at: end)
+      || isAt(end, anyOf: "天年月日个名分") && !isAt(end, anyOf: "")
+  }
+
+  private func isGrouped(_ dialled: Dialled, _ range: Range<Int>) -> Bool {
+    range.contains { isAt($0, anyOf: "-()") }
+  }
+
+  /// 95588 and 12378 by themselves; 10000 and 96000 only with a cue.
+  private func isServiceAlone(_ home: [UInt8], _ range: Range<Int>) -> Bool {
+    guard cue(before: range.lowerBound) == nil, (5...6).contains(home.count),
+      !isAt(range.upperBound, anyOf: ".,"),
+      kind(range.lowerBound - 1) != .sign
+        || isAt(range.lowerBound - 1, anyOf: "/,(]!;")
+    else { return false }
+    let isNear = hasCue(.phone, before: range.lowerBound, within: 24)
+    return home.starts(with: "95".utf8) && home.count == 5 && home.suffix(3) != [0x30, 0x30, 0x30]
+      || home.starts(with: "12".utf8) && isNear || isNear
+  }
+
+  /// 2026-11-15 and 20261115: eight digits that name a day.
+  private func isDateLike(_ range: Range<Int>) -> Bool {
+    let digits = range.filter { kind($0) == .digit }.map { Int(s[$0] - 0x30) }
+    guard digits.count >= 8 else { return false }
+    let year = digits[0] * 1_000 + digits[1] * 100 + digits[2] * 10 + digits[3]
+    let month = digits[4] * 10 + digits[5]
+    let day = digits[6] * 10 + digits[7]
+    guard (1990...2099).contains(year), (1...12).contains(month), (1...31).contains(day) else {
+      return false
+    }
+    return digits.count == 8 || !range.allSatisfy { kind($0) == .digit }
+  }
+
+  /// 转801, 分机 12, ext. 5, -801 behind a fixed line.
+  private func phoneExtension(
+    at end: Int, shape: PhoneValue.Shape
+  ) -> (digits: String, end: Int)? {
+    var place = skipBlanks(end, limit: 1)
+    if isAt(place, "(") { place += 1 }
+    if isAt(place, anyOf: ",;") { place = skipBlanks(place + 1, limit: 1) }
+    let words: [StaticString] = ["转分机", "分机号", "分机", "转", "extension", "ext.", "ext", "x"]
+    var start: Int?
+    for word in words where start == nil { start = self.end(of: word, at: place) }
+    if start == nil, shape == .landline, isAt(place, "-") { start = place + 1 }
+    guard var start else { return nil }
+    start = skipBlanks(start, limit: 1)
+    if isAt(start, anyOf: ":.") { start = skipBlanks(start + 1, limit: 1) }
+    let last = digitsEnd(start)
+    guard (1...6).contains(last - start), !isWordly(last) else { return nil }
+    return (text.foldedText(start..<last), last)
+  }
+}
+
+extension PhoneValue.Shape {
+  /// Whether it is a mobile number of any operator.
+  package var isMobile: Bool { self == .mobile || self == .virtualMobile }
+}

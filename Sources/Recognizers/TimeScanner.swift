@@ -1,0 +1,535 @@
+import MoneyAndDates
+
+/// Points and spans of time: what dates, clock times, lengths, 前, 内 and 至 say together.
+extension Scan {
+  /// The point or span of time, the length of time or the recurrence that starts at a place.
+  func time(at start: Int) -> [Candidate] {
+    if isAt(start, "每") { return recurrence(at: start).map { [$0] } ?? [] }
+    var found: [Candidate] = []
+    var place = start
+    if isAt(start, anyOf: "从自") { place = skipBlanks(start + 1, limit: 1) }
+    if let end = end(of: "大约", at: start) { place = end }
+    if let point = moment(at: place, earlier: nil) {
+      found.append(rangeOrPoint(point, start: start, place: place))
+    }
+    if place == start {
+      if let relative = stepLength(at: start) { found.append(relative) }
+      if let length = length(at: start) { found += lengthOrDeadline(length) }
+    }
+    return found
+  }
+
+  // MARK: - A date, a clock time, or both
+
+  /// A date with or without clock time, or a clock time alone.
+  func moment(at start: Int, earlier: Moment?) -> Moment? {
+    if let (night, end) = TimeWords.nights.match(self, at: start) {
+      return withClock(night: night, start..<end)
+    }
+    if var day = date(at: start, earlier: earlier) {
+      // 周日, 二月十号 names one day twice.
+      let next =
+        isAt(day.range.upperBound, ",") ? skipBlanks(day.range.upperBound + 1, limit: 1) : -1
+      if day.written.weekday != nil, let second = date(at: next, earlier: nil),
+        second.written.month != nil,
+        second.grain == .day
+      {
+        day = second
+        day.range = start..<second.range.upperBound
+      } else if day.grain == .day, day.written.weekday == nil {
+        day = passWeekday(day)
+      }
+      return day.grain == .day ? addClock(day) : day
+    }
+    return clockAlone(at: start, earlier: earlier)
+  }
+
+  /// 11月23日(周一), 11月23日星期一.
+  private func passWeekday(_ day: Moment) -> Moment {
+    var place = day.range.upperBound
+    let isBracketed = isAt(place, "(")
+    if isBracketed { place += 1 } else { place = skipBlanks(place, limit: 1) }
+    guard let (_, weekEnd) = TimeWords.weeks.match(self, at: place),
+      let (_, end) = TimeWords.weekdays.match(self, at: weekEnd)
+    else { return day }
+    guard !isBracketed || isAt(end, ")") else { return day }
+    var day = day
+    day.range = day.range.lowerBound..<(isBracketed ? end + 1 : end)
+    return day
+  }
+
+  private func withClock(night: (day: Int, part: TimeWords.DayPart), _ range: Range<Int>) -> Moment
+  {
+    var written = WrittenTime(relativeDay: night.day)
+    written.dateRange = raw(range.lowerBound..<(range.lowerBound + 1))
+    let day = reference?.date.adding(days: night.day)
+    let base = Moment(
+      span: TimeArithmetic.span(from: day, days: 1), grain: .day, base: .messageDay,
+      written: written, range: range, part: night.part, rule: "date.relative-day")
+    let place = skipBlanks(range.upperBound, limit: 1)
+    if let clock = clock(at: place, part: night.part) {
+      return joined(base, clock, clockStart: place)
+    }
+    return dayPart(night.part, of: base, range.upperBound - 1..<range.upperBound)
+  }
+
+  /// The clock time (or part of the day) behind a date.
+  private func addClock(_ day: Moment) -> Moment {
+    var place = skipBlanks(day.range.upperBound, limit: 2)
+    if isAt(place, "的") { place += 1 }
+    if isAt(place, "T"), kind(place + 1) == .digit { place += 1 }
+    let clockStart = place
+    if let (part, end) = TimeWords.dayParts.match(self, at: place) {
+      let next = skipBlanks(end, limit: 1)
+      if let clock = clock(at: next, part: part) {
+        var moment = joined(day, clock, clockStart: clockStart)
+        moment.part = part
+        return moment
+      }
+      if let range = hourRange(at: next, part: part) {
+        return joined(day, range, clockStart: clockStart)
+      }
+      if isAt(end - 1, anyOf: "早晚"), end == place + 1, kind(end) == .han { return day }
+      return dayPart(part, of: day, place..<end)
+    }
+    if let clock = clock(at: place, part: nil) {
+      return joined(day, clock, clockStart: clockStart)
+    }
+    if let range = hourRange(at: place, part: nil) {
+      return joined(day, range, clockStart: clockStart)
+    }
+    return day
+  }
+
+  /// 五到六点: the first hour without 点.
+  private func hourRange(at start: Int, part: TimeWords.DayPart?) -> Clock? {
+    guard let first = dateNumber(at: start), first.value <= 24,
+      let joint = rangeJoint(at: first.end), let second = clock(at: joint, part: part)
+    else { return nil }
+    var clock = Clock(hour: first.value, grain: .hour, end: second.end, isSure: second.isSure)
+    if part != nil, second.hour >= 12, clock.hour < 12 { clock.hour += 12 }
+    clock.lastHour = second.hour - 1
+    return clock
+  }
+
+  private func dayPart(
+    _ part: TimeWords.DayPart, of day: Moment, _ words: Range<Int>
+  ) -> Moment {
+    var moment = day
+    moment.grain = .dayPart
+    moment.part = part
+    moment.range = day.range.lowerBound..<max(words.upperBound, day.range.upperBound)
+    moment.span = day.span.flatMap { span in
+      guard let from = TimeArithmetic.instant(span.begin?.date, seconds: part.hours.from * 3_600),
+        let to = TimeArithmetic.instant(span.begin?.date, seconds: part.hours.to * 3_600)
+      else { return nil }
+      return TimeSpan(begin: from, end: to)
+    }
+    moment.rule = "time.day-part"
+    return moment
+  }
+
+  private func joined(_ day: Moment, _ clock: Clock, clockStart: Int) -> Moment {
+    var moment = day
+    moment.span = day.span.flatMap { span(of: clock, on: $0.begin?.date) }
+    moment.others = day.others.compactMap { span(of: clock, on: $0.begin?.date) }
+    moment.grain = clock.grain
+    moment.range = day.range.lowerBound..<clock.end
+    moment.written.hour = clock.hour > 24 ? clock.hour - 24 : clock.hour
+    moment.written.minute = clock.grain == .hour ? nil : clock.minute
+    moment.written.second = clock.grain == .second ? clock.second : nil
+    moment.written.timeRange = raw(clockStart..<clock.end)
+    moment.rule = "time.date-and-clock"
+    return moment
+  }
+
+  /// The span of a clock time on a day; with no day a mere time of day.
+  private func span(of clock: Clock, on day: CalendarDate?) -> TimeSpan? {
+    let unit = clock.grain == .hour ? 3_600 : clock.grain == .minute ? 60 : 1
+    let last = clock.lastHour.map { ($0 + 1) * 3_600 } ?? clock.seconds + unit
+    guard let begin = TimeArithmetic.instant(day, seconds: clock.seconds),
+      let end = TimeArithmetic.instant(day, seconds: last)
+    else { return nil }
+    return TimeSpan(begin: begin, end: end)
+  }
+
+  private func clockAlone(at start: Int, earlier: Moment?) -> Moment? {
+    var place = start
+    var part: TimeWords.DayPart?
+    if let (said, end) = TimeWords.dayParts.match(self, at: start) {
+      part = said
+      place = skipBlanks(end, limit: 1)
+      if clock(at: place, part: said) == nil, hourRange(at: place, part: said) == nil {
+        return dayPartAlone(said, start..<end)
+      }
+    }
+    let taken = part ?? earlier?.part
+    guard let clock = clock(at: place, part: taken) ?? hourRange(at: place, part: taken) else {
+      return nil
+    }
+    let day = earlier?.day ?? reference?.date
+    var written = WrittenTime()
+    written.timeRange = raw(start..<clock.end)
+    var moment = Moment(
+      span: nil, grain: clock.grain, base: earlier?.base ?? .messageDay, written: written,
+      range: start..<start, part: taken, rule: "time.clock")
+    let base = TimeSpan(begin: LocalTime(date: day), end: nil)
+    moment.span = base
+    moment = joined(moment, clock, clockStart: start)
+    moment.rule = "time.clock"
+    if !clock.isSure, earlier == nil, clock.hour < 12 { addAfternoon(clock, day, &moment) }
+    return moment
+  }
+
+  /// 三点 may be fifteen hundred.
+  private func addAfternoon(_ clock: Clock, _ day: CalendarDate?, _ moment: inout Moment) {
+    var later = clock
+    later.hour += 12
+    later.lastHour = clock.lastHour.map { $0 + 12 }
+    if let span = span(of: later, on: day) { moment.others.append(span) }
+  }
+
+  /// 早上 and its like count alone only where no other word is made with them.
+  private func dayPartAlone(_ part: TimeWords.DayPart, _ range: Range<Int>) -> Moment? {
+    guard range.count >= 2 else { return nil }
+    if isAt(range.upperBound, anyOf: "好安") { return nil }
+    var written = WrittenTime()
+    written.timeRange = raw(range)
+    let base = Moment(
+      span: TimeSpan(begin: LocalTime(date: reference?.date), end: nil), grain: .day,
+      base: .messageDay, written: written, range: range, rule: "time.day-part")
+    return dayPart(part, of: base, range)
+  }
+
+  // MARK: - Ranges and bounds
+
+  private func rangeOrPoint(_ first: Moment, start: Int, place: Int) -> Candidate {
+    if let range = range(from: first, start: start) { return range }
+    let hasFrom = isAt(start, anyOf: "从自")
+    let bounded = bounded(first, start: hasFrom ? place : start)
+    if hasFrom, case .time(let value) = bounded.value,
+      value.bound == .since || value.bound == .after
+    {
+      return made(value, start..<bounded.range.upperBound, "time.since", folds: first.folds)
+    }
+    return bounded
+  }
+
+  /// 2026年11月1日至11月23日, 9:00-11:30, 三月和九月之间.
+  private func range(from first: Moment, start: Int) -> Candidate? {
+    var joint = rangeJoint(at: first.range.upperBound)
+    var needsBetween = false
+    if joint == nil, isAt(first.range.upperBound, anyOf: "和与") {
+      joint = first.range.upperBound + 1
+      needsBetween = true
+    }
+    guard let joint, let second = moment(at: joint, earlier: first) else { return nil }
+    guard first.written.timeRange == nil || second.written.timeRange != nil || second.hasDate,
+      second.grain <= .day || first.grain >= .day
+    else { return nil }
+    var end = second.range.upperBound
+    if isAt(end, "止") { end += 1 }
+    for word in ["之间", "期间", "间"] as [StaticString] {
+      if let last = self.end(of: word, at: end) {
+        end = last
+        needsBetween = false
+      }
+    }
+    guard !needsBetween else { return nil }
+    let span = TimeSpan(begin: first.span?.begin, end: second.span?.end)
+    let isKnown = first.span != nil && second.span != nil
+    let value = TimeValue(
+      readings: isKnown ? [ordered(span)] : [], grain: min(first.grain, second.grain), bound: .at,
+      base: first.base, length: nil, written: [first.written, second.written])
+    return made(value, start..<end, "time.range", folds: first.folds.union(second.folds))
+  }
+
+  /// A range whose end falls before its begin ends a year or a day later.
+  private func ordered(_ span: TimeSpan) -> TimeSpan {
+    guard let begin = span.begin?.date, let end = span.end?.date, end < begin else { return span }
+    let later = begin.days(since: end) < 2 ? end.adding(days: 1) : end.adding(months: 12)
+    return TimeSpan(
+      begin: span.begin,
+      end: later.map { LocalTime(date: $0, secondOfDay: span.end?.secondOfDay ?? 0) })
+  }
+
+  /// What 前, 后, 起 and their like make of a moment.
+  private func bounded(_ moment: Moment, start: Int) -> Candidate {
+    var end = moment.range.upperBound
+    var bound = TimeValue.Bound.at
+    var isPlainBefore = false
+    let place = skipBlanks(end, limit: 1)
+    if let (word, wordEnd) = TimeWords.bounds.match(self, at: place), !isOtherWord(place, wordEnd) {
+      switch word {
+      case .before: bound = .before
+      case .after: bound = .after
+      case .within where moment.grain >= .day: bound = .within
+      case .since: bound = .since
+      case .within: break
+      }
+      isPlainBefore = wordEnd == place + 1
+      if bound != .at { end = wordEnd }
+    } else if isDeadlineAhead(start) {
+      bound = .before
+    }
+    let spans = ([moment.span].compactMap { $0 } + moment.others).map {
+      span($0, bound, moment, isPlainBefore: isPlainBefore)
+    }
+    let value = TimeValue(
+      readings: deadlineFirst(spans, bound: bound, moment: moment), grain: moment.grain,
+      bound: bound, base: moment.base, length: nil, written: [moment.written])
+    return made(
+      value, start..<end, bound == .at ? moment.rule : "time.bound", folds: moment.folds)
+  }
+
+  /// 前台, 前往, 后续, 内容 begin other words.
+  private func isOtherWord(_ place: Int, _ end: Int) -> Bool {
+    guard end == place + 1 else { return false }
+    if isAt(place, "前") { return isAt(end, anyOf: "台往期来述端提") }
+    if isAt(place, "后") { return isAt(end, anyOf: "续台果期") }
+    if isAt(place, "内") { return isAt(end, anyOf: "容部地") }
+    return isAt(place, "起") && isAt(end, anyOf: "诉来草点") || isAt(place, "里") && isAt(end, anyOf: "程")
+  }
+
+  /// 截止, 最晚 and their like before a date.
+  private func isDeadlineAhead(_ start: Int) -> Bool {
+    for word in ["截止到", "截至", "截止", "最晚", "最迟", "不晚于", "不迟于"] as [StaticString] {
+      let length = word.utf8CodeUnitCount / 3
+      if end(of: word, at: start - length) != nil { return true }
+    }
+    return false
+  }
+
+  private func span(
+    _ span: TimeSpan, _ bound: TimeValue.Bound, _ moment: Moment, isPlainBefore: Bool
+  ) -> TimeSpan {
+    switch bound {
+    case .at, .within: return span
+    case .after, .since: return TimeSpan(begin: span.begin, end: nil)
+    case .before: break
+    }
+    let now = reference.map { LocalTime(date: $0.date, secondOfDay: $0.secondOfDay) }
+    // A clock time ends a deadline at its instant; a day or month lasts to its end while it is not
+    // past (民法典 art. 1259: 以前 includes the named day); a year only with 前 alone.
+    let isPast = isBefore(span.end, now)
+    let toEnd =
+      moment.grain > .hour && !isPast && (moment.grain < .year || isPlainBefore)
+    let end = toEnd ? span.end : span.begin
+    return TimeSpan(begin: isBefore(end, now) ? nil : now, end: end)
+  }
+
+  private func isBefore(_ one: LocalTime?, _ other: LocalTime?) -> Bool {
+    guard let one, let other, let first = one.date, let second = other.date else { return false }
+    return first < second || first == second && one.secondOfDay <= other.secondOfDay
+  }
+
+  /// A deadline that is past already is less likely than its next occurrence.
+  private func deadlineFirst(
+    _ spans: [TimeSpan], bound: TimeValue.Bound, moment: Moment
+  ) -> [TimeSpan] {
+    guard bound == .before, spans.count > 1, moment.written.year == nil, spans[0].begin == nil,
+      let next = spans.firstIndex(where: { $0.begin != nil }), moment.written.month == nil
+    else { return spans }
+    return [spans[next]] + spans.enumerated().filter { $0.offset != next }.map(\.element)
+  }
+
+  // MARK: - Lengths from now
+
+  /// 37天 by itself, or what 内, 后 and 前 make of it.
+  private func lengthOrDeadline(_ length: Length) -> [Candidate] {
+    let place = skipBlanks(length.range.upperBound, limit: 1)
+    guard let (word, end) = TimeWords.bounds.match(self, at: place), !isOtherWord(place, end),
+      length.upper == nil || word == .within, !isAt(place, anyOf: "起开"), word != .since
+    else { return [duration(length)] }
+    // 逾期37天后 tells how long, not when.
+    let bound: TimeValue.Bound = word == .within ? .within : word == .after ? .after : .before
+    let value = relative(length, bound)
+    return [
+      made(value, length.range.lowerBound..<end, "time.length-bound", folds: length.folds),
+      duration(length),
+    ]
+  }
+
+  private func relative(_ length: Length, _ bound: TimeValue.Bound) -> TimeValue {
+    let value = DurationValue(
+      parts: length.parts, upper: length.upper, numberRange: raw(length.numberRange))
+    let unit = length.parts.last?.unit ?? .day
+    let grain = grain(of: unit)
+    let last = length.upper ?? length.parts
+    let readings = reference.flatMap { now -> TimeSpan? in
+      switch bound {
+      case .within:
+        return shifted(now, by: last, sign: 1).map {
+          TimeSpan(
+            begin: LocalTime(date: now.date, secondOfDay: now.secondOfDay), end: endOf($0, grain))
+        }
+      case .after: return point(shifted(now, by: length.parts, sign: 1), grain)
+      default: return point(shifted(now, by: length.parts, sign: -1), grain)
+      }
+    }
+    return TimeValue(
+      readings: readings.map { [$0] } ?? [], grain: grain, bound: bound == .within ? .within : .at,
+      base: .now, length: value, written: [])
+  }
+
+  private func grain(of unit: DurationValue.Unit) -> Grain {
+    switch unit {
+    case .second: .second
+    case .minute: .minute
+    case .hour: .hour
+    case .day, .workday, .week, .month: .day
+    case .year: .day
+    }
+  }
+
+  /// The end of the day for days and longer, the instant itself for clock units.
+  private func endOf(_ time: LocalTime, _ grain: Grain) -> LocalTime? {
+    guard grain >= .day else { return time }
+    return time.date?.adding(days: 1).map { LocalTime(date: $0) }
+  }
+
+  private func point(_ time: LocalTime?, _ grain: Grain) -> TimeSpan? {
+    guard let time, let date = time.date else { return nil }
+    if grain >= .day { return TimeArithmetic.span(from: date, days: 1) }
+    let unit = grain == .hour ? 3_600 : grain == .minute ? 60 : 1
+    return TimeArithmetic.instant(date, seconds: time.secondOfDay + unit).map {
+      TimeSpan(begin: time, end: $0)
+    }
+  }
+
+  /// The reference moved by a length: months and years by the calendar, the rest exactly.
+  private func shifted(
+    _ now: ReferenceTime, by parts: [DurationValue.Part], sign: Int
+  ) -> LocalTime? {
+    var date = now.date
+    var seconds = now.secondOfDay
+    for part in parts {
+      guard part.count.digits.magnitude < 1_000_000_000 else { return nil }
+      switch part.unit {
+      case .month, .year:
+        guard let months = part.count.times(ExactDecimal(whole: part.unit == .year ? 12 : 1)) else {
+          return nil
+        }
+        var whole = months.digits
+        for _ in 0..<months.scale { whole /= 10 }
+        guard let next = date.adding(months: sign * Int(whole)) else { return nil }
+        date = next
+        if months.scale == 1 {
+          guard let half = date.adding(days: sign * Int(months.digits % 10) * 3) else { return nil }
+          date = half
+        }
+      case .workday:
+        guard sign > 0, let count = part.count.whole,
+          let next = TimeArithmetic.workday(Int(count), after: date)
+        else { return nil }
+        date = next
+      default:
+        guard let length = DurationValue.seconds(of: [part]) else { return nil }
+        seconds += sign * Int(length)
+      }
+    }
+    return TimeArithmetic.instant(date, seconds: seconds)
+  }
+
+  /// 前两年, 下三天, 最近一周, 未来7天, 还剩3小时: a length before or after now.
+  private func stepLength(at start: Int) -> Candidate? {
+    guard let (isPast, end) = TimeWords.stretches.match(self, at: start) else { return nil }
+    let place = skipBlanks(end, limit: 1)
+    guard let length = length(at: place), length.upper == nil, let part = length.parts.first,
+      part.unit != .workday, let now = reference,
+      !length.isDateLike || isAt(length.range.upperBound - 1, "年")
+    else { return nil }
+    let sign = isPast ? -1 : 1
+    let grain = grain(of: part.unit)
+    var span: TimeSpan?
+    let here = LocalTime(date: now.date, secondOfDay: grain >= .day ? 0 : now.secondOfDay)
+    if let there = shifted(now, by: length.parts, sign: sign) {
+      let other = grain >= .day ? LocalTime(date: there.date) : there
+      span = isPast ? TimeSpan(begin: other, end: here) : TimeSpan(begin: here, end: other)
+    }
+    if let count = part.count.whole, length.parts.count == 1, grain >= .day, part.unit != .day {
+      span = aligned(part.unit, Int(count) * sign, now.date) ?? span
+    }
+    let value = TimeValue(
+      readings: span.map { [$0] } ?? [], grain: grain, bound: isPast ? .at : .within, base: .now,
+      length: DurationValue(parts: length.parts, upper: nil, numberRange: raw(length.numberRange)),
+      written: [])
+    return made(value, start..<length.range.upperBound, "time.stretch", folds: length.folds)
+  }
+
+  /// Whole calendar weeks, months or years before or after the present one.
+  private func aligned(_ unit: DurationValue.Unit, _ count: Int, _ now: CalendarDate) -> TimeSpan? {
+    guard abs(count) < 10_000 else { return nil }
+    func bounds(_ first: CalendarDate?, _ step: (Int) -> CalendarDate?) -> TimeSpan? {
+      guard let from = step(count < 0 ? count : 1), let to = step(count < 0 ? 0 : count + 1) else {
+        return nil
+      }
+      return TimeSpan(begin: LocalTime(date: from), end: LocalTime(date: to))
+    }
+    switch unit {
+    case .week:
+      let monday = TimeArithmetic.monday(of: now)
+      return bounds(monday) { monday?.adding(days: $0 * 7) }
+    case .month:
+      let first = CalendarDate(year: now.year, month: now.month, day: 1)
+      return bounds(first) { first?.adding(months: $0) }
+    case .year:
+      let first = CalendarDate(year: now.year, month: 1, day: 1)
+      return bounds(first) { first?.adding(months: $0 * 12) }
+    default: return nil
+    }
+  }
+
+  // MARK: - What comes back
+
+  /// 每月8日, 每周一早上9点, 每天, 每隔200秒, 每半年.
+  private func recurrence(at start: Int) -> Candidate? {
+    var place = start + 1
+    if isAt(place, "隔") { place += 1 }
+    if isAt(place, "逢") { place += 1 }
+    var written = WrittenTime()
+    if isAt(place, "个"), !isAt(place + 1, "半") { place += 1 }
+    if let (_, weekEnd) = TimeWords.weeks.match(self, at: place),
+      let (day, end) = TimeWords.weekdays.match(self, at: weekEnd)
+    {
+      written.weekday = day
+      return recurring(start, end, .week, ExactDecimal(whole: 1), written)
+    }
+    if let length = length(at: place), let part = length.parts.first, length.parts.count == 1 {
+      return recurring(start, length.range.upperBound, part.unit, part.count, written)
+    }
+    guard let (unit, end) = TimeWords.units.match(self, at: place), unit != .second, unit != .minute
+    else { return nil }
+    return recurring(start, end, unit, ExactDecimal(whole: 1), written)
+  }
+
+  private func recurring(
+    _ start: Int, _ end: Int, _ unit: DurationValue.Unit, _ count: ExactDecimal,
+    _ written: WrittenTime
+  ) -> Candidate {
+    var end = end
+    var written = written
+    var place = skipBlanks(end, limit: 1)
+    if isAt(place, "的") { place += 1 }
+    if unit == .month || unit == .year || unit == .week || unit == .day || unit == .workday,
+      let moment = moment(at: place, earlier: nil), moment.grain < .year
+    {
+      let weekday = written.weekday
+      written = moment.written
+      written.weekday = weekday ?? written.weekday
+      end = moment.range.upperBound
+      if let joint = rangeJoint(at: end), let second = self.moment(at: joint, earlier: moment) {
+        end = second.range.upperBound
+      }
+    }
+    let value = RecurrenceValue(every: .init(count: count, unit: unit), written: written)
+    return Candidate(
+      kind: .recurring, range: start..<end, value: .recurring(value), rule: "time.recurring")
+  }
+
+  private func made(
+    _ value: TimeValue, _ range: Range<Int>, _ rule: StaticString, folds: FoldSet
+  ) -> Candidate {
+    Candidate(kind: .datetime, range: range, value: .time(value), rule: rule, folds: folds)
+  }
+}
