@@ -34,7 +34,9 @@ struct JournalContent {
     var droppedLine: Int?
     for (index, line) in lines.enumerated().dropFirst() {
       guard let record = JournalLine.record(in: line), record.number == records.count + 1 else {
-        guard index == lines.count - 1 else { throw .damaged(line: index + 1) }
+        guard index == lines.count - 1, !JournalLine.beginsWithWholeObject(line) else {
+          throw .damaged(line: index + 1)
+        }
         droppedLine = index + 1
         break
       }

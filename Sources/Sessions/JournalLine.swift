@@ -61,6 +61,15 @@ enum JournalLine {
     return (try? JSONValue(parsing: line))?.object
   }
 
+  /// Whether a line that is no object begins with one, so that more than a torn record is wrong.
+  ///
+  /// The seal can't stand inside a text: there its quotation marks are escaped.
+  static func beginsWithWholeObject(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let seal = line.firstRange(of: sumStart) else { return false }
+    return object(in: line[..<seal.upperBound] + line[seal.upperBound...].prefix(8 + sumEnd.count))
+      != nil
+  }
+
   /// The record of a line, or `nil` where the line is damaged.
   static func record(in line: ArraySlice<UInt8>) -> JournalRecord? {
     guard let object = object(in: line), let number = object["n"]?.int,
