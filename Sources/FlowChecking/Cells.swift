@@ -1,6 +1,5 @@
 import Expressions
 import FlowLanguage
-import MoneyAndDates
 
 /// The values of one variable cut into cells within which no condition of the flow can tell two
 /// values apart: the options of a choice, or the points and gaps between the constants to which a

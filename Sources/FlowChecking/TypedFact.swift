@@ -141,13 +141,20 @@ private struct TypedFactScan {
   private func isPhone(_ range: Range<Int>, digits: Int, joints: Int) -> Bool {
     let text = String(decoding: bytes[range], as: UTF8.self)
     if isAmount(range) || text.utf8.contains(UInt8(ascii: ".")) { return false }
-    if TypedFactScan.emergency.contains(text) { return true }
+    if TypedFactScan.emergency.contains(text) { return followsCall(range.lowerBound) }
     if isDay(text, digits: digits, joints: joints) { return false }
     let first = bytes[range.lowerBound]
     if digits == 5 || digits == 6 {
       return joints == 0 && (first == UInt8(ascii: "1") || first == UInt8(ascii: "9"))
     }
     return digits >= 7
+  }
+
+  /// Whether a word for calling stands shortly before: 110 may count something else.
+  private func followsCall(_ place: Int) -> Bool {
+    ["打", "拨", "致电", "报警", "电话", "call", "dial", "phone", "ring"].contains { word in
+      (max(0, place - 24)..<place).contains { starts(with: word, at: $0) }
+    }
   }
 
   /// `2026-03-01`.
