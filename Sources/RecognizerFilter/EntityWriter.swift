@@ -56,7 +56,9 @@ struct EntityWriter {
     case .time(let time): write(time)
     case .duration(let length): write(length)
     case .recurring(let recurrence): write(recurrence)
-    case .phone(let phone): field("digits", phone.digits, isFirst: true)
+    case .phone(let phone):
+      let suffix = phone.extensionDigits.map { "x" + $0 } ?? ""
+      field("digits", phone.digits + suffix, isFirst: true)
     case .link(let link):
       field("url", link.url, isFirst: true)
       field("host", link.registrableHost)

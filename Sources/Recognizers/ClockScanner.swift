@@ -18,9 +18,9 @@ extension Scan {
   }
 
   /// The clock time that starts at a place, after the part of the day that was said before it.
-  func clock(at start: Int, part: TimeWords.DayPart?) -> Clock? {
+  func clock(at start: Int, part: TimeWords.DayPart?, isGlued: Bool = false) -> Clock? {
     guard kind(start) == .digit || kind(start) == .hanziDigit || kind(start) == .hanziUnit,
-      var clock = colonClock(at: start) ?? chineseClock(at: start)
+      var clock = colonClock(at: start, isGlued: isGlued) ?? chineseClock(at: start)
     else { return nil }
     applyMeridiem(&clock)
     if let part { apply(part, to: &clock) }
@@ -28,9 +28,9 @@ extension Scan {
   }
 
   /// 18:00, 18:00:30; full-width ： was folded.
-  private func colonClock(at start: Int) -> Clock? {
+  private func colonClock(at start: Int, isGlued: Bool) -> Clock? {
     let first = digitsEnd(start)
-    guard (1...2).contains(first - start), isAt(first, ":"), kind(start - 1) != .digit,
+    guard (1...2).contains(first - start), isAt(first, ":"), isGlued || kind(start - 1) != .digit,
       !(isAt(start - 1, anyOf: ".:$¥") && kind(start - 2) == .digit)
     else { return nil }
     let second = digitsEnd(first + 1)
@@ -99,7 +99,7 @@ extension Scan {
       clock.end = place + 1
       return
     }
-    if isAt(place, "过") || isAt(place, "零"), digit(place + 1) != nil { place += 1 }
+    if isAt(place, "过"), digit(place + 1) != nil { place += 1 }
     if let end = end(of: "一刻", at: place) ?? self.end(of: "1刻", at: place) {
       return set(15, end, &clock)
     }
@@ -139,7 +139,7 @@ extension Scan {
     clock.end = numeral.range.upperBound + 1
   }
 
-  /// am, p.m. after a time.
+  /// The half of the day after a time: am, pm with or without dots.
   private func applyMeridiem(_ clock: inout Clock) {
     let place = skipBlanks(clock.end, limit: 1)
     guard let (isAfternoon, end) = meridiem(at: place), clock.hour <= 12 else { return }

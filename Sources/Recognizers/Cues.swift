@@ -32,7 +32,7 @@ enum Cues {
     (
       """
       电话 手机 手机号 手机号码 电话号 电话号码 号码 热线 致电 拨打 来电 回电 回拨 联系 联系人 客服 客服电话 咨询 \
-      传真 座机 专线 微信 薇信 威信 加微 加微信 微 转接 短信 tel phone call mobile fax hotline contact whatsapp cell
+      传真 座机 专线 phone_number phone_no number number_is phone_is call_us call_me call_at 微信 薇信 威信 加微 加微信 微 转接 短信 tel phone call mobile fax hotline contact whatsapp cell
       """, .phone
     ),
     ("合同 合同号 合同编号 合同号码 借据 借据号 借据编号 借款编号 协议编号 协议号 保单号 contract agreement loan", .contract),

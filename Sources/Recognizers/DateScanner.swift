@@ -6,7 +6,7 @@ extension Scan {
   func date(at start: Int, earlier: Moment?) -> Moment? {
     switch kind(start) {
     case .digit:
-      return numericDate(at: start) ?? chineseDate(at: start, earlier: earlier)
+      return numericDate(at: start, isSecond: earlier != nil) ?? chineseDate(at: start, earlier: earlier)
         ?? shortDate(at: start)
     case .hanziDigit, .hanziUnit: return chineseDate(at: start, earlier: earlier)
     case .wordStart: return wordDate(at: start) ?? chineseDate(at: start, earlier: earlier)
@@ -17,9 +17,9 @@ extension Scan {
   // MARK: - Digits
 
   /// 2026-11-23, 2026/11/23, 2026.11.23, 20261123, 23/11/2026.
-  private func numericDate(at start: Int) -> Moment? {
-    guard !isWordly(start - 1) || kind(start - 1) == .latin && false,
-      !(isAt(start - 1, anyOf: ".-/") && isWordly(start - 2))
+  private func numericDate(at start: Int, isSecond: Bool) -> Moment? {
+    guard isSecond || !isWordly(start - 1),
+      isSecond || !(isAt(start - 1, anyOf: ".-/") && isWordly(start - 2))
     else { return nil }
     let first = digitsEnd(start)
     let width = first - start
@@ -41,7 +41,11 @@ extension Scan {
       if isDayFirst { return dated(three, two, one, start..<third, "date.day-month-year") }
       return dated(three, one, two, start..<third, "date.month-day-year")
     }
-    guard lastWidth == 2, width <= 2 else { return nil }
+    guard width <= 2 else { return nil }
+    if lastWidth == 1 {
+      guard one > 12 else { return nil }
+      return dated(fullYear(one), two, three, start..<third, "date.year-month-day")
+    }
     return shortYearDate([one, two, three], at(first), start..<third)
   }
 
@@ -159,6 +163,8 @@ extension Scan {
     let end: Int
     let isTwoDigits: Bool
     let isArabic: Bool
+    /// Three Chinese digits without unit: 三六七年.
+    var isPlainThree = false
     var isTwoOrLess: Bool { value <= 99 }
   }
 
@@ -183,7 +189,7 @@ extension Scan {
       value: number, end: numeral.range.upperBound,
       isTwoDigits: numeral.range.count == 2 && kind(start + 1) == .hanziDigit
         && kind(start) == .hanziDigit,
-      isArabic: false)
+      isArabic: false, isPlainThree: numeral.isPlain && numeral.plainDigits == 3)
   }
 
   private func spacedNumber(at start: Int) -> DateNumber? { nil }
@@ -191,15 +197,16 @@ extension Scan {
   /// A year of two digits: the next ten years and the ninety before.
   func fullYear(_ short: Int) -> Int {
     let now = reference?.date.year ?? 2_026
-    let year = now / 100 * 100 + short
-    return year > now + 10 ? year - 100 : year
+    let year = 2_000 + short
+    return year > now + 11 ? year - 100 : year
   }
 
   /// Whether a number before 年 is a year and not a count of years.
   private func isYear(_ number: DateNumber, after place: Int) -> Bool {
-    if (1_000...2_999).contains(number.value) { return number.isArabic || true }
+    if (1_000...2_999).contains(number.value) { return true }
     let next = skipBlanks(place + 1, limit: 1)
     if isAt(next, anyOf: "级") { return false }
+    if number.isPlainThree { return true }
     guard number.isTwoDigits else { return false }
     if !number.isArabic { return true }
     if let following = dateNumber(at: next), isAt(skipBlanks(following.end), "月") { return true }
@@ -208,7 +215,7 @@ extension Scan {
     {
       return true
     }
-    if at(place - 2) == 0x30, number.value < 10 { return true }
+    if at(number.end - 2) == 0x30, number.value < 10 { return true }
     if isAt(next, anyOf: "期限多来间的半内后长保贷无利工经历制") || digit(next) != nil { return false }
     if isAt(place - 3, anyOf: "达长共满近了贷限为") { return false }
     return number.value >= 90
@@ -244,20 +251,50 @@ extension Scan {
       ("上半年", 1, 6), ("下半年", 7, 6), ("前半年", 1, 6), ("后半年", 7, 6), ("中旬", 6, 1),
     ] as [(StaticString, Int, Int)] {
       if let end = end(of: word, at: place) {
-        return months_(year, number, from, months, end, grain: .month)
+        return self.months(of: year, number, from, months, end, grain: .month)
       }
     }
     if let (quarter, end) = quarter(at: place) {
-      return months_(year, number, quarter * 3 - 2, 3, end, grain: .quarter)
+      return months(of: year, number, quarter * 3 - 2, 3, end, grain: .quarter)
     }
+    if let part = dayOfSpan(year, at: place) ?? ordinalMonth(year, number, at: place) { return part }
     if isAt(place, "前"), let count = dateNumber(at: place + 1), (1...12).contains(count.value) {
       let unit = isAt(count.end, "个") ? count.end + 1 : count.end
-      if isAt(unit, "月") { return months_(year, number, 1, count.value, unit + 1, grain: .month) }
+      if isAt(unit, "月") { return months(of: year, number, 1, count.value, unit + 1, grain: .month) }
       if let end = end(of: "季度", at: unit), count.value <= 4 {
-        return months_(year, number, 1, count.value * 3, end, grain: .quarter)
+        return months(of: year, number, 1, count.value * 3, end, grain: .quarter)
       }
     }
     return year
+  }
+
+  /// 第三个月, 首月 of a year.
+  private func ordinalMonth(_ year: Moment, _ number: Int, at place: Int) -> Moment? {
+    if let end = end(of: "首月", at: place) {
+      return months(of: year, number, 1, 1, end, grain: .month)
+    }
+    guard isAt(place, "第"), let count = dateNumber(at: place + 1), (1...12).contains(count.value),
+      let end = end(of: "个月", at: count.end)
+    else { return weekOfYear(year, at: place) }
+    return months(of: year, number, count.value, 1, end, grain: .month)
+  }
+
+  /// 第52周 of a year: the first week is the one with the first Monday.
+  private func weekOfYear(_ year: Moment, at place: Int) -> Moment? {
+    guard isAt(place, "第"), let count = dateNumber(at: place + 1), (1...53).contains(count.value),
+      let first = year.span?.begin?.date
+    else { return nil }
+    let unit = isAt(count.end, "个") ? count.end + 1 : count.end
+    guard let (_, end) = TimeWords.weeks.match(self, at: unit),
+      let monday = first.adding(days: (8 - first.weekday) % 7 + (count.value - 1) * 7)
+    else { return nil }
+    var week = year
+    week.span = TimeArithmetic.span(from: monday, days: 7)
+    week.grain = .week
+    week.range = year.range.lowerBound..<end
+    week.written.dateRange = raw(week.range)
+    week.rule = "date.week-of-year"
+    return week
   }
 
   private func quarter(at place: Int) -> (Int, Int)? {
@@ -274,8 +311,8 @@ extension Scan {
     return (value.value, isAt(unit + 1, "度") ? unit + 2 : unit + 1)
   }
 
-  private func months_(
-    _ year: Moment, _ number: Int, _ from: Int, _ count: Int, _ end: Int, grain: Grain
+  private func months(
+    of year: Moment, _ number: Int, _ from: Int, _ count: Int, _ end: Int, grain: Grain
   ) -> Moment {
     var part = year
     guard let first = CalendarDate(year: number, month: from, day: 1),
@@ -306,10 +343,10 @@ extension Scan {
         let stop = hasUnit ? unit + 1 : isGluedClock(day, place) ? place + 2 : day.end
         let value =
           isGluedClock(day, place) && !hasUnit ? number(place..<place + 2) ?? day.value : day.value
-        return day_(year, month, value, start..<stop)
+        return dayOf(year, month, value, start..<stop)
       }
     }
-    if let glued = gluedDay(at: place) { return day_(year, month, glued, start..<(place + 2)) }
+    if let glued = gluedDay(at: place) { return dayOf(year, month, glued, start..<(place + 2)) }
     return wholeMonth(month, year: year, start..<last)
   }
 
@@ -324,7 +361,7 @@ extension Scan {
 
   private func isGluedClock(_ day: DateNumber, _ place: Int) -> Bool { false }
 
-  private func day_(_ year: Int?, _ month: Int, _ day: Int, _ range: Range<Int>) -> Moment? {
+  private func dayOf(_ year: Int?, _ month: Int, _ day: Int, _ range: Range<Int>) -> Moment? {
     guard let year else { return yearless(month: month, day: day, range, "date.month-day") }
     return dated(year, month, day, range, "date.year-month-day")
       ?? impossible(WrittenTime(year: year, month: month, day: day), range)
@@ -337,8 +374,9 @@ extension Scan {
     return Moment(span: nil, grain: .day, written: written, range: range, rule: "date.impossible")
   }
 
-  /// A day without a year: the year of the reference, but for a day more than nine months away from
-  /// it the nearer year. The other years are other readings.
+  /// A day without a year falls in the year of the reference.
+  ///
+  /// More than nine months away from it the nearer year is meant. The other year is another reading.
   func yearless(
     month: Int, day: Int, _ range: Range<Int>, _ rule: StaticString
   ) -> Moment? {
@@ -407,7 +445,28 @@ extension Scan {
       part.rule = "date.part-of-month"
       return part
     }
-    return weekOfMonth(month, at: place) ?? month
+    return weekOfMonth(month, at: place) ?? dayOfSpan(month, at: place) ?? month
+  }
+
+  /// 最后一天, 最后三天, 第二天 of a month or year.
+  private func dayOfSpan(_ whole: Moment, at place: Int) -> Moment? {
+    guard let first = whole.span?.begin?.date, let next = whole.span?.end?.date else { return nil }
+    let isLast = has("最后", at: place)
+    guard isLast || isAt(place, "第") else { return nil }
+    let numberStart = skipBlanks(isLast ? place + 2 : place + 1, limit: 1)
+    guard let count = dateNumber(at: numberStart), (1...31).contains(count.value) else { return nil }
+    let unit = skipBlanks(count.end, limit: 1)
+    guard isAt(unit, anyOf: "天日") else { return nil }
+    var part = whole
+    part.span =
+      isLast
+      ? TimeArithmetic.span(from: next.adding(days: -count.value), days: count.value)
+      : TimeArithmetic.span(from: first.adding(days: count.value - 1), days: 1)
+    part.grain = .day
+    part.range = whole.range.lowerBound..<(unit + 1)
+    part.written.dateRange = raw(part.range)
+    part.rule = "date.day-of-span"
+    return part
   }
 
   /// 三月的第二周: the second week whose Monday is in the month.

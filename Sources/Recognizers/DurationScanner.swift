@@ -90,6 +90,13 @@ extension Scan {
         place += 1
       }
     }
+    if let end = self.end(of: "刻钟", at: place),
+      let minutes = count.times(ExactDecimal(whole: 15))
+    {
+      return Length(
+        parts: [.init(count: minutes, unit: .minute)], range: start..<end,
+        numberRange: start..<numeral.range.upperBound, folds: numeral.folds)
+    }
     if isAt(place, "自"), isAt(place + 1, "然"), isAt(place + 2, "日") { place += 2 }
     guard let (unit, unitEnd) = TimeWords.units.match(self, at: place) else { return nil }
     if kind(place) == .latin, kind(unitEnd) == .latin { return nil }
@@ -107,6 +114,8 @@ extension Scan {
     }
     if unit == .day, end == place + 1, isAt(end, anyOf: "气空然线花使才地") { return nil }
     if unit == .second, isAt(end, anyOf: "杀") { return nil }
+    if unit == .week, isAt(end, "岁") { return nil }
+    if unit == .year, hasMeasure, end == place + 1 { return nil }
     var isDateLike = isAt(place, "日") || unit == .year && end == place + 1 && !hasMeasure
     if numeral.isSmallHanzi, isAt(numeral.range.lowerBound, "两") { isDateLike = false }
     // 三天三夜, 七载春秋, 两年半, 一分半钟.

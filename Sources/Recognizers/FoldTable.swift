@@ -40,6 +40,7 @@ struct FoldTable: Sendable {
     add(UnicodeFolds.forms, fold: .lookalike, areNumbers: false)
     addFullWidth()
     addSimplified()
+    addVariants()
     addDropped()
   }
 
@@ -116,6 +117,15 @@ struct FoldTable: Sendable {
       let kind = self[traditional.value] >> 21 & 0xF
       guard kind == UInt32(ScalarClass.han.rawValue) || kind == 0 else { continue }
       set(traditional.value, to: simplified.value, fold: .traditional)
+    }
+  }
+
+  /// Traditional and variant forms that Unihan does not pair with the form in use.
+  private mutating func addVariants() {
+    for (variant, form) in [("週", "周"), ("裡", "里"), ("佔", "占"), ("傢", "家"), ("鍾", "钟"), ("儘", "尽")]
+      as [(Unicode.Scalar, Unicode.Scalar)]
+    {
+      set(variant.value, to: form.value, fold: .traditional)
     }
   }
 

@@ -264,7 +264,9 @@ extension Scan {
     guard low.isLess(than: second.value) else { return nil }
     let currency = second.currency ?? first.currency
     var range = first.range.lowerBound..<second.range.upperBound
-    if let start = estimateBefore(range.lowerBound)?.start { range = start..<range.upperBound }
+    if let start = estimateBefore(range.lowerBound)?.start, kind(start) != .latin {
+      range = start..<range.upperBound
+    }
     let value = MoneyValue(
       amount: nil, lower: low, upper: second.value,
       currency: currency.map(String.init(describing:)),
@@ -304,7 +306,7 @@ extension Scan {
     if sum.numeral.isAbout || sum.numeral.upper != nil { precision = .about }
     if let (meaning, start) = estimateBefore(range.lowerBound) {
       precision = meaning
-      range = start..<range.upperBound
+      if kind(start) != .latin { range = start..<range.upperBound }
     }
     if let (meaning, end) = MoneyWords.rest.match(self, at: range.upperBound) {
       precision = meaning

@@ -358,8 +358,9 @@ extension Scan {
     var folds: FoldSet
   }
 
-  /// Reads `1,234,567.89`, `3200.50`; `1 0 0 0` (single digits apart) and letters for digits inside
-  /// a run (`lOO0`). `nil` where the digits do not fit in 64 bits.
+  /// Reads `1,234,567.89` and `3200.50`.
+  ///
+  /// Also `1 0 0 0` (single digits apart) and letters for digits inside a run (`lOO0`). `nil` where the digits do not fit in 64 bits.
   func arabic(at start: Int) -> Arabic? {
     var digits: [Int64] = []
     var folds: FoldSet = []

@@ -20,11 +20,9 @@ extension Scan {
         || kind(start - 1) == .latin && isAfterWord(start),
       !isAt(start - 1, anyOf: ".+*#") || isAt(start - 1, "."), !isInsideNumber(start)
     else { return nil }
-    let cued = hasCue(.phone, before: start, within: 10)
-    guard let dialled = dialled(at: start, inContext: cued), dialled.digits.count >= 3 else {
-      return nil
-    }
-    if dialled.hasWords, !cued, shape(of: dialled)?.isMobile != true { return nil }
+    guard let dialled = dialled(at: start), dialled.digits.count >= 5 else { return nil }
+    let cued = hasCue(.phone, before: start, within: language == .en ? 22 : 12)
+    if !dialled.folds.isEmpty, !cued, shape(of: dialled)?.isMobile != true { return nil }
     for (count, end, gap) in ends(of: dialled) {
       if let found = candidate(dialled, start: start, count: count, end: end, gap: gap, cued: cued)
       {
@@ -74,20 +72,20 @@ extension Scan {
 
   // MARK: - Reading
 
-  private func dialled(at start: Int, inContext: Bool) -> Dialled? {
+  private func dialled(at start: Int) -> Dialled? {
     var read = Dialled()
     var index = start
-    if isAt(index, "(") { index += 1 }
+    if isAt(index, "(") { index = skipBlanks(index + 1, limit: 1) }
     if isAt(index, "+") {
       read.hasPlus = true
       index += 1
     }
-    guard digitLike(index, &read, inContext: inContext) != nil else { return nil }
-    while read.digits.count < 24, let digit = digitLike(index, &read, inContext: inContext) {
+    guard digitLike(index, &read) != nil else { return nil }
+    while read.digits.count < 24, let digit = digitLike(index, &read) {
       read.digits.append(digit)
       index += 1
       read.end = index
-      if digitLike(index, &read, inContext: inContext) != nil { continue }
+      if digitLike(index, &read) != nil { continue }
       let gap = separator(at: index)
       read.groups.append(
         (
@@ -100,7 +98,7 @@ extension Scan {
   }
 
   /// The digit at a place; Chinese numerals and look-alike letters only in a telephone context.
-  private func digitLike(_ index: Int, _ read: inout Dialled, inContext: Bool) -> UInt8? {
+  private func digitLike(_ index: Int, _ read: inout Dialled) -> UInt8? {
     switch kind(index) {
     case .digit: return UInt8(s[index])
     case .hanziDigit:
@@ -110,7 +108,7 @@ extension Scan {
       read.hasWords = true
       read.folds.formUnion(.hanziDigit)
       return 0x30 + UInt8(value)
-    case .latin where inContext:
+    case .latin:
       guard isAt(index, anyOf: "OolI"),
         isDigitLikeNeighbour(index - 1) || isDigitLikeNeighbour(index + 1)
       else { return nil }
@@ -128,7 +126,7 @@ extension Scan {
   /// Where a separator inside a number ends: a blank, - or brackets, at most three signs.
   private func separator(at start: Int) -> Int {
     var index = start
-    while index < start + 3, isAt(index, anyOf: " -()—–") { index += 1 }
+    while index < start + 3, isAt(index, anyOf: " -()—–/") { index += 1 }
     if index == start, isAt(start, "."), kind(start + 1) == .digit { index += 1 }
     if index > start, isAt(index, "转") { return start }
     return index
@@ -140,7 +138,7 @@ extension Scan {
     _ dialled: Dialled, start: Int, count: Int, end: Int, gap: Gap, cued: Bool
   ) -> Candidate? {
     let digits = Array(dialled.digits.prefix(count))
-    guard !isWordly(end) || !dialled.folds.isEmpty else { return nil }
+    guard !isWordly(end) || !dialled.folds.isEmpty || isAt(end, anyOf: "xXeE") else { return nil }
     guard kind(end) != .digit,
       !(isAt(end, anyOf: ".,/:") && kind(end + 1) == .digit && gap == .none)
     else { return nil }
@@ -175,6 +173,7 @@ extension Scan {
       guard (7...17).contains(digits.count), dialled.hasPlus || digits.count >= 9 else {
         return nil
       }
+      guard digits.count == dialled.digits.count else { return nil }
       return (.overseas, "phone.overseas")
     }
     guard !isCounted(range.upperBound) else { return nil }
@@ -194,11 +193,19 @@ extension Scan {
       default: break
       }
     }
+    if isNorthAmerican(dialled, digits) { return (.unknown, "phone.three-three-four") }
+    guard digits.count == dialled.digits.count || home.count >= 10 else { return nil }
     guard cued, (7...17).contains(digits.count), !isDateLike(range),
       cue(before: range.lowerBound) != .money
     else { return nil }
     if case .chat? = cue(before: range.lowerBound) { return nil }
     return (home.count <= 8 ? .local : .unknown, "phone.cue")
+  }
+
+  /// (123) 456-7890, 123.456.7890: written in threes and four.
+  private func isNorthAmerican(_ dialled: Dialled, _ digits: [UInt8]) -> Bool {
+    digits.count == 10 && dialled.digits.count == 10 && dialled.groups.map(\.digits) == [3, 6, 10]
+      && digits[0] > 0x30
   }
 
   /// A unit after digits says that they count something.
@@ -236,7 +243,7 @@ extension Scan {
     return digits.count == 8 || !range.allSatisfy { kind($0) == .digit }
   }
 
-  /// 转801, 分机 12, ext. 5, -801 behind a fixed line.
+  /// An extension behind a fixed line: 转801, 分机12, -801.
   private func phoneExtension(
     at end: Int, shape: PhoneValue.Shape
   ) -> (digits: String, end: Int)? {

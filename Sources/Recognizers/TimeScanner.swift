@@ -89,10 +89,12 @@ extension Scan {
       if let range = hourRange(at: next, part: part) {
         return joined(day, range, clockStart: clockStart)
       }
-      if isAt(end - 1, anyOf: "早晚"), end == place + 1, kind(end) == .han { return day }
+      if isAt(end - 1, anyOf: "早晚"), end == place + 1, isAt(end, anyOf: "于点报期会安餐饭") {
+        return day
+      }
       return dayPart(part, of: day, place..<end)
     }
-    if let clock = clock(at: place, part: nil) {
+    if let clock = clock(at: place, part: nil, isGlued: place == day.range.upperBound) {
       return joined(day, clock, clockStart: clockStart)
     }
     if let range = hourRange(at: place, part: nil) {
@@ -305,7 +307,9 @@ extension Scan {
   ) -> TimeSpan {
     switch bound {
     case .at, .within: return span
-    case .after, .since: return TimeSpan(begin: span.begin, end: nil)
+    case .since: return TimeSpan(begin: span.begin, end: nil)
+    case .after:
+      return TimeSpan(begin: moment.grain > .day ? span.end : span.begin, end: nil)
     case .before: break
     }
     let now = reference.map { LocalTime(date: $0.date, secondOfDay: $0.secondOfDay) }

@@ -29,13 +29,18 @@ enum TimeWords {
 
   /// Days from the day of the message.
   static let days = WordTable<Int>([
-    ("今天 今日 今儿 本日 当日 当天 即日 今個", 0),
+    ("今天 今日 今儿 本日 当日 当天 即日", 0),
     ("明天 明日 明儿 次日 翌日 第二天", 1),
     ("后天 后日 後日", 2),
     ("大后天 大后日", 3),
     ("昨天 昨日 昨儿", -1),
     ("前天 前日", -2),
     ("大前天 大前日", -3),
+  ])
+
+  /// Two days in one word, by the first.
+  static let dayPairs = WordTable<Int>([
+    ("明后天 明后两天 明后二天 明后两日", 1), ("今明两天 今明两日 今明二天", 0), ("昨今两天", -1),
   ])
 
   /// 今晚 and its like: a day and a part of it in one word.
@@ -116,7 +121,7 @@ enum TimeWords {
 
   /// Words before a length that make it a stretch before (`true`) or after now.
   static let stretches = WordTable<Bool>([
-    ("前 上 过去 近 最近 之前 此前", true),
-    ("后 下 未来 今后 之后 接下来 还剩 还剩下 再过", false),
+    ("前 上 过去 近 最近 之前 此前 往前 向前 前面", true),
+    ("后 下 未来 今后 之后 接下来 还剩 还剩下 再过 往后 向后 后面", false),
   ])
 }

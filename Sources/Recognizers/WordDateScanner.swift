@@ -4,6 +4,7 @@ import MoneyAndDates
 extension Scan {
   /// The date whose first word starts at a place.
   func wordDate(at start: Int) -> Moment? {
+    if let pair = twoDays(at: start) { return pair }
     if let (offset, end) = TimeWords.days.match(self, at: start), !isCompound(end) {
       return relativeDay(offset, start..<end)
     }
@@ -17,6 +18,14 @@ extension Scan {
 
   /// 今日头条 and 明天系 are names.
   private func isCompound(_ end: Int) -> Bool { has("头条", at: end) || has("之后》", at: end) }
+
+  /// 明后天, 今明两天: two days in one word.
+  private func twoDays(at start: Int) -> Moment? {
+    guard let (offset, end) = TimeWords.dayPairs.match(self, at: start) else { return nil }
+    var moment = relativeDay(offset, start..<end)
+    moment.span = TimeArithmetic.span(from: reference?.date.adding(days: offset), days: 2)
+    return moment
+  }
 
   private func relativeDay(_ offset: Int, _ range: Range<Int>) -> Moment {
     var written = WrittenTime(relativeDay: offset)
