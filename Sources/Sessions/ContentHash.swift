@@ -15,9 +15,7 @@ package struct ContentHash: Hashable, Sendable, CustomStringConvertible {
 
   /// The hash of these bytes.
   package init(of bytes: some Sequence<UInt8>) {
-    var digest = SHA256()
-    digest.update(bytes)
-    description = digest.finished().map { byte in
+    description = SHA256.digest(of: Array(bytes)).map { byte in
       (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }.joined()
   }

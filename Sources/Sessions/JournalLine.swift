@@ -55,9 +55,10 @@ enum JournalLine {
     let sealLength = sumStart.count + 8 + sumEnd.count
     guard line.count > sealLength else { return nil }
     let body = line.dropLast(sealLength)
-    guard line.suffix(sealLength) == (sumStart + hex(CRC32.of(body)) + sumEnd)[...] else {
-      return nil
-    }
+    let seal = line.suffix(sealLength)
+    guard seal.starts(with: sumStart), seal.suffix(sumEnd.count).elementsEqual(sumEnd),
+      seal.dropFirst(sumStart.count).prefix(8).elementsEqual(hex(CRC32.of(body)))
+    else { return nil }
     return (try? JSONValue(parsing: line))?.object
   }
 
