@@ -5,42 +5,102 @@ let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .er
 
 /// A room of the house: a library target with its own test target.
 /// It uses only the rooms named in `uses`, all of them on lower floors (see Sources/README.md).
-func room(
-  _ name: String, uses: [Target.Dependency] = [], testsAlsoUse: [Target.Dependency] = [],
-  goldens: [Resource]? = nil
-) -> [Target] {
-  [
-    .target(name: name, dependencies: uses, swiftSettings: strict),
-    .testTarget(
-      name: "\(name)Tests", dependencies: [.byName(name: name)] + uses + testsAlsoUse,
-      exclude: [], resources: goldens, swiftSettings: strict),
-  ]
+struct Room {
+  let name: String
+  let uses: [Target.Dependency]
+  var testsAlsoUse: [Target.Dependency] = []
+  /// Files the tests read from the source tree by `#filePath`.
+  var testFiles: [String] = []
+
+  var targets: [Target] {
+    [
+      .target(name: name, dependencies: uses, swiftSettings: strict),
+      .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name)] + uses + testsAlsoUse,
+        exclude: testFiles, swiftSettings: strict),
+    ]
+  }
 }
 
+let bigInt: Target.Dependency = .product(name: "BigInt", package: "BigInt")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
 let libraries: [Target] = [
-  .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])])
+  .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+  .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
 ]
 
-let rooms: [[Target]] = [
-  room("MoneyAndDates"),
-  room("Wording", uses: ["MoneyAndDates"]),
-  room("SourceText", uses: ["Wording"]),
-  room("YAMLTree", uses: ["SourceText", "Wording", "CYAML"]),
-  room("Redaction"),
+let rooms: [Room] = [
+  // Floor 1
+  Room(name: "MoneyAndDates", uses: []),
+  Room(name: "JSONText", uses: []),
+  Room(name: "Wording", uses: ["MoneyAndDates"]),
+  Room(name: "SourceText", uses: ["Wording"]),
+  Room(name: "LineEditing", uses: ["CEditLine"], testsAlsoUse: ["TerminalDriver"]),
+  // Floor 2
+  Room(name: "YAMLTree", uses: ["SourceText", "Wording", "CYAML"]),
+  Room(name: "Expressions", uses: ["MoneyAndDates", "SourceText", "Wording"]),
+  Room(name: "Recognizers", uses: ["MoneyAndDates", "SourceText", "Wording"]),
+  // Floor 3
+  Room(name: "Facts", uses: ["MoneyAndDates", "SourceText", "Wording", "YAMLTree"]),
+  Room(name: "Redaction", uses: []),
+  // Floor 4
+  Room(name: "Notices", uses: ["Facts", "MoneyAndDates", "Recognizers", "SourceText", "Wording", "YAMLTree"]),
+  Room(name: "Planning", uses: ["MoneyAndDates", "SourceText", "Wording", bigInt]),
+  Room(name: "FlowLanguage", uses: ["Expressions", "SourceText", "Wording", "YAMLTree"]),
+  // Floor 5
+  Room(
+    name: "CoreFunctions",
+    uses: ["Expressions", "Facts", "MoneyAndDates", "Notices", "Planning", "Recognizers", "Wording"]),
+  Room(
+    name: "FlowEngine",
+    uses: ["Expressions", "FlowLanguage", "MoneyAndDates", "Wording", mustache],
+    testsAlsoUse: ["SourceText"]),
+  Room(
+    name: "FlowChecking", uses: ["Expressions", "FlowLanguage", "SourceText", "Wording", "YAMLTree"]),
+  // Floor 6
+  Room(
+    name: "FlowTesting",
+    uses: ["Expressions", "FlowEngine", "FlowLanguage", "MoneyAndDates", "SourceText", "Wording", "YAMLTree"]),
+  Room(name: "Sessions", uses: ["JSONText", "MoneyAndDates", "Wording"]),
+  Room(
+    name: "Transcripts",
+    uses: [
+      "CoreFunctions", "Expressions", "Facts", "FlowEngine", "MoneyAndDates", "Notices", "Planning",
+      "Redaction", "Wording",
+    ]),
+  Room(
+    name: "ExpressionFilter", uses: ["Expressions", "MoneyAndDates", "SourceText"]),
+  Room(name: "PlanningFilter", uses: ["MoneyAndDates", "Planning", bigInt]),
+  Room(
+    name: "RecognizerFilter", uses: ["JSONText", "MoneyAndDates", "Recognizers", "Wording"]),
+  Room(
+    name: "NoticeFilter", uses: ["JSONText", "MoneyAndDates", "Notices", "Wording"]),
+  // Floor 7
+  Room(
+    name: "Assistant",
+    uses: [
+      "FlowEngine", "FlowLanguage", "LineEditing", "MoneyAndDates", "Recognizers", "Sessions",
+      "Transcripts", "Wording",
+    ]),
+]
+
+let probes: [Target] = [
+  .target(name: "TerminalDriver", swiftSettings: strict),
+  .executableTarget(name: "LineEditingProbe", dependencies: ["LineEditing"], swiftSettings: strict),
 ]
 
 /// The command. Its target stands at the package's root so that `flows` can be its resource.
 let command: [Target] = [
   .executableTarget(
     name: "mingbai",
-    dependencies: [
-      "Wording",
-      .product(name: "ArgumentParser", package: "swift-argument-parser"),
-    ],
+    dependencies: rooms.map { .byName(name: $0.name) } + [argumentParser],
     path: ".",
-    exclude: [
-      "Tests", "README.md",
-    ],
+    exclude: ["README.md", "Tests"]
+      + (rooms.map(\.name) + ["CYAML", "CEditLine", "TerminalDriver", "LineEditingProbe"])
+      .map { "Sources/\($0)" },
     sources: ["Sources/mingbai"],
     resources: [.copy("flows")],
     swiftSettings: strict)
@@ -50,7 +110,9 @@ let package = Package(
   name: "mingbai",
   products: [.executable(name: "mingbai", targets: ["mingbai"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
-  targets: libraries + rooms.flatMap { $0 } + command
+  targets: libraries + rooms.flatMap(\.targets) + probes + command
 )

@@ -42,3 +42,33 @@ private func grouped(_ number: UInt64) -> String {
   }
   return result
 }
+
+extension Rate {
+  /// The rate with its basis as people write it: `年利率18.25%`, `18.25% a year`.
+  package func formatted(in language: Language) -> String {
+    let percent = percentText
+    return switch (language, basis) {
+    case (.zh, .perYear): "年利率\(percent)"
+    case (.zh, .perMonth): "月利率\(percent)"
+    case (.zh, .perDay): "日利率\(percent)"
+    case (.zh, .perPeriod): "每期费率\(percent)"
+    case (.zh, .once): "一次性费率\(percent)"
+    case (.en, .perYear): "\(percent) a year"
+    case (.en, .perMonth): "\(percent) a month"
+    case (.en, .perDay): "\(percent) a day"
+    case (.en, .perPeriod): "\(percent) of the principal each period"
+    case (.en, .once): "\(percent) of the principal, once"
+    }
+  }
+
+  /// The exact fraction in percent, without trailing zeros: `18.25%`.
+  private var percentText: String {
+    let decimals = max(0, scale - 2)
+    var magnitude = String(digits.magnitude) + String(repeating: "0", count: max(0, 2 - scale))
+    let zeros = max(0, decimals + 1 - magnitude.count)
+    magnitude = String(repeating: "0", count: zeros) + magnitude
+    let whole = magnitude.dropLast(decimals)
+    let point = decimals == 0 ? "" : "." + magnitude.suffix(decimals)
+    return "\(digits < 0 ? "-" : "")\(whole)\(point)%"
+  }
+}

@@ -19,4 +19,19 @@ import Testing
     #expect(date.formatted(in: .zh) == "2026年11月23日（周一）")
     #expect(date.formatted(in: .en) == "Mon 23 Nov 2026")
   }
+
+  @Test(arguments: [
+    (1825, 4, RateBasis.perYear, "年利率18.25%", "18.25% a year"),
+    (5, 4, .perDay, "日利率0.05%", "0.05% a day"),
+    (24, 2, .perYear, "年利率24%", "24% a year"),
+    (1, 0, .once, "一次性费率100%", "100% of the principal, once"),
+    (0, 0, .perMonth, "月利率0%", "0% a month"),
+  ])
+  func `a rate is never written without its basis`(
+    digits: Int64, scale: Int, basis: RateBasis, zh: String, en: String
+  ) throws {
+    let rate = try #require(Rate(digits: digits, scale: scale, basis: basis))
+    #expect(rate.formatted(in: .zh) == zh)
+    #expect(rate.formatted(in: .en) == en)
+  }
 }

@@ -1,0 +1,115 @@
+import FlowEngine
+import FlowLanguage
+import MoneyAndDates
+import Wording
+
+/// Reads what a person typed as the answer to a question.
+///
+/// Lenient where the meaning is plain (full-width digits, 1.2万, 下周三), never guessing where it
+/// is not: then the answer is a message that says what is wanted.
+package struct AnswerReader: Sendable {
+  /// A number, amount, rate or day in free words, as the reading core understands them.
+  package struct Understanding: Sendable {
+    /// The amount of yuan a text names; a bare number counts as yuan.
+    package let money: @Sendable (String) -> Money?
+    /// The day a text names, told from a day that counts as today.
+    package let date: @Sendable (String, CalendarDate) -> CalendarDate?
+    /// The whole number a text names.
+    package let integer: @Sendable (String) -> Int64?
+    /// The rate a text names, on a basis where the text itself has none.
+    package let rate: @Sendable (String, RateBasis) -> Rate?
+
+    /// How free words are understood.
+    package init(
+      money: @escaping @Sendable (String) -> Money?,
+      date: @escaping @Sendable (String, CalendarDate) -> CalendarDate?,
+      integer: @escaping @Sendable (String) -> Int64?,
+      rate: @escaping @Sendable (String, RateBasis) -> Rate?
+    ) {
+      self.money = money
+      self.date = date
+      self.integer = integer
+      self.rate = rate
+    }
+  }
+
+  /// What reading gave.
+  package enum Reading: Hashable, Sendable {
+    /// An answer.
+    case answer(AnswerValue)
+    /// Nothing usable; what to say.
+    case unclear(BilingualText)
+  }
+
+  private let understanding: Understanding
+
+  /// A reader that understands free words in this way.
+  package init(_ understanding: Understanding) {
+    self.understanding = understanding
+  }
+
+  /// Reads one line (or a pasted text, its lines joined by line feeds).
+  ///
+  /// `-`, "skip" and 跳过 take the question's way round; `=` confirms the guess; an empty line keeps
+  /// the earlier answer where one is shown.
+  package func read(_ line: String, for question: Question, today: CalendarDate) -> Reading {
+    let word = line.trimmingBlanks
+    if word.isEmpty, let earlier = question.earlier { return .answer(earlier) }
+    if AnswerReader.skips.contains(word.lowercased()), question.ask.skip != nil {
+      return .answer(.skipped)
+    }
+    if word == "=" || word == "＝", let guess = question.guess { return .answer(guess) }
+    if let value = value(word, whole: line, for: question, today: today) { return .answer(value) }
+    return .unclear(wanted(for: question))
+  }
+
+  private static let skips: Set<String> = ["-", "－", "skip", "跳过"]
+
+  private func value(
+    _ word: String, whole: String, for question: Question, today: CalendarDate
+  ) -> AnswerValue? {
+    let type = question.ask.type
+    let options = OptionReader(options: type.options, isTri: type == .tri)
+    switch type {
+    case .tri, .choice: return options.option(word).map { .option($0.id) }
+    case .multi: return options.options(word).map { .options($0.map(\.id)) }
+    case .integer: return understanding.integer(word).map(AnswerValue.integer)
+    case .money: return understanding.money(word).map(AnswerValue.money)
+    case .percent(let per):
+      return understanding.rate(word, per.basis).map(AnswerValue.percent)
+    case .date: return understanding.date(word, today).map(AnswerValue.date)
+    case .paste, .file: return word.isEmpty ? nil : .text(whole)
+    case .text, .phone: return word.isEmpty ? nil : .text(word)
+    case .bool, .list, .record: return nil
+    }
+  }
+
+  /// What the question wants, and that it can be skipped where it can.
+  private func wanted(for question: Question) -> BilingualText {
+    let wish =
+      switch question.ask.type {
+      case .tri, .choice: AssistantWords.options(question.ask.type.options.count)
+      case .multi: AssistantWords.multiHint
+      case .integer: AssistantWords.wantsInteger
+      case .money: AssistantWords.wantsMoney
+      case .percent: AssistantWords.wantsPercent
+      case .date: AssistantWords.wantsDate
+      case .paste: AssistantWords.emptyPaste
+      default: AssistantWords.wantsText
+      }
+    guard question.ask.skip != nil else { return wish }
+    return BilingualText(
+      zh: wish.zh + AssistantWords.orSkip.zh, en: wish.en + " " + AssistantWords.orSkip.en)
+  }
+}
+
+extension Optional where Wrapped == RatePeriod {
+  /// The basis of a rate asked per day, month or year; per year where none was named.
+  fileprivate var basis: RateBasis {
+    switch self {
+    case .day: .perDay
+    case .month: .perMonth
+    case .year, nil: .perYear
+    }
+  }
+}

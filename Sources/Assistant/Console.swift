@@ -1,0 +1,66 @@
+import Wording
+
+/// Where the assistant prints: what a person sees on the terminal, or what a pipe gets.
+///
+/// Everything passes through here, so nothing that could steer the terminal comes out.
+package struct Console {
+  /// How the text may look.
+  package struct Look: Hashable, Sendable {
+    /// Whether colours may be used (a terminal, no `NO_COLOR`, `TERM` not `dumb`).
+    package let colour: Bool
+    /// The columns to wrap to; `nil` leaves lines as they are (a pipe).
+    package let columns: Int?
+    /// `ACCESSIBLE=1`: append only, no rules, hints said once.
+    package let accessible: Bool
+
+    /// A look.
+    package init(colour: Bool, columns: Int?, accessible: Bool) {
+      self.colour = colour
+      self.columns = columns
+      self.accessible = accessible
+    }
+  }
+
+  /// How a piece of text is meant.
+  enum Tone {
+    case plain, strong, quiet, warning, good
+
+    var code: String {
+      switch self {
+      case .plain: ""
+      case .strong: "\u{1B}[1m"
+      case .quiet: "\u{1B}[2m"
+      case .warning: "\u{1B}[1;33m"
+      case .good: "\u{1B}[32m"
+      }
+    }
+  }
+
+  private let look: () -> Look
+  private let sink: (String) -> Void
+
+  /// A console; `look` is asked anew for each text, so that a resized window counts at once.
+  package init(look: @escaping () -> Look, sink: @escaping (String) -> Void) {
+    self.look = look
+    self.sink = sink
+  }
+
+  /// Whether hints are said only once and nothing is drawn.
+  var isAccessible: Bool { look().accessible }
+
+  /// Prints a text and a line end, wrapped to the window.
+  func print(_ text: String, _ tone: Tone = .plain) {
+    let look = look()
+    var text = text.safeForTerminal
+    if let columns = look.columns { text = text.wrapped(to: columns) }
+    sink((look.colour && tone != .plain ? tone.code + text + "\u{1B}[0m" : text) + "\n")
+  }
+
+  /// Prints a text that is already laid out (a table, a letter): safe, but not wrapped.
+  func printLaidOut(_ text: String) {
+    sink(text.safeForTerminal + (text.hasSuffix("\n") ? "" : "\n"))
+  }
+
+  /// An empty line.
+  func space() { sink("\n") }
+}

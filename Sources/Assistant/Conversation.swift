@@ -1,0 +1,380 @@
+import FlowEngine
+import FlowLanguage
+import LineEditing
+import MoneyAndDates
+import Sessions
+import Wording
+
+/// The conversation: prints what the interview says, reads answers and commands, keeps each answer
+/// in the journal before the next prompt.
+package final class Conversation {
+  /// How a conversation ended.
+  package enum Ending: Hashable, Sendable {
+    /// The flow reached its outcome and the person left.
+    case finished
+    /// The person left before that; everything is saved.
+    case left
+    /// The input ended before an outcome; everything is saved.
+    case inputEnded
+    /// Left by Ctrl-C; everything is saved.
+    case interrupted
+    /// An answer or the transcript could not be written.
+    case cannotWrite
+    /// The flow has a fault.
+    case faulty
+  }
+
+  var interview: Interview
+  var replay: SessionReplay
+  var language: Language
+  let lines: any LineSource
+  let console: Console
+  let desk: SessionDesk
+  let reader: AnswerReader
+  let today: () -> CalendarDate
+  private var printed = 0
+  private var saidFirstHint = false
+  private var interruptions: [ContinuousClock.Instant] = []
+  private var outcomeShown: String?
+  private var failedToWrite = false
+
+  /// The longest answer that is taken, in bytes of UTF-8.
+  static let longestAnswer = 1 << 20
+
+  /// A conversation about an interview; `replay` holds the notes kept so far.
+  package init(
+    _ interview: Interview, replay: SessionReplay, lines: any LineSource, console: Console,
+    desk: SessionDesk, reader: AnswerReader, today: @escaping () -> CalendarDate
+  ) {
+    self.interview = interview
+    self.replay = replay
+    self.language = interview.language
+    self.lines = lines
+    self.console = console
+    self.desk = desk
+    self.reader = reader
+    self.today = today
+  }
+
+  /// Runs until the outcome is reached and left, the person leaves, or the input ends.
+  package func run() -> Ending {
+    skipPrintedEvents()
+    while true {
+      printNewEvents()
+      let step: Ending? =
+        switch interview.state {
+        case .asking(let question): ask(question)
+        case .reviewing(let page): review(page)
+        case .ended(let page): end(page)
+        case .stopped(let fault): stop(fault)
+        }
+      if let step { return step }
+    }
+  }
+
+  /// On resuming, what was printed in earlier sittings is not printed again, but for the last
+  /// thing said before the question that waits.
+  private func skipPrintedEvents() {
+    let lastAnswer = interview.events.lastIndex { event in
+      if case .answered = event { true } else { false }
+    }
+    printed = lastAnswer.map { $0 + 1 } ?? 0
+  }
+
+  /// After going back or changing, only what is new since the last answer is printed.
+  func eventsWereRewound() { skipPrintedEvents() }
+
+  private func printNewEvents() {
+    for event in interview.events.dropFirst(printed) {
+      switch event {
+      case .said(let text, let scope):
+        console.space()
+        console.print(scope.text(text, in: language))
+      case .passed(let page):
+        console.space()
+        console.print(page.title(in: language), .strong)
+        if let text = page.text(in: language) { console.print(text) }
+      case .answered, .reviewed: break
+      }
+    }
+    printed = interview.events.count
+  }
+
+  // MARK: A question
+
+  private func ask(_ question: Question) -> Ending? {
+    show(question)
+    while true {
+      let prompt = Prompt("> ", colour: .plain)
+      let event =
+        question.ask.type == .paste
+        ? lines.readPaste(prompt: prompt) { ConsoleCommand($0) != nil || $0 == "-" }
+        : lines.readLine(prompt: prompt)
+      switch event {
+      case .line(let line):
+        interruptions = []
+        if let command = ConsoleCommand(line) {
+          lines.addHistory(line)
+          switch run(command, at: question) {
+          case .stay: continue
+          case .again: return nil
+          case .leave(let ending): return ending
+          }
+        }
+        if take(line, for: question) { return failedToWrite ? .cannotWrite : nil }
+      case .paste(let pasted):
+        interruptions = []
+        guard let line = joined(pasted, for: question) else { continue }
+        if take(line, for: question) { return failedToWrite ? .cannotWrite : nil }
+      case .interrupted:
+        if interruptedTwice() { return .interrupted }
+      case .endOfInput:
+        return endOfInput()
+      }
+    }
+  }
+
+  /// Reads and keeps an answer; false when it was not taken and the question stands.
+  private func take(_ line: String, for question: Question) -> Bool {
+    guard line.utf8.count <= Conversation.longestAnswer else {
+      console.print(AssistantWords.tooLong(Conversation.longestAnswer)[language], .warning)
+      return false
+    }
+    switch reader.read(line, for: question, today: today()) {
+    case .unclear(let message):
+      console.print(message[language], .warning)
+      return false
+    case .answer(let value):
+      if let problem = question.problem(with: value, in: language) {
+        console.print(problem, .warning)
+        return false
+      }
+      guard keep(value, at: question.key, kind: value == .skipped ? .skip : .answer) else {
+        return isUnattended
+      }
+      echo(value, for: question)
+      interview.answer(value, on: today())
+      return true
+    }
+  }
+
+  /// Without a person at the terminal a failed write ends the run; a person can make room and retry.
+  private var isUnattended: Bool { !lines.isInteractive }
+
+  private func echo(_ value: AnswerValue, for question: Question) {
+    switch question.ask.type {
+    case .money, .date, .percent, .integer, .tri, .choice, .multi:
+      console.print(
+        AssistantWords.understood(question.printed(value, in: language))[language], .quiet)
+    default: break
+    }
+  }
+
+  private func joined(_ pasted: [String], for question: Question) -> String? {
+    switch question.ask.type {
+    case .paste, .text, .file: return pasted.joined(separator: "\n")
+    default:
+      if pasted.count == 1 { return pasted[0] }
+      console.print(AssistantWords.pastedLines(pasted.count)[language], .warning)
+      return nil
+    }
+  }
+
+  func show(_ question: Question) {
+    console.space()
+    let number = AssistantWords.number(interview.trail.count + 1)[language]
+    console.print("\(number) · \(question.text(in: language))", .strong)
+    showOptions(of: question)
+    if let guess = question.guess, question.earlier == nil {
+      console.print(AssistantWords.guess(question.printed(guess, in: language))[language], .good)
+    }
+    if let earlier = question.earlier {
+      console.print(AssistantWords.earlier(question.printed(earlier, in: language))[language], .good)
+    }
+    if question.ask.type == .paste, !(console.isAccessible && saidFirstHint) {
+      console.print(AssistantWords.pasteHint[language], .quiet)
+    }
+    if !saidFirstHint { console.print(AssistantWords.firstHint[language], .quiet) }
+    saidFirstHint = true
+    offerCompletions(question.ask.type.options.map(\.id))
+  }
+
+  private func showOptions(of question: Question) {
+    for (index, option) in question.ask.type.options.enumerated() {
+      console.print("  \(index + 1)  \(option.label[language])")
+    }
+    if let skip = question.skipLabel(in: language) {
+      console.print(AssistantWords.skip(skip)[language])
+    }
+    if case .multi = question.ask.type { console.print(AssistantWords.multiHint[language], .quiet) }
+  }
+
+  private func offerCompletions(_ words: [String]) {
+    lines.setCompletion { line, cursor in
+      let begun = String(String.UnicodeScalarView(line.unicodeScalars.prefix(cursor)))
+      let word = begun.split(separator: " ").last.map(String.init) ?? ""
+      let isCommand = begun.first == ":" || begun.first == "："
+      let names = isCommand ? ConsoleCommand.completions(of: begun) : words.filter { $0.hasPrefix(word) }
+      let replaces = isCommand ? begun.unicodeScalars.count : word.unicodeScalars.count
+      return names.map { Completion($0, replaces: replaces) }
+    }
+  }
+
+  // MARK: Keeping
+
+  /// Writes an event into the journal; says so and returns false where that fails.
+  func keep(_ value: AnswerValue, at key: String, kind: RecordKind) -> Bool {
+    keep(JournalEntry(day: today(), kind: kind, key: key, value: value.journal))
+  }
+
+  func keep(_ entry: JournalEntry) -> Bool {
+    do {
+      try desk.append(entry)
+      replay.take(entry)
+      return true
+    } catch {
+      console.print(
+        AssistantWords.journalFailed(desk.reason(error)[language])[language], .warning)
+      failedToWrite = isUnattended
+      return false
+    }
+  }
+
+  // MARK: Review, end, fault
+
+  private func review(_ page: ReviewPage) -> Ending? {
+    console.space()
+    for (index, item) in page.items.enumerated() {
+      console.print("  \(index + 1)  \(line(for: item))")
+    }
+    console.print(AssistantWords.reviewHint[language], .quiet)
+    offerCompletions([])
+    while true {
+      switch lines.readLine(prompt: Prompt("> ")) {
+      case .line(let line):
+        interruptions = []
+        if let command = ConsoleCommand(line) {
+          switch run(command, at: nil) {
+          case .stay: continue
+          case .again: return nil
+          case .leave(let ending): return ending
+          }
+        }
+        let word = line.trimmingBlanks
+        if word.isEmpty || word == "=" {
+          guard keep(.confirmed, at: page.key, kind: .answer) else {
+            if isUnattended { return .cannotWrite }
+            continue
+          }
+          interview.answer(.confirmed, on: today())
+          return nil
+        }
+        guard let number = Int(word), page.items.indices.contains(number - 1) else {
+          console.print(AssistantWords.reviewHint[language], .warning)
+          continue
+        }
+        return changeAnswer(page.items[number - 1])
+      case .paste: console.print(AssistantWords.reviewHint[language], .warning)
+      case .interrupted: if interruptedTwice() { return .interrupted }
+      case .endOfInput: return endOfInput()
+      }
+    }
+  }
+
+  func line(for item: AnsweredQuestion) -> String {
+    let answer = item.question.printed(item.given.value, in: language)
+    let lines = answer.split(separator: "\n", omittingEmptySubsequences: true)
+    let first = lines.first.map(String.init) ?? ""
+    let short = lines.count > 1 ? first + " …" : first
+    return item.question.text(in: language) + (language == .zh ? " → " : " → ") + short
+  }
+
+  private func end(_ page: OutcomePage) -> Ending? {
+    let transcript = desk.transcript(interview, replay.notes, language)
+    let mark = "\(page.id)/\(language.rawValue)/\(replay.answers.count)/\(replay.notes.count)"
+    if outcomeShown != mark {
+      if replay.outcome != page.id {
+        guard keep(JournalEntry(day: today(), kind: .outcome, key: page.id)) else {
+          return .cannotWrite
+        }
+      }
+      OutcomePrinter(console: console, language: language).print(transcript)
+      guard saveTranscript() else { return .cannotWrite }
+      outcomeShown = mark
+    }
+    guard lines.isInteractive else { return afterEndOnPipe() }
+    console.space()
+    console.print(AssistantWords.atTheEnd[language], .quiet)
+    offerCompletions([])
+    while true {
+      switch lines.readLine(prompt: Prompt("> ")) {
+      case .line(let line):
+        if let command = ConsoleCommand(line) {
+          switch run(command, at: nil) {
+          case .stay: continue
+          case .again: return nil
+          case .leave: return .finished
+          }
+        }
+        if line.trimmingBlanks.isEmpty { return .finished }
+        console.print(AssistantWords.atTheEnd[language], .quiet)
+      case .paste: console.print(AssistantWords.atTheEnd[language], .quiet)
+      case .interrupted, .endOfInput: return .finished
+      }
+    }
+  }
+
+  /// A pipe may still hold commands after the outcome; other lines are not for this session.
+  private func afterEndOnPipe() -> Ending? {
+    while case .line(let line) = lines.readLine(prompt: Prompt("")) {
+      guard let command = ConsoleCommand(line) else { continue }
+      switch run(command, at: nil) {
+      case .stay: continue
+      case .again: return nil
+      case .leave: return .finished
+      }
+    }
+    return .finished
+  }
+
+  private func stop(_ fault: FlowFault) -> Ending {
+    console.print(fault.message[language], .warning)
+    return .faulty
+  }
+
+  func saveTranscript() -> Bool {
+    do {
+      let path = try desk.saveTranscript(desk.transcript(interview, replay.notes, language))
+      console.space()
+      console.print(AssistantWords.transcriptAt(path)[language])
+      return true
+    } catch {
+      console.print(
+        AssistantWords.transcriptFailed(desk.reason(error)[language])[language], .warning)
+      return lines.isInteractive
+    }
+  }
+
+  // MARK: Leaving
+
+  private func endOfInput() -> Ending {
+    guard lines.isInteractive else {
+      console.print(AssistantWords.inputEnded[language])
+      console.print(AssistantWords.saved(desk.place)[language])
+      return .inputEnded
+    }
+    console.print(AssistantWords.saved(desk.place)[language])
+    return .left
+  }
+
+  private func interruptedTwice() -> Bool {
+    let now = ContinuousClock.now
+    interruptions = interruptions.filter { $0.duration(to: now) < .seconds(2) } + [now]
+    if interruptions.count >= 2 {
+      console.print(AssistantWords.saved(desk.place)[language])
+      return true
+    }
+    console.print(AssistantWords.interrupted[language], .quiet)
+    return false
+  }
+}

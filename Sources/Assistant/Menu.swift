@@ -1,0 +1,105 @@
+import LineEditing
+import Sessions
+import Wording
+
+/// What is asked before a flow begins: the language, whether to go on, what happened.
+package struct Menu {
+  /// The answer to "go on with the last session?".
+  package enum Resume: Hashable, Sendable {
+    /// Go on.
+    case yes
+    /// Begin anew; the old session stays.
+    case no
+    /// Leave the program.
+    case leave
+  }
+
+  private let lines: any LineSource
+  private let console: Console
+
+  /// A menu on this terminal.
+  package init(lines: any LineSource, console: Console) {
+    self.lines = lines
+    self.console = console
+  }
+
+  /// Asks for the language, once, in both; `nil` when the person leaves.
+  package func chooseLanguage() -> Language? {
+    console.print("中文还是英文？ / Chinese or English?", .strong)
+    console.print("  1  中文\n  2  English")
+    return ask { word in
+      switch word {
+      case "1", "zh", "中文": .zh
+      case "2", "en", "english", "英文": .en
+      default: nil
+      }
+    }
+  }
+
+  /// Says what this is, in two lines.
+  package func welcome(_ language: Language) {
+    console.print(Words.welcome[language], .strong)
+    console.print(Words.about[language], .quiet)
+  }
+
+  /// Offers to go on with an unfinished session.
+  package func offerResume(_ session: SessionSummary, _ language: Language) -> Resume {
+    console.space()
+    console.print(Words.unfinished(session)[language])
+    console.print(Words.resumeOptions[language])
+    let answer: Resume? = ask { word in
+      switch word {
+      case "", "1", "y", "yes", "是", "继续": .yes
+      case "2", "n", "no", "否", "重新开始": .no
+      default: nil
+      }
+    }
+    return answer ?? .leave
+  }
+
+  /// Asks what happened by the flows' offers; the flow's id, `nil` when the person leaves.
+  package func chooseFlow(
+    _ offers: [(id: String, line: BilingualText)], _ language: Language
+  ) -> String? {
+    if offers.count == 1 { return offers[0].id }
+    console.space()
+    console.print(Words.whatHappened[language], .strong)
+    for (index, offer) in offers.enumerated() {
+      console.print("  \(index + 1)  \(offer.line[language])")
+    }
+    return ask { word in
+      if let number = Int(word), offers.indices.contains(number - 1) { return offers[number - 1].id }
+      let fitting = offers.filter { $0.id == word || (!word.isEmpty && $0.line[language].lowercased().hasPrefix(word)) }
+      return fitting.count == 1 ? fitting[0].id : nil
+    }
+  }
+
+  /// Reads lines until one is understood; `nil` when the person leaves.
+  private func ask<Answer>(_ understand: (String) -> Answer?) -> Answer? {
+    while true {
+      switch lines.readLine(prompt: Prompt("> ")) {
+      case .line(let line):
+        if case .quit? = ConsoleCommand(line) { return nil }
+        if let answer = understand(line.trimmingBlanks.lowercased()) { return answer }
+        console.print("?", .warning)
+      case .paste: console.print("?", .warning)
+      case .interrupted, .endOfInput: return nil
+      }
+    }
+  }
+
+  private enum Words {
+    static let welcome = BilingualText(
+      zh: "明白：收到催收短信，我们一步一步弄清楚。", en: "mingbai: an overdue-debt text, made clear step by step.")
+    static let about = BilingualText(
+      zh: "全程离线，不打开任何链接；不是法律意见。", en: "Works offline and opens no link; it is not legal advice.")
+    static func unfinished(_ session: SessionSummary) -> BilingualText {
+      BilingualText(
+        zh: "上次的还没走完：\(session.title.zh)（\(session.lastDay.iso)，已答 \(session.answerCount) 题）。",
+        en: "There is an unfinished session: \(session.title.en) (\(session.lastDay.iso), \(session.answerCount) answered).")
+    }
+    static let resumeOptions = BilingualText(
+      zh: "  1  接着上次\n  2  重新开始（上次的仍留着）", en: "  1  Go on with it\n  2  Begin anew (the old one stays)")
+    static let whatHappened = BilingualText(zh: "发生了什么？请选一个：", en: "What happened? Choose one:")
+  }
+}

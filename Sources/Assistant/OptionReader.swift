@@ -1,0 +1,57 @@
+import FlowLanguage
+import Wording
+
+/// Reads a person's words as options of a question: by number, id, label, or a unique beginning.
+struct OptionReader {
+  let options: [Option]
+  let isTri: Bool
+
+  /// The option meant; `nil` where none or several fit.
+  func option(_ line: String) -> Option? {
+    let word = folded(line)
+    guard !word.isEmpty else { return nil }
+    if let number = Int(word) {
+      return options.indices.contains(number - 1) ? options[number - 1] : nil
+    }
+    if isTri, let id = OptionReader.triWords[word] { return options.first { $0.id == id } }
+    if let exact = options.first(where: { names(of: $0).contains(word) }) { return exact }
+    let begun = options.filter { names(of: $0).contains { $0.hasPrefix(word) } }
+    return begun.count == 1 ? begun.first : nil
+  }
+
+  /// The options meant by words parted by commas, 、 or blanks, in the options' order; 0, "none"
+  /// and "都没有" mean none of them. `nil` where a word fits no option.
+  func options(_ line: String) -> [Option]? {
+    let words = line.split { ",，、;； \u{3000}\t".contains($0) }.map(String.init)
+    if words.count == 1, OptionReader.noneWords.contains(folded(words[0])) { return [] }
+    if let whole = option(line) { return [whole] }
+    var chosen: Set<String> = []
+    for word in words {
+      guard let option = option(word) else { return nil }
+      chosen.insert(option.id)
+    }
+    return chosen.isEmpty ? nil : options.filter { chosen.contains($0.id) }
+  }
+
+  private func names(of option: Option) -> [String] {
+    [option.id, option.label.zh, option.label.en].map(folded)
+  }
+
+  /// Lower case, full-width letters and digits made plain, no blanks at the ends.
+  private func folded(_ text: String) -> String {
+    let scalars = text.trimmingBlanks.unicodeScalars.map { scalar in
+      (0xFF01...0xFF5E).contains(scalar.value)
+        ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+    }
+    return String(String.UnicodeScalarView(scalars)).lowercased()
+  }
+
+  private static let noneWords: Set<String> = ["0", "none", "都没有", "没有", "无"]
+
+  private static let triWords: [String: String] = [
+    "y": "yes", "yes": "yes", "是": "yes", "是的": "yes", "对": "yes", "有": "yes",
+    "n": "no", "no": "no", "否": "no", "不是": "no", "没有": "no", "不": "no",
+    "unsure": "unsure", "not sure": "unsure", "don't know": "unsure", "dont know": "unsure",
+    "不确定": "unsure", "不知道": "unsure", "不清楚": "unsure", "说不清": "unsure", "u": "unsure",
+  ]
+}

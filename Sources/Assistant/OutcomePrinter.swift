@@ -1,0 +1,73 @@
+import MoneyAndDates
+import Transcripts
+import Wording
+
+/// Prints the end of a flow on the console: verdict, steps, dates, contacts, letters.
+struct OutcomePrinter {
+  let console: Console
+  let language: Language
+
+  /// Prints the outcome page of a transcript.
+  func print(_ transcript: Transcript) {
+    guard let verdict = transcript.verdict else { return }
+    console.space()
+    if !console.isAccessible { console.print(String(repeating: "─", count: 20), .quiet) }
+    console.print(verdict.title, .strong)
+    if !verdict.text.isEmpty { console.print(verdict.text) }
+    for plan in transcript.plans {
+      heading(plan.title)
+      console.printLaidOut(plan.text)
+    }
+    print(dated: transcript.steps, under: Words.steps)
+    print(dated: transcript.deadlines, under: Words.deadlines)
+    print(references: transcript.contacts, under: Words.contacts)
+    print(references: transcript.sources, under: Words.sources)
+    guard !transcript.letters.isEmpty else { return }
+    heading(AssistantWords.seeLetters[language])
+    for letter in transcript.letters { console.print("  · \(letter.title)") }
+  }
+
+  /// Prints a letter in full, with what to think of before sending it.
+  func print(_ letter: Transcript.LetterCopy) {
+    heading(letter.title)
+    for warning in letter.warnings { console.print("! \(warning)", .warning) }
+    console.space()
+    console.printLaidOut(letter.zh)
+    guard language == .en, let copy = letter.en else { return }
+    heading(Words.readingCopy[language])
+    console.printLaidOut(copy)
+  }
+
+  private enum Words {
+    static let steps = BilingualText(zh: "下一步：", en: "Next steps:")
+    static let deadlines = BilingualText(zh: "期限：", en: "Deadlines:")
+    static let contacts = BilingualText(zh: "可以联系：", en: "Whom to contact:")
+    static let sources = BilingualText(zh: "依据：", en: "Rules this rests on:")
+    static let readingCopy = BilingualText(
+      zh: "英文对照", en: "English reading copy (to read, not to send)")
+  }
+
+  private func heading(_ text: String) {
+    console.space()
+    console.print(text, .strong)
+  }
+
+  private func print(dated items: [Transcript.DatedItem], under title: BilingualText) {
+    guard !items.isEmpty else { return }
+    heading(title[language])
+    for item in items {
+      let day = item.day.map { $0.formatted(in: language) + (language == .zh ? "：" : ": ") } ?? ""
+      console.print("  · \(day)\(item.text)")
+    }
+  }
+
+  private func print(references: [Transcript.Reference], under title: BilingualText) {
+    guard !references.isEmpty else { return }
+    heading(title[language])
+    for reference in references {
+      let text = reference.text.isEmpty ? "" : (language == .zh ? "：" : ": ") + reference.text
+      console.print("  · \(reference.title)\(text)")
+      console.print("    \(reference.origin)", .quiet)
+    }
+  }
+}

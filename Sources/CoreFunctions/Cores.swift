@@ -1,0 +1,50 @@
+import Expressions
+import Facts
+import MoneyAndDates
+import Notices
+import Planning
+import Wording
+
+/// The cores with the facts they work on: the one place where expressions meet them.
+package struct Cores: Sendable {
+  /// The facts.
+  package let facts: FactBook
+  /// Reads messages.
+  package let reader: NoticeReader
+  /// Weighs them.
+  package let assessor: Assessor
+  /// The legal terms by event.
+  package let terms: [String: LegalTerm]
+  /// Where to complain, by kind of lender.
+  package let routing: ComplaintRouting
+  /// Public holidays; `nil` leaves working days unknown.
+  package let holidays: HolidayCalendar?
+
+  /// The cores over their facts.
+  package init(
+    facts: FactBook, reader: NoticeReader, assessor: Assessor, holidays: HolidayCalendar?
+  ) {
+    self.facts = facts
+    self.reader = reader
+    self.assessor = assessor
+    self.holidays = holidays
+    let terms = facts.planningTerms
+    self.terms = terms
+    self.routing = facts.planningRouting(terms)
+  }
+
+  /// The record types and functions that flows may use.
+  package var environment: Environment {
+    let notices = NoticeRecords(facts)
+    let plans = PlanRecords()
+    let deadlines = DeadlineRecords()
+    let facts = FactFunctions(facts: facts)
+    let functions =
+      NoticeFunctions(reader: reader, assessor: assessor, facts: self.facts, records: notices).all
+      + PlanFunctions(records: plans).all
+      + DeadlineFunctions(terms: terms, holidays: holidays, routing: routing, records: deadlines).all
+      + facts.all
+    return Environment.standard.adding(
+      types: notices.types + plans.types + deadlines.types + facts.types, functions: functions)
+  }
+}

@@ -1,0 +1,54 @@
+import Expressions
+import FlowLanguage
+import MoneyAndDates
+import Wording
+
+/// Everything an expression of one flow can see at one moment: a plain value, kept with each
+/// event so that it can be printed later, in either language.
+package struct Scope: Sendable {
+  /// The flow whose variables these are.
+  package let program: FlowProgram
+  /// The variables that are set.
+  package internal(set) var values: [String: Value]
+  /// The day that `today` means.
+  package internal(set) var today: CalendarDate
+  /// The answer that is just being checked or set.
+  var answer: Value?
+
+  /// A flow's beginning: only its inputs are set.
+  init(_ program: FlowProgram, inputs: [String: Value] = [:], today: CalendarDate) {
+    self.program = program
+    self.values = inputs
+    self.today = today
+  }
+
+  /// The value of an expression; errors and unknowns are values.
+  package func evaluate(_ expression: FlowExpression, lang: Language) -> Value {
+    evaluate(program.expression(expression), lang: lang)
+  }
+
+  /// The value of a checked expression of this flow or one of its letters.
+  func evaluate(_ expression: CheckedExpression, lang: Language) -> Value {
+    expression.evaluate { name in
+      switch name {
+      case "today": .date(today)
+      case "lang": .string(lang.rawValue)
+      case "flow": .string(program.flow.id)
+      case "answer": answer
+      default: values[name]
+      }
+    }
+  }
+
+  /// Whether a condition holds; one that can't be decided does not hold.
+  package func holds(_ condition: FlowExpression?, lang: Language) -> Bool {
+    guard let condition else { return true }
+    if case .bool(true) = evaluate(condition, lang: lang) { return true }
+    return false
+  }
+
+  /// The day an expression names; `nil` where it can't be known.
+  package func day(_ expression: FlowExpression, lang: Language) -> CalendarDate? {
+    if case .date(let day) = evaluate(expression, lang: lang) { day } else { nil }
+  }
+}

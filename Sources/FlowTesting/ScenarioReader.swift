@@ -1,0 +1,168 @@
+import FlowLanguage
+import MoneyAndDates
+import SourceText
+import Wording
+import YAMLTree
+
+/// Reads the scenarios of a file: one mapping, or a list of them.
+package struct ScenarioReader {
+  private let source: SourceText
+  private var diagnostics: [Diagnostic] = []
+
+  private init(_ source: SourceText) {
+    self.source = source
+  }
+
+  /// The scenarios of a file and everything that is wrong with it.
+  package static func read(_ source: SourceText) -> ([Scenario], [Diagnostic]) {
+    var reader = ScenarioReader(source)
+    let document = YAMLDocument(source)
+    reader.diagnostics = document.diagnostics
+    guard let root = document.root else { return ([], reader.diagnostics) }
+    let scenarios = (root.elements ?? [root]).compactMap { reader.scenario($0) }
+    return (scenarios, reader.diagnostics)
+  }
+
+  private static let keys: Set<String> = [
+    "scenario", "flow", "lang", "today", "answers", "expect", "about",
+  ]
+  private static let expectKeys: Set<String> = ["outcome", "path", "facts", "letters"]
+
+  private mutating func scenario(_ node: YAMLNode) -> Scenario? {
+    guard node.entries != nil else {
+      report(node.range, .notAScenario)
+      return nil
+    }
+    refuseUnknownKeys(node, known: ScenarioReader.keys)
+    let expect = node["expect"]
+    if let expect { refuseUnknownKeys(expect, known: ScenarioReader.expectKeys) }
+    guard let name = word(node, "scenario"), let flow = word(node, "flow"),
+      let language = language(of: node), let today = day(of: node),
+      let outcome = expect.flatMap({ word($0, "outcome") })
+    else {
+      if expect == nil { report(node.range, .missing("expect")) }
+      return nil
+    }
+    let answers = node["answers"]?.entries ?? []
+    return Scenario(
+      name: name, source: source, flow: flow, language: language, today: today,
+      answers: Dictionary(
+        answers.map { ($0.key, answer($0.value)) }, uniquingKeysWith: { first, _ in first }),
+      places: Dictionary(
+        answers.map { ($0.key, $0.keyRange) }, uniquingKeysWith: { first, _ in first }),
+      outcome: outcome,
+      path: (expect?["path"]?.elements ?? []).compactMap { node in
+        node.text.map { Name($0, at: node.range) }
+      },
+      facts: Dictionary(
+        (expect?["facts"]?.entries ?? []).map { ($0.key, $0.value.text ?? "") },
+        uniquingKeysWith: { first, _ in first }),
+      letters: expect?["letters"]?.elements.map { $0.compactMap(\.text) })
+  }
+
+  private func answer(_ node: YAMLNode) -> Scenario.Answer {
+    if let elements = node.elements { return .several(elements.compactMap(\.text)) }
+    return .one(node.text ?? "")
+  }
+
+  private mutating func word(_ node: YAMLNode, _ key: String) -> Name? {
+    guard let value = node[key], let text = value.text, !text.isEmpty else {
+      report(node[key]?.range ?? node.range, .missing(key))
+      return nil
+    }
+    return Name(text, at: value.range)
+  }
+
+  private mutating func language(of node: YAMLNode) -> Language? {
+    guard let value = node["lang"] else { return .zh }
+    guard let language = value.text.flatMap(Language.init(rawValue:)) else {
+      report(value.range, .noLanguage)
+      return nil
+    }
+    return language
+  }
+
+  private mutating func day(of node: YAMLNode) -> CalendarDate? {
+    guard let day = node["today"]?.text.flatMap(CalendarDate.init(iso:)) else {
+      report(node["today"]?.range ?? node.range, .noDay)
+      return nil
+    }
+    return day
+  }
+
+  private mutating func refuseUnknownKeys(_ node: YAMLNode, known: Set<String>) {
+    for entry in node.entries ?? [] where !known.contains(entry.key) {
+      report(entry.keyRange, .unknownKey(entry.key, nearestNames(to: entry.key, among: known)))
+    }
+  }
+
+  private mutating func report(_ range: SourceRange, _ fault: ScenarioFault) {
+    diagnostics.append(
+      Diagnostic(in: source, at: range, check: "scenario", message: fault.message))
+  }
+}
+
+/// What can be wrong with a scenario or its run, with its wording.
+enum ScenarioFault {
+  case notAScenario
+  case missing(String)
+  case noLanguage
+  case noDay
+  case unknownKey(String, [String])
+  case noFlow(String)
+  case noAnswer(String)
+  case wrongAnswer(String, BilingualText)
+  case unusedAnswer(String, [String])
+  case flowStopped(BilingualText)
+  case otherOutcome(wanted: String, got: String, path: [String])
+  case offPath(String)
+  case otherFact(String, wanted: String, got: String)
+  case otherLetters(wanted: [String], got: [String])
+}
+
+extension ScenarioFault {
+  /// The fault in words, with the fix.
+  var message: BilingualText {
+    switch self {
+    case .notAScenario:
+      BilingualText(zh: "这里应是一个场景（键和值）", en: "a scenario (keys and values) is wanted here")
+    case .missing(let key):
+      BilingualText(zh: "缺少 \(key)", en: "\(key) is missing")
+    case .noLanguage: BilingualText(zh: "lang 只能是 zh 或 en", en: "lang is zh or en")
+    case .noDay:
+      BilingualText(zh: "today 要写成 2026-11-21 这样", en: "today is written like 2026-11-21")
+    case .unknownKey(let key, let near):
+      BilingualText(
+        zh: "没有“\(key)”这个键\(near.first.map { "；是不是“\($0)”？" } ?? "")",
+        en: "there is no key \"\(key)\"\(near.first.map { "; did you mean \"\($0)\"?" } ?? "")")
+    case .noFlow(let id):
+      BilingualText(zh: "没有流程“\(id)”", en: "there is no flow \"\(id)\"")
+    case .noAnswer(let key):
+      BilingualText(
+        zh: "问到“\(key)”，场景里没有它的回答", en: "\"\(key)\" is asked, but the scenario has no answer for it")
+    case .wrongAnswer(let key, let problem):
+      BilingualText(
+        zh: "“\(key)”的回答不能用：\(problem.zh)", en: "the answer to \"\(key)\" can't be taken: \(problem.en)")
+    case .unusedAnswer(let key, let near):
+      BilingualText(
+        zh: "“\(key)”从没问到\(near.first.map { "；是不是“\($0)”？" } ?? "；请去掉或改正")",
+        en: "\"\(key)\" is never asked\(near.first.map { "; did you mean \"\($0)\"?" } ?? "; take it out or mend it")")
+    case .flowStopped(let reason):
+      BilingualText(zh: "流程停住了：\(reason.zh)", en: "the flow stopped: \(reason.en)")
+    case .otherOutcome(let wanted, let got, let path):
+      BilingualText(
+        zh: "结局应是“\(wanted)”，走到了“\(got)”；路径：\(path.joined(separator: " → "))",
+        en: "the outcome should be \"\(wanted)\" but is \"\(got)\"; path: \(path.joined(separator: " → "))")
+    case .offPath(let key):
+      BilingualText(
+        zh: "“\(key)”没有按这个顺序问到", en: "\"\(key)\" is not asked in this order")
+    case .otherFact(let name, let wanted, let got):
+      BilingualText(
+        zh: "“\(name)”应是 \(wanted)，实际是 \(got)", en: "\"\(name)\" should be \(wanted) but is \(got)")
+    case .otherLetters(let wanted, let got):
+      BilingualText(
+        zh: "信件应是 \(wanted.joined(separator: "、"))，实际是 \(got.joined(separator: "、"))",
+        en: "the letters should be \(wanted.joined(separator: ", ")) but are \(got.joined(separator: ", "))")
+    }
+  }
+}

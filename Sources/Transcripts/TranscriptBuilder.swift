@@ -1,0 +1,181 @@
+import CoreFunctions
+import Expressions
+import Facts
+import FlowEngine
+import MoneyAndDates
+import Notices
+import Planning
+import Redaction
+import Wording
+
+/// Makes the transcript of an interview: what was said and found, in one language.
+package struct TranscriptBuilder: Sendable {
+  /// A note of the person's own and its day.
+  package typealias Note = (day: CalendarDate, text: String)
+
+  private let facts: FactBook
+
+  /// A builder that tells sources and contacts from these facts.
+  package init(facts: FactBook) {
+    self.facts = facts
+  }
+
+  /// The transcript of an interview as it stands; `masked` hides personal numbers.
+  package func transcript(
+    of interview: Interview, notes: [Note], in language: Language, masked: Bool
+  ) -> Transcript {
+    let results = InterviewResults(interview)
+    let redactor = masked ? Redactor(keeping: keptNumbers(results)) : nil
+    let mask: (String) -> String = { redactor?.redact($0) ?? $0 }
+    let page = results.outcome
+    let program = interview.programs.program(interview.flow)
+    let sources = page.map { cited(by: $0, results, in: language) } ?? []
+    return Transcript(
+      language: language, title: program?.flow.title[language] ?? interview.flow,
+      flow: "\(interview.flow)@\(program?.flow.version ?? 0)",
+      days: Set(interview.trail.map(\.given.day)).sorted(),
+      verdict: page.map {
+        Transcript.Verdict(title: $0.title(in: language), text: mask($0.text(in: language) ?? ""))
+      },
+      notices: results.notices.map { report($0, results, in: language, mask) },
+      answers: interview.trail.map { answer($0, in: language, mask) },
+      plans: plans(results, in: language),
+      letters: page.map { letters(of: $0, in: language, mask) } ?? [],
+      contacts: page.map { $0.contacts.compactMap { contact($0, in: language) } } ?? [],
+      deadlines: page.map { dated($0.deadlines(in: language)) } ?? [],
+      steps: page.map { dated($0.steps(in: language)) } ?? [], sources: sources,
+      notes: notes.map { Transcript.DatedItem(day: $0.day, text: mask($0.text), basis: "") })
+  }
+
+  /// Numbers that stay readable: those the notice used (they are evidence) and official ones.
+  private func keptNumbers(_ results: InterviewResults) -> Set<String> {
+    let used = results.notices.flatMap { notice in
+      notice.phones.map(\.number) + [notice.sender?.number].compactMap { $0 }
+    }
+    return Set(used)
+  }
+
+  private func report(
+    _ notice: Notice, _ results: InterviewResults, in language: Language,
+    _ mask: (String) -> String
+  ) -> Transcript.NoticeReport {
+    let description = NoticeDescription(notice, in: language)
+    let threats = notice.threatLines(facts, in: language)
+    let assessment = results.assessment.map { AssessmentDescription($0, in: language).lines } ?? []
+    return Transcript.NoticeReport(
+      text: mask(notice.text), findings: mask(description.findings.joined(separator: "\n")),
+      missing: description.missing.joined(separator: "\n"),
+      assessment: mask((assessment + threats).joined(separator: "\n")))
+  }
+
+  private func answer(
+    _ answered: AnsweredQuestion, in language: Language, _ mask: (String) -> String
+  ) -> Transcript.QuestionAndAnswer {
+    Transcript.QuestionAndAnswer(
+      key: answered.key, question: mask(answered.question.text(in: language)),
+      answer: mask(answered.question.printed(answered.given.value, in: language)),
+      day: answered.given.day)
+  }
+
+  private func plans(
+    _ results: InterviewResults, in language: Language
+  ) -> [Transcript.TitledText] {
+    var texts: [Transcript.TitledText] = []
+    if results.plans.count > 1 {
+      texts.append(
+        Transcript.TitledText(
+          title: Words.comparison[language],
+          text: RepaymentPlan.comparison(results.plans, in: language)))
+    }
+    for plan in results.plans {
+      texts.append(
+        Transcript.TitledText(
+          title: Words.plan[language] + plan.name[language], text: plan.table(in: language)))
+    }
+    if let rates = results.rates {
+      texts.append(
+        Transcript.TitledText(title: Words.rates[language], text: rates.described(in: language)))
+    }
+    if let complaint = results.complaint {
+      texts.append(
+        Transcript.TitledText(
+          title: Words.complaint[language], text: complaint.described(in: language)))
+    }
+    return texts
+  }
+
+  private func letters(
+    of page: OutcomePage, in language: Language, _ mask: (String) -> String
+  ) -> [Transcript.LetterCopy] {
+    page.letters.compactMap { id in
+      guard let zh = page.filledLetter(id, in: .zh) else { return nil }
+      let en = page.filledLetter(id, in: .en)
+      let shown = (language == .en ? en : zh) ?? zh
+      return Transcript.LetterCopy(
+        id: id, title: shown.template.title, warnings: shown.template.warnings,
+        zh: mask(zh.text), en: en.map { mask($0.text) })
+    }
+  }
+
+  private func dated(_ lines: [DatedLine]) -> [Transcript.DatedItem] {
+    lines.map { Transcript.DatedItem(day: $0.day, text: $0.text, basis: $0.basis ?? "") }
+  }
+
+  // MARK: Facts
+
+  private func contact(_ key: String, in language: Language) -> Transcript.Reference? {
+    guard let fact = facts.fact(key) else { return nil }
+    let numbers = fact.numbers.joined(separator: language == .zh ? "、" : ", ")
+    let name = fact.title[language]
+    let shown = numbers.isEmpty ? Words.noNumber[language] : numbers
+    let title = name == numbers ? name : "\(name) \(shown)"
+    return Transcript.Reference(
+      id: key, title: title, text: fact.statement[language], origin: origin(of: fact, in: language))
+  }
+
+  /// The facts an outcome rests on: its basis, its deadlines, and the rules behind the threats.
+  private func cited(
+    by page: OutcomePage, _ results: InterviewResults, in language: Language
+  ) -> [Transcript.Reference] {
+    let threats = results.notices.flatMap { notice in
+      notice.threats.flatMap { facts.threatTruth($0.kind.rawValue)?.rules ?? [] }
+    }
+    var seen: Set<String> = []
+    return (page.basis + page.deadlines(in: language).compactMap(\.basis) + threats)
+      .filter { seen.insert($0).inserted }
+      .compactMap { key in
+        facts.fact(key).map { fact in
+          Transcript.Reference(
+            id: key, title: fact.title[language], text: fact.statement[language],
+            origin: origin(of: fact, in: language))
+        }
+      }
+  }
+
+  private func origin(of fact: Fact, in language: Language) -> String {
+    let source = fact.sources.first?.title ?? Words.noSource[language]
+    let asOf = fact.asOf?.text ?? Words.undated[language]
+    let grade = Words.grade(fact.confidence)[language]
+    return language == .zh
+      ? "来源：\(source)；截至 \(asOf)；\(grade)" : "source: \(source); as of \(asOf); \(grade)"
+  }
+
+  private enum Words {
+    static let comparison = BilingualText(zh: "方案对比", en: "Plans side by side")
+    static let plan = BilingualText(zh: "还款表：", en: "Payments: ")
+    static let rates = BilingualText(zh: "真实年利率", en: "True annual rate")
+    static let complaint = BilingualText(zh: "投诉去处和时间", en: "Where to complain, and when")
+    static let noNumber = BilingualText(
+      zh: "（没有核实过的号码：看合同、自己装的 App 里、银行卡背面）",
+      en: "(no verified number: it is on your contract, in the app you installed yourself, on the card's back)")
+    static let noSource = BilingualText(zh: "未注明", en: "not named")
+    static let undated = BilingualText(zh: "日期不明", en: "undated")
+    static func grade(_ confidence: Confidence) -> BilingualText {
+      switch confidence {
+      case .verified: BilingualText(zh: "已核实", en: "verified")
+      case .single: BilingualText(zh: "单一来源", en: "one source")
+      case .reported: BilingualText(zh: "只见于转述，未核实", en: "reported only, not verified")
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import SourceText
+import Wording
+
+/// The folder of flows, letters and facts: the one shipped with the program, or a person's own.
+struct DataFolder {
+  let path: String
+  /// Whether the facts stand in the folder itself (`--facts DIR`) and not in its folder `facts`.
+  var factsStandAlone = false
+
+  /// The shipped folder: beside the program, or where a package puts it; `nil` where it is missing.
+  static var shipped: DataFolder? {
+    let program = Surroundings.programFolder
+    return [
+      program + "/mingbai_mingbai.resources/flows", program + "/flows",
+      program + "/../share/mingbai/flows",
+    ].first(where: TextFiles.isFolder).map { DataFolder(path: $0) }
+  }
+
+  /// Where the shipped folder is looked for, for the message that it is missing.
+  static let missing = BilingualText(
+    zh: "找不到程序自带的 flows 目录（应在程序旁边的 mingbai_mingbai.resources 里）；请重新安装或在源码目录里运行 swift build",
+    en: "the shipped folder flows is missing (it stands in mingbai_mingbai.resources beside the program); install again, or run swift build in the source folder")
+
+  /// The flow files, by name.
+  func flows() throws -> [SourceText] { try files(ending: ".flow.yaml") }
+
+  /// The letters, by name.
+  func letters() throws -> [SourceText] { try files(ending: ".md", in: "letters") }
+
+  /// The facts, by name.
+  func facts() throws -> [SourceText] {
+    let folder = factsStandAlone ? nil : "facts"
+    return try [".yaml", ".csv", ".txt"].flatMap { try files(ending: $0, in: folder) }
+  }
+
+  /// The scenarios, by name.
+  func scenarios() throws -> [SourceText] { try files(ending: ".yaml", in: "scenarios") }
+
+  private func files(ending: String, in folder: String? = nil) throws -> [SourceText] {
+    let folder = folder.map { "\(path)/\($0)" } ?? path
+    return try TextFiles.names(in: folder)
+      .filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }
+      .map { try TextFiles.source("\(folder)/\($0)") }
+  }
+}

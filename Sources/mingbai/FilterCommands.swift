@@ -1,0 +1,155 @@
+import ArgumentParser
+import ExpressionFilter
+import Expressions
+import FlowEngine
+import Glibc
+import JSONText
+import MoneyAndDates
+import PlanningFilter
+import RecognizerFilter
+import Wording
+
+/// A JSON Lines filter: answers line by line, in order, never stops at a bad line.
+enum LineFilter {
+  /// The answer to one line.
+  struct Reply {
+    let bytes: [UInt8]
+    /// Whether it says that the line could not be used.
+    let isError: Bool
+  }
+
+  /// Feeds standard input through `answer`; flushes when the input pauses. Exits 65 at the end
+  /// where any answer was an error.
+  static func run(_ answer: ([UInt8]) -> Reply) throws {
+    var pending: [UInt8] = []
+    var start = 0
+    var failed = false
+    var output: [UInt8] = []
+    func take(_ line: ArraySlice<UInt8>) {
+      var line = line
+      if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
+      guard !line.isEmpty else { return }
+      let reply = answer(Array(line))
+      if reply.isError { failed = true }
+      output.append(contentsOf: reply.bytes)
+      output.append(UInt8(ascii: "\n"))
+    }
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { break }
+      var searched = pending.count
+      pending.append(contentsOf: chunk[..<count])
+      while let end = pending[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+        take(pending[start..<end])
+        start = end + 1
+        searched = start
+      }
+      pending.removeFirst(start)
+      start = 0
+      try flush(&output)
+    }
+    take(pending[...])
+    try flush(&output)
+    if failed { throw Exit.badData }
+  }
+
+  private static func flush(_ output: inout [UInt8]) throws {
+    if TextFiles.writeAll(output, to: STDOUT_FILENO) != nil { throw Exit.cannotWrite }
+    output.removeAll(keepingCapacity: true)
+  }
+}
+
+/// `mingbai recognize --jsonl`.
+struct RecognizeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recognize", abstract: "只认金额、日期、电话、链接等（逐行 JSON）/ the recognizers alone, as a JSON Lines filter")
+
+  @Flag(help: "逐行 JSON / JSON Lines on standard input and output.")
+  var jsonl = false
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    guard jsonl else { throw ValidationError("--jsonl") }
+    let filter = RecognizeFilter(recognizer: try options.shelf().recognizer)
+    try LineFilter.run { LineFilter.Reply(answer: filter.answer(line: $0)) }
+  }
+}
+
+/// `mingbai calc --jsonl`.
+struct CalcCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "calc", abstract: "还款计算（逐行 JSON）/ the planning core as a JSON Lines filter")
+
+  @Flag(help: "逐行 JSON / JSON Lines on standard input and output.")
+  var jsonl = false
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    guard jsonl else { throw ValidationError("--jsonl") }
+    let cores = try options.shelf().cores
+    guard let limitation = cores.terms["limitation_years"],
+      let creditRecord = cores.terms["bad_record_retention_years"]
+    else { throw Exit.software }
+    let filter = CalculationFilter(
+      holidays: cores.holidays, limitation: limitation, creditRecord: creditRecord)
+    try LineFilter.run { line in
+      let reply = filter.reply(to: line)
+      return LineFilter.Reply(bytes: reply.bytes, isError: reply.isError)
+    }
+  }
+}
+
+/// `mingbai eval EXPR`, `mingbai eval --jsonl`.
+struct EvalCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "eval", abstract: "算一个表达式 / evaluate an expression",
+    discussion: "例子 / Example: mingbai eval \"money('1200') * 2 > money('2000')\"")
+
+  @Argument(help: "表达式 / the expression.")
+  var expression: String?
+
+  @Flag(help: "逐行 JSON / JSON Lines on standard input and output.")
+  var jsonl = false
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    if jsonl {
+      return try LineFilter.run { line in
+        let answer = ExpressionFilter.read(line)
+        return LineFilter.Reply(bytes: answer.bytes, isError: answer.isBadLine)
+      }
+    }
+    guard let expression else { throw ValidationError("EXPR") }
+    let today = options.day
+    let language = options.language
+    switch Expression.check(
+      expression, environment: try options.shelf().environment,
+      variables: ["today": .date, "lang": .string])
+    {
+    case .failure(let faults):
+      for fault in faults.faults { Exit.say(fault.message, language) }
+      throw Exit.badData
+    case .success(let checked):
+      let value = checked.evaluate { name in
+        name == "today" ? .date(today) : name == "lang" ? .string(language.rawValue) : nil
+      }
+      if case .error(let error) = value {
+        Exit.say(error.message, language)
+        throw Exit.badData
+      }
+      print((value.printed(in: language) ?? "\(value.typeName)").safeForTerminal)
+    }
+  }
+}
+
+extension LineFilter.Reply {
+  /// An answer whose error, if it is one, stands in its member `error`.
+  init(answer bytes: [UInt8]) {
+    self.init(bytes: bytes, isError: (try? JSONValue(parsing: bytes))?["error"] != nil)
+  }
+}

@@ -1,0 +1,28 @@
+import FlowChecking
+import FlowLanguage
+import MoneyAndDates
+import SourceText
+
+/// The faults of all flows, or of some files beside the shipped flows.
+struct FlowReport {
+  /// The faults, of the given files alone where any were given.
+  let diagnostics: [Diagnostic]
+  /// The sources they stand in.
+  let sources: [SourceText]
+  /// How many flows were checked.
+  let flowCount: Int
+
+  /// Checks the shelf's flows, or `given` files laid over them.
+  init(shelf: Shelf, given: [SourceText], today: CalendarDate) {
+    let isLetter: (SourceText) -> Bool = { $0.name.hasSuffix(".md") }
+    let flows = shelf.flowSources + given.filter { !isLetter($0) }
+    let letters = shelf.letterSources + given.filter(isLetter)
+    let checked = FlowChecker.check(
+      flows: flows, letters: letters, environment: shelf.environment,
+      facts: shelf.factStatuses(on: today))
+    let names = Set(given.map(\.name))
+    sources = flows + letters
+    diagnostics = checked.diagnostics.filter { given.isEmpty || names.contains($0.file) }
+    flowCount = given.isEmpty ? checked.library.flows.count : given.count
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import CoreFunctions
+import MoneyAndDates
+import NoticeFilter
+import Notices
+import Wording
+
+/// `mingbai read [FILE…]`: what a message says.
+struct ReadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read",
+    abstract: "读一条短信：说了什么、缺什么、有什么依据 / read a message: what it says, lacks, and what it weighs",
+    discussion: """
+      例子 / Examples:
+        mingbai read message.txt --sender 10690000123
+        cat message.txt | mingbai read
+        mingbai read --jsonl < messages.jsonl
+      """)
+
+  @Argument(help: "短信文件；- 或不写是标准输入 / message files; - or none is standard input.")
+  var files: [String] = []
+
+  @Option(help: "发信号码 / the sender's number.")
+  var sender: String?
+
+  @Option(help: "收到的日子 / the day it came, YYYY-MM-DD. (默认今天 / default: today)")
+  var received: CalendarDate?
+
+  @Flag(help: "逐行 JSON / a JSON Lines filter.")
+  var jsonl = false
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let shelf = try options.shelf()
+    if jsonl {
+      let filter = NoticeFilter(reader: shelf.cores.reader, assessor: shelf.cores.assessor)
+      return try LineFilter.run { LineFilter.Reply(answer: filter.answer(line: $0)) }
+    }
+    for file in files.isEmpty ? ["-"] : files {
+      let bytes: [UInt8]
+      do throws(TextFiles.Failure) {
+        bytes = try TextFiles.bytes(file)
+      } catch {
+        Exit.say(error.words, options.language)
+        throw Exit.noInput
+      }
+      let text = String(decoding: bytes, as: UTF8.self)
+      let notice = shelf.cores.reader.read(
+        text, sender: sender, received: received ?? options.day)
+      report(notice, shelf.cores)
+    }
+  }
+
+  private func report(_ notice: Notice, _ cores: Cores) {
+    let language = options.language
+    let description = NoticeDescription(notice, in: language)
+    section(Words.says, description.findings)
+    section(Words.missing, description.missing)
+    section(Words.threats, notice.threatLines(cores.facts, in: language))
+    let assessment = AssessmentDescription(cores.assessor.assess(notice), in: language)
+    section(Words.weighs, assessment.lines)
+    if let sender {
+      section(Words.sender, [cores.facts.meaning(ofNumber: sender, in: language)])
+    }
+  }
+
+  private func section(_ title: BilingualText, _ lines: [String]) {
+    guard !lines.isEmpty else { return }
+    print("\n" + title[options.language])
+    for line in lines { print(line) }
+  }
+
+  private enum Words {
+    static let says = BilingualText(zh: "短信说了什么：", en: "What it says:")
+    static let missing = BilingualText(zh: "短信没有说的：", en: "What it does not say:")
+    static let threats = BilingualText(zh: "威胁和实情：", en: "Threats, and what is true:")
+    static let weighs = BilingualText(zh: "判断和依据：", en: "Assessment and evidence:")
+    static let sender = BilingualText(zh: "发信号码：", en: "The sender's number:")
+  }
+}

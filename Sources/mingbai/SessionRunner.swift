@@ -1,0 +1,186 @@
+import ArgumentParser
+import Assistant
+import FlowEngine
+import Glibc
+import LineEditing
+import MoneyAndDates
+import Sessions
+import Transcripts
+import Wording
+
+/// Runs a conversation on a session: opens or creates its journal, talks, ends with an exit code.
+struct SessionRunner {
+  let options: CommonOptions
+  let shelf: Shelf
+  let store: SessionStore
+  let lines: any LineSource
+
+  init(_ options: CommonOptions) throws {
+    self.options = options
+    self.lines = TerminalLineSource() ?? PipeLineSource()
+    self.shelf = try options.shelf()
+    self.store = SessionStore(folder: options.dataFolder)
+  }
+
+  /// Prepares the data folder; says before the first question when nothing can be kept there.
+  func prepare(_ language: Language) throws {
+    do throws(SessionError) {
+      for warning in try store.prepare() { Exit.say(warning.message, language) }
+    } catch {
+      Exit.say(error.message, language)
+      throw error.exitCode
+    }
+  }
+
+  /// Begins a session of a flow and runs it.
+  func start(_ flow: String, language: Language) throws {
+    try prepare(language)
+    let programs = try shelf.programs(language)
+    guard let program = programs.program(flow) else {
+      Exit.say(shelf.noFlow(flow), language)
+      throw Exit.noInput
+    }
+    let files = shelf.flowFiles
+    let hash = ContentHash(ofFiles: files)
+    var randomness = SystemRandomNumberGenerator()
+    let header = JournalHeader(
+      id: SessionID(day: options.day, randomness: &randomness), flow: flow,
+      version: program.flow.version, flowHash: hash, factsHash: ContentHash(ofFiles: shelf.factFiles),
+      title: program.flow.title, language: language, day: options.day)
+    let journal: Journal
+    do throws(SessionError) {
+      try store.keepFlow(hash, files: files)
+      journal = try store.create(header)
+    } catch {
+      Exit.say(error.message, language)
+      throw error.exitCode
+    }
+    let interview = Interview(programs, flow: flow, today: options.day, language: language)
+    try run(interview, replay: SessionReplay(), journal: journal)
+  }
+
+  /// Opens a session and goes on at the question that waits.
+  func resume(_ id: SessionID) throws {
+    let opened: SessionStore.Opened
+    do throws(SessionError) {
+      opened = try store.open(id)
+    } catch {
+      Exit.say(error.message, options.language)
+      throw error.exitCode
+    }
+    let header = opened.journal.header
+    let replay = SessionReplay(opened.records.map(\.entry))
+    let language = options.lang ?? replay.language ?? header.language
+    for warning in opened.warnings { Exit.say(warning.message, language) }
+    let programs = try programs(of: header, language)
+    let interview = Interview(
+      programs, flow: header.flow, answers: replay.answers, today: options.day, language: language)
+    Exit.say(Words.resumed(header, interview.trail.count), language)
+    do throws(SessionError) {
+      try opened.journal.append(JournalEntry(day: options.day, kind: .resumed))
+    } catch {
+      Exit.say(error.message, language)
+      throw error.exitCode
+    }
+    try run(interview, replay: replay, journal: opened.journal)
+  }
+
+  /// The flows a session runs under: those it began with, kept by their hash, where they differ
+  /// from today's and can still be read.
+  private func programs(of header: JournalHeader, _ language: Language) throws -> ProgramLibrary {
+    guard header.flowHash != ContentHash(ofFiles: shelf.flowFiles) else {
+      return try shelf.programs(language)
+    }
+    if let files = try? store.keptFlow(header.flowHash), let kept = shelf.programs(from: files) {
+      Exit.say(Words.keptFlow, language)
+      return kept
+    }
+    Exit.say(Words.newFlow, language)
+    return try shelf.programs(language)
+  }
+
+  private func run(_ interview: Interview, replay: SessionReplay, journal: Journal) throws {
+    let builder = TranscriptBuilder(facts: shelf.facts)
+    let transcripts = options.dataFolder + "/transcripts"
+    let desk = SessionDesk(
+      append: { try journal.append($0) }, place: journal.path,
+      transcript: { interview, notes, language in
+        builder.transcript(
+          of: interview, notes: notes.map { (day: $0.day, text: $0.text) }, in: language,
+          masked: true)
+      },
+      saveTranscript: { transcript in
+        try TextFiles.makeFolder(transcripts)
+        let path = "\(transcripts)/\(journal.header.id).md"
+        try TextFiles.write(transcript.markdown, to: path)
+        return path
+      },
+      reason: { error in
+        (error as? SessionError)?.message ?? (error as? TextFiles.Failure)?.words
+          ?? BilingualText(zh: "\(error)", en: "\(error)")
+      })
+    let day = options.day
+    let fixed = options.today != nil
+    let conversation = Conversation(
+      interview, replay: replay, lines: lines, console: Console.standard(lines), desk: desk,
+      reader: AnswerReader(shelf.understanding),
+      today: { fixed ? day : max(day, Surroundings.today) })
+    if let code = conversation.run().exitCode { throw code }
+  }
+
+  private enum Words {
+    static func resumed(_ header: JournalHeader, _ answers: Int) -> BilingualText {
+      BilingualText(
+        zh: "接着上次：\(header.title.zh)（\(header.id)，已答 \(answers) 题）",
+        en: "Going on: \(header.title.en) (\(header.id), \(answers) answered)")
+    }
+    static let keptFlow = BilingualText(
+      zh: "流程文件在这期间更新过；这次仍按你开始时的版本走。",
+      en: "The flow files changed since; this session goes on with the version it began with.")
+    static let newFlow = BilingualText(
+      zh: "流程文件更新过，旧版本读不到了；按新版本接着走，不再适用的回答会重新问。",
+      en: "The flow files changed and the old version can't be read; going on with the new one, answers that no longer fit are asked again.")
+  }
+}
+
+extension SessionError {
+  /// The exit code of a command that this error ends.
+  var exitCode: ExitCode {
+    switch self {
+    case .openElsewhere: Exit.openElsewhere
+    case .noSuchSession: Exit.noInput
+    case .damaged, .laterFormat, .noJournal, .wrongFlowFiles: Exit.badData
+    case .alreadyThere, .notOurs: Exit.cannotCreate
+    case .changedUnderneath, .cannotWrite, .cannotRead: Exit.cannotWrite
+    }
+  }
+}
+
+extension Conversation.Ending {
+  /// The exit code, `nil` for success.
+  fileprivate var exitCode: ExitCode? {
+    switch self {
+    case .finished, .left: nil
+    case .inputEnded: Exit.inputEnded
+    case .interrupted: Exit.interrupted
+    case .cannotWrite: Exit.cannotWrite
+    case .faulty: Exit.badData
+    }
+  }
+}
+
+extension Console {
+  /// Standard output, as the terminal and the environment want it.
+  static func standard(_ lines: any LineSource) -> Console {
+    let terminal = lines.isInteractive && Surroundings.outputIsTerminal
+    let dumb = Surroundings.variable("TERM") == "dumb" || Surroundings.variable("TERM") == nil
+    let colour = terminal && !dumb && Surroundings.variable("NO_COLOR") == nil
+    let accessible = Surroundings.variable("ACCESSIBLE") == "1"
+    return Console(
+      look: {
+        Look(
+          colour: colour, columns: terminal ? Surroundings.columns : nil, accessible: accessible)
+      },
+      sink: { TextFiles.emit($0, to: STDOUT_FILENO) })
+  }
+}

@@ -1,0 +1,187 @@
+import ArgumentParser
+import Assistant
+import CoreFunctions
+import Facts
+import FlowChecking
+import FlowEngine
+import FlowLanguage
+import MoneyAndDates
+import Notices
+import Recognizers
+import SourceText
+import Wording
+
+/// The data this run uses, shipped and a person's own, read into the cores on first use.
+final class Shelf {
+  /// The flow that bare `mingbai` begins from a pipe.
+  static let mainFlow = "collection.text"
+
+  private let shipped: DataFolder
+  private let own: DataFolder?
+  private let factFolder: DataFolder
+  private let language: Language
+
+  /// The data of the shipped folder, with `ownFlows` laid over it and `facts` in place of its facts.
+  init(ownFlows: String?, facts: String?, language: Language) throws {
+    guard let shipped = DataFolder.shipped else {
+      Exit.say(DataFolder.missing, language)
+      throw Exit.software
+    }
+    self.shipped = shipped
+    self.own = ownFlows.map { DataFolder(path: $0) }
+    self.factFolder = facts.map { DataFolder(path: $0, factsStandAlone: true) } ?? shipped
+    self.language = language
+  }
+
+  // MARK: Files
+
+  /// The flow files: the shipped ones and a person's own.
+  private(set) lazy var flowSources: [SourceText] =
+    read { try shipped.flows() + (own?.flows() ?? []) }
+
+  /// The letters, a person's own after the shipped ones.
+  private(set) lazy var letterSources: [SourceText] =
+    read { try shipped.letters() + (own?.letters() ?? []) }
+
+  /// The scenarios.
+  private(set) lazy var scenarioSources: [SourceText] =
+    read { try shipped.scenarios() + (own?.scenarios() ?? []) }
+
+  /// The facts.
+  private(set) lazy var factSources: [SourceText] = read { try factFolder.facts() }
+
+  /// The flow files and letters by name, as a session keeps them.
+  var flowFiles: [String: [UInt8]] {
+    Shelf.files(flowSources + letterSources)
+  }
+
+  /// The fact files by name.
+  var factFiles: [String: [UInt8]] { Shelf.files(factSources) }
+
+  private static func files(_ sources: [SourceText]) -> [String: [UInt8]] {
+    Dictionary(
+      sources.map { (baseName($0.name), $0.utf8) }, uniquingKeysWith: { _, later in later })
+  }
+
+  private static func baseName(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  private func read(_ body: () throws -> [SourceText]) -> [SourceText] {
+    do {
+      return try body()
+    } catch {
+      if let failure = error as? TextFiles.Failure { Exit.say(failure.words, language) }
+      return []
+    }
+  }
+
+  // MARK: Cores
+
+  /// The facts.
+  private(set) lazy var facts = FactBook(factSources)
+
+  private func fact(_ name: String) -> SourceText {
+    factSources.first { Shelf.baseName($0.name) == name } ?? SourceText(name: name, text: "")
+  }
+
+  private func text(_ name: String) -> String { String(decoding: fact(name).utf8, as: UTF8.self) }
+
+  /// The recognizers.
+  private(set) lazy var recognizer = Recognizer(
+    numbering: NumberingPlan(text: text("numbering-plan.csv")),
+    suffixes: PublicSuffixes(text: text("public-suffixes.txt")))
+
+  /// The cores over the facts.
+  private(set) lazy var cores: Cores = {
+    let (cues, cueFaults) = CueBook.read(fact("cues.yaml"))
+    let (evidence, evidenceFaults) = EvidenceTable.read(fact("evidence.yaml"), cues: cues)
+    Exit.list(cueFaults + evidenceFaults, sources: factSources, language)
+    return Cores(
+      facts: facts, reader: NoticeReader(recognizer: recognizer, facts: facts, cues: cues),
+      assessor: Assessor(evidence),
+      holidays: HolidayCalendar(csv: text("holidays.csv")))
+  }()
+
+  /// What expressions of flows may use.
+  private(set) lazy var environment = cores.environment
+
+  /// How free words of an answer are understood.
+  var understanding: AnswerReader.Understanding { FreeWords(recognizer: recognizer).understanding }
+
+  /// Every fact's key with what the checks of flows need to know about it.
+  func factStatuses(on today: CalendarDate) -> [String: FactStatus] {
+    Dictionary(
+      facts.allIDs.compactMap { id in facts.fact(id).map { (id, status(of: $0)) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private func status(of fact: Fact) -> FactStatus {
+    FactStatus(
+      isExpired: fact.status == .closed || fact.status == .replaced,
+      isContact: fact.confidence > .reported)
+  }
+
+  // MARK: Flows
+
+  /// Reads flows and letters with everything that is wrong with their form.
+  func library() -> (library: FlowLibrary, diagnostics: [Diagnostic]) {
+    Shelf.library(flows: flowSources, letters: letterSources)
+  }
+
+  private static func library(
+    flows: [SourceText], letters: [SourceText]
+  ) -> (library: FlowLibrary, diagnostics: [Diagnostic]) {
+    let flows = flows.map(FlowReader.read)
+    let letters = letters.map(LetterReader.read)
+    let library = FlowLibrary(
+      flows: flows.compactMap(\.flow), letters: letters.compactMap(\.letter))
+    return (library, flows.flatMap(\.diagnostics) + letters.flatMap(\.diagnostics))
+  }
+
+  /// The flows ready to run; lists the faults of those that can't be and leaves them out.
+  func programs(_ language: Language) throws -> ProgramLibrary {
+    let (library, faults) = library()
+    var diagnostics = faults.filter { $0.severity == .error }
+    var programs: [FlowProgram] = []
+    for flow in library.flows {
+      let (program, found) = FlowProgram.compile(flow, in: library, environment: environment)
+      diagnostics += found.filter { $0.severity == .error }
+      if let program { programs.append(program) }
+    }
+    let sources = flowSources + letterSources
+    Exit.list(diagnostics, sources: sources, language)
+    guard diagnostics.isEmpty else { throw Exit.badData }
+    return ProgramLibrary(programs)
+  }
+
+  /// Flows from the files a session kept; `nil` where they can't be run any more.
+  func programs(from files: [String: [UInt8]]) -> ProgramLibrary? {
+    let sources = files.map { SourceText(name: $0.key, utf8: $0.value) }
+      .sorted { $0.name < $1.name }
+    let (library, faults) = Shelf.library(
+      flows: sources.filter { $0.name.hasSuffix(".flow.yaml") },
+      letters: sources.filter { $0.name.hasSuffix(".md") })
+    guard !faults.contains(where: { $0.severity == .error }) else { return nil }
+    let programs = library.flows.compactMap {
+      FlowProgram.compile($0, in: library, environment: environment).program
+    }
+    return programs.count == library.flows.count ? ProgramLibrary(programs) : nil
+  }
+
+  /// The lines of the first menu, by flow.
+  func offers() throws -> [(id: String, line: BilingualText)] {
+    let offers = library().library.flows.compactMap { flow in
+      flow.offer.map { (id: flow.id, line: $0) }
+    }
+    return offers.filter { $0.id == Shelf.mainFlow } + offers.filter { $0.id != Shelf.mainFlow }
+  }
+
+  /// The message for a flow that is not there, with the nearest names.
+  func noFlow(_ id: String) -> BilingualText {
+    let ids = library().library.flows.map(\.id)
+    let near = nearestNames(to: id, among: ids)
+    let list = (near.isEmpty ? ids : near).joined(separator: ", ")
+    return BilingualText(zh: "没有流程“\(id)”。有：\(list)", en: "there is no flow \"\(id)\"; there is: \(list)")
+  }
+}

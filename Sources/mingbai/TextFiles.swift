@@ -1,0 +1,111 @@
+import Glibc
+import SourceText
+import Wording
+
+/// Reading and writing whole files, with errors that say what to do.
+enum TextFiles {
+  /// A file that can't be read or written.
+  struct Failure: Error {
+    let path: String
+    let code: Int32
+    let isWriting: Bool
+
+    var words: BilingualText {
+      let reason = String(cString: strerror(code))
+      return isWriting
+        ? BilingualText(zh: "写不了 \(path)（\(reason)）", en: "can't write \(path) (\(reason))")
+        : BilingualText(zh: "读不了 \(path)（\(reason)）", en: "can't read \(path) (\(reason))")
+    }
+  }
+
+  /// The bytes of a file; `-` is standard input.
+  static func bytes(_ path: String) throws(Failure) -> [UInt8] {
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Failure(path: path, code: errno, isWriting: false) }
+    defer { if path != "-" { close(descriptor) } }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      if count == 0 { return bytes }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw Failure(path: path, code: errno, isWriting: false)
+      }
+      bytes.append(contentsOf: chunk[..<count])
+    }
+  }
+
+  /// A file as a source whose faults can be told by line and column.
+  static func source(_ path: String) throws(Failure) -> SourceText {
+    SourceText(name: path, utf8: try bytes(path))
+  }
+
+  /// The names in a folder, sorted; empty where there is none.
+  static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Whether a folder is there.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Makes a folder (0700) and those above it.
+  static func makeFolder(_ path: String) throws(Failure) {
+    if isFolder(path) { return }
+    if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+      try makeFolder(String(path[..<slash]))
+    }
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+      throw Failure(path: path, code: errno, isWriting: true)
+    }
+  }
+
+  /// Writes a text to an open descriptor at once; what a closed pipe does not take is dropped.
+  static func emit(_ text: String, to descriptor: Int32) {
+    _ = writeAll(Array(text.utf8), to: descriptor)
+  }
+
+  /// Writes all bytes; the error number where that fails.
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno != EINTR { return errno }
+      if count > 0 { written += count }
+    }
+    return nil
+  }
+
+  /// Deletes a file; nothing happens where there is none.
+  static func remove(_ path: String) { unlink(path) }
+
+  /// Writes a file whole or not at all (0600): a new file beside it, fsync, rename.
+  static func write(_ text: String, to path: String) throws(Failure) {
+    let fresh = path + ".new"
+    unlink(fresh)
+    let descriptor = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw Failure(path: path, code: errno, isWriting: true) }
+    var failure = writeAll(Array(text.utf8), to: descriptor)
+    if failure == nil, fsync(descriptor) != 0 { failure = errno }
+    close(descriptor)
+    if failure == nil, rename(fresh, path) != 0 { failure = errno }
+    if let failure {
+      unlink(fresh)
+      throw Failure(path: path, code: failure, isWriting: true)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import FlowEngine
+import FlowLanguage
+import SourceText
+import Testing
+import Wording
+
+@testable import FlowTesting
+
+@Suite struct ScenarioTests {
+  private let flow = """
+    schema: 1
+    flow: sample
+    version: 1
+    title: {zh: "样例", en: "Sample"}
+    start: known
+    vars: {known: {type: tri}, owed: {type: money}}
+    nodes:
+      known:
+        ask: tri
+        text: {zh: "认识吗？", en: "Known?"}
+        set: {known: "answer"}
+        next: {"yes": owed, "no": stranger, "unsure": stranger}
+      owed:
+        ask: money
+        text: {zh: "欠多少？", en: "How much?"}
+        set: {owed: "answer"}
+        next: done
+      stranger: {outcome: stranger, title: {zh: "先核实", en: "Verify"}}
+      done: {outcome: done, title: {zh: "欠 {owed}", en: "Owed {owed}"}}
+    """
+
+  private func run(_ text: String) throws -> [String] {
+    let flow = try #require(
+      FlowReader.read(SourceText(name: "f.flow.yaml", text: self.flow)).flow)
+    let program = try #require(
+      FlowProgram.compile(flow, in: FlowLibrary(flows: [flow]), environment: .standard).program)
+    let (scenarios, faults) = ScenarioReader.read(SourceText(name: "s.yaml", text: text))
+    let runs = scenarios.map { ScenarioRun($0, in: ProgramLibrary([program])) }
+    return (faults + runs.flatMap(\.diagnostics)).map { $0.line(in: .en) }
+  }
+
+  @Test func `a scenario that holds has nothing to say`() throws {
+    #expect(
+      try run(
+        """
+        - scenario: pays
+          flow: sample
+          today: 2026-11-21
+          answers: {known: "yes", owed: "3200.50"}
+          expect: {outcome: done, path: [known, owed], facts: {owed: "3200.50"}, letters: []}
+        """
+      ).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("answers: {known: \"yes\"}", "no answer"),
+    ("answers: {known: \"maybe\"}", "can't be taken"),
+    ("answers: {known: \"no\", owed: \"1\"}", "never asked"),
+    ("answers: {known: \"yes\", owed: \"一千\"}", "does not fit"),
+    ("answers: {known: \"yes\", owed: \"1\"}", "the outcome should be"),
+  ])
+  func `what differs is said at its line`(answers: String, words: String) throws {
+    let lines = try run(
+      """
+      scenario: differs
+      flow: sample
+      today: 2026-11-21
+      \(answers)
+      expect: {outcome: stranger}
+      """)
+    #expect(lines.contains { $0.contains(words) && $0.hasPrefix("s.yaml:") }, "\(lines)")
+  }
+
+  @Test func `a faulty file is listed, not run`() throws {
+    #expect(try run("scenario: x\nflow: sample\ntodya: 2026-11-21\n").count >= 2)
+    #expect(try run("- 1").count == 1)
+  }
+}
