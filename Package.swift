@@ -38,7 +38,9 @@ let rooms: [Room] = [
   Room(name: "JSONText", uses: []),
   Room(name: "Wording", uses: ["MoneyAndDates"]),
   Room(name: "SourceText", uses: ["Wording"]),
-  Room(name: "LineEditing", uses: ["CEditLine"], testsAlsoUse: ["TerminalDriver"]),
+  Room(
+    name: "LineEditing", uses: ["CEditLine", "Wording"],
+    testsAlsoUse: ["TerminalDriver", "LineEditingProbe"]),
   // Floor 2
   Room(name: "YAMLTree", uses: ["SourceText", "Wording", "CYAML"]),
   Room(name: "Expressions", uses: ["MoneyAndDates", "SourceText", "Wording"]),
@@ -64,7 +66,9 @@ let rooms: [Room] = [
   Room(
     name: "FlowTesting",
     uses: ["Expressions", "FlowEngine", "FlowLanguage", "MoneyAndDates", "SourceText", "Wording", "YAMLTree"]),
-  Room(name: "Sessions", uses: ["JSONText", "MoneyAndDates", "Wording"]),
+  Room(
+    name: "Sessions", uses: ["JSONText", "MoneyAndDates", "Wording"],
+    testsAlsoUse: ["TerminalDriver"]),
   Room(
     name: "Transcripts",
     uses: [

@@ -21,7 +21,7 @@ struct OutcomePrinter {
     print(dated: transcript.steps, under: Words.steps)
     print(dated: transcript.deadlines, under: Words.deadlines)
     print(references: transcript.contacts, under: Words.contacts)
-    print(references: transcript.sources, under: Words.sources)
+    print(titles: transcript.sources)
     guard !transcript.letters.isEmpty else { return }
     heading(AssistantWords.seeLetters[language])
     for letter in transcript.letters { console.print("  · \(letter.title)") }
@@ -42,7 +42,9 @@ struct OutcomePrinter {
     static let steps = BilingualText(zh: "下一步：", en: "Next steps:")
     static let deadlines = BilingualText(zh: "期限：", en: "Deadlines:")
     static let contacts = BilingualText(zh: "可以联系：", en: "Whom to contact:")
-    static let sources = BilingualText(zh: "依据：", en: "Rules this rests on:")
+    static let sources = BilingualText(
+      zh: "依据（条文和来源在记录里，也可以用 mingbai facts show 看）：",
+      en: "Rules this rests on (text and sources stand in the transcript; mingbai facts show prints one):")
     static let readingCopy = BilingualText(
       zh: "英文对照", en: "English reading copy (to read, not to send)")
   }

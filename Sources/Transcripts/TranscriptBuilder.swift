@@ -154,10 +154,10 @@ package struct TranscriptBuilder: Sendable {
 
   private func origin(of fact: Fact, in language: Language) -> String {
     let source = fact.sources.first?.title ?? Words.noSource[language]
-    let asOf = fact.asOf?.text ?? Words.undated[language]
     let grade = Words.grade(fact.confidence)[language]
-    return language == .zh
-      ? "来源：\(source)；截至 \(asOf)；\(grade)" : "source: \(source); as of \(asOf); \(grade)"
+    let day = fact.asOf.flatMap { $0.day == nil ? nil : $0.text }
+    let asOf = day.map { language == .zh ? "截至 \($0)" : "as of \($0)" } ?? Words.undated[language]
+    return language == .zh ? "来源：\(source)；\(asOf)；\(grade)" : "source: \(source); \(asOf); \(grade)"
   }
 
   private enum Words {
