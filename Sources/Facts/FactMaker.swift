@@ -98,7 +98,9 @@ struct FactMaker: Sendable {
     }
     return make(
       institution.id, institution.name,
-      joined([legal, numbers] + institution.notes.map(\.text)), institution.provenance,
+      joined([legal, numbers] + institution.notes.map(\.text)),
+      // The numbers are what people act on, so their source and day are the fact's.
+      phones.first?.provenance ?? institution.provenance,
       numbers: phones.map(\.shown))
   }
 

@@ -45,6 +45,15 @@ struct InstitutionRegister: Sendable {
   func withSender(_ digits: String) -> [Institution] { at(bySender[digits]) }
   func withDomain(_ registrable: String) -> [Institution] { at(byDomain[registrable]) }
 
+  /// Ids of the institutions that own a domain by more than low-grade sources.
+  func owners(of registrable: String) -> [String] {
+    withDomain(registrable).filter { institution in
+      institution.domains.contains {
+        $0.registrable == registrable && $0.provenance.confidence > .reported
+      }
+    }.map(\.id)
+  }
+
   private func at(_ indices: [Int]?) -> [Institution] {
     (indices ?? []).map { all[$0] }
   }

@@ -18,6 +18,7 @@ struct LinkChecker: Sendable {
       }
       labels[label] = register.all[index].id
     }
+    for brand in links.brandWords { labels[brand.word] = brand.institution }
     brands = labels.sorted { $0.key < $1.key }.map { (Array($0.key.utf8), $0.value) }
     skeletons = Dictionary(brands.map { (HostSkeleton.of($0.label), $0.institution) }) { first, _ in
       first
@@ -35,7 +36,7 @@ struct LinkChecker: Sendable {
   func check(host: String, registrable: String) -> LinkCheck {
     let host = HostSkeleton.lowercased(host)
     let registrable = HostSkeleton.lowercased(registrable)
-    let owners = register.withDomain(registrable).map(\.id)
+    let owners = register.owners(of: registrable)
     let government = links.government[registrable]?.owner
     let short = links.shortLinkHosts[host] != nil || links.shortLinkHosts[registrable] != nil
     let suffix =

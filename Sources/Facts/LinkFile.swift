@@ -25,11 +25,13 @@ struct LinkFile: Sendable {
   let baitWords: [String]
   /// Labels too common to speak for a brand.
   let commonLabels: Set<String>
+  /// Names of brands that are no domain of their own, with the institution.
+  let brandWords: [(word: String, institution: String)]
   let notes: [FactNote]
 
   static let empty = LinkFile(
     government: [:], shortLinkHosts: [:], tricks: [], brandSuffixes: [:], riskySuffixes: [],
-    baitWords: [], commonLabels: [], notes: [])
+    baitWords: [], commonLabels: [], brandWords: [], notes: [])
 }
 
 extension RecordReader {
@@ -37,7 +39,7 @@ extension RecordReader {
   static func links(_ source: SourceText?) -> FactFile<LinkFile> {
     let keys = [
       "government_domains", "short_link_hosts", "tricks", "brand_suffixes", "risky_suffixes",
-      "bait_words", "common_labels", "notes",
+      "bait_words", "common_labels", "brand_words", "notes",
     ]
     return read(source, keys: keys, empty: .empty) { reader, top in
       LinkFile(
@@ -48,7 +50,8 @@ extension RecordReader {
         brandSuffixes: reader.brandSuffixes(top),
         riskySuffixes: Set(reader.wordList(top, "risky_suffixes")),
         baitWords: reader.wordList(top, "bait_words"),
-        commonLabels: Set(reader.wordList(top, "common_labels")), notes: reader.notes(top))
+        commonLabels: Set(reader.wordList(top, "common_labels")),
+        brandWords: reader.brandWords(top), notes: reader.notes(top))
     }
   }
 
@@ -96,6 +99,17 @@ extension RecordReader {
       return (suffix, owner)
     }
     return Dictionary(all) { first, _ in first }
+  }
+
+  private mutating func brandWords(_ top: Record) -> [(word: String, institution: String)] {
+    list(top, "brand_words", keys: ["word", "institution"] + RecordReader.provenanceKeys) {
+      reader, record in
+      guard let word = reader.text(record, "word"),
+        let institution = reader.text(record, "institution"), reader.provenance(record) != nil
+      else { return nil }
+      reader.mention(fact: "institution." + institution, at: record["institution"]?.range)
+      return (word, institution)
+    }
   }
 
   /// A list of words with one source for all: `{words: […], source: …}`.

@@ -1,0 +1,57 @@
+import Facts
+import Testing
+
+@Suite struct LinkCheckTests {
+  private let book = ShippedFacts.book
+
+  @Test(arguments: [
+    ("www.icbc.com.cn", "icbc.com.cn"), ("jf.shop.ccb.com", "ccb.com"), ("95588.com", "95588.com"),
+    ("WWW.ICBC.COM.CN", "ICBC.COM.CN"), ("www.12321.cn", "12321.cn"),
+  ])
+  func `official domains are official and imitate nobody`(host: String, registrable: String) {
+    let check = book.linkCheck(host: host, registrable: registrable)
+    #expect(check.isOfficial)
+    #expect(check.imitations.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("icbc.com.cn.pay-now.top", "pay-now.top", "brand-in-subdomain", "icbc"),
+    ("www.cmbchina.attacker.com", "attacker.com", "brand-in-subdomain", "cmb"),
+    ("icbc-update.net", "icbc-update.net", "brand-plus-word", "icbc"),
+    ("alipayvip.cc", "alipayvip.cc", "brand-plus-word", "alipay"),
+    ("zhifubao.net", "zhifubao.net", "other-suffix", "alipay"),
+    ("meituan.top", "meituan.top", "other-suffix", "meituan"),
+    ("95533.cn", "95533.cn", "hotline-in-domain", "ccb"),
+    ("a1ipay.com", "a1ipay.com", "char-swap", "alipay"),
+    ("аlipay.com", "аlipay.com", "char-swap", "alipay"),
+    ("duxia0man.com", "duxia0man.com", "char-swap", "duxiaoman"),
+  ])
+  func `a look-alike is named with its trick and the one it imitates`(
+    host: String, registrable: String, trick: String, institution: String
+  ) throws {
+    let check = book.linkCheck(host: host, registrable: registrable)
+    #expect(!check.isOfficial)
+    let first = try #require(check.imitations.first)
+    #expect(first.trick == trick)
+    #expect(first.institution == institution)
+    #expect(book.lookAlikeTrick(trick) != nil)
+  }
+
+  @Test func `an unknown host is neither official nor a look-alike`() {
+    let check = book.linkCheck(host: "axxf-pay.top", registrable: "axxf-pay.top")
+    #expect(!check.isOfficial)
+    #expect(check.imitations.isEmpty)
+    #expect(check.hasRiskySuffix)
+    #expect(book.linkCheck(host: "example.org", registrable: "example.org").imitations.isEmpty)
+  }
+
+  @Test func `short links, addresses and foreign letters are told`() {
+    #expect(book.linkCheck(host: "dwz.cn", registrable: "dwz.cn").isShortLink)
+    #expect(
+      book.linkCheck(host: "1.2.3.4", registrable: "1.2.3.4").imitations.map(\.trick) == [
+        "ip-or-port"
+      ])
+    let foreign = book.linkCheck(host: "xn--80ak6aa92e.com", registrable: "xn--80ak6aa92e.com")
+    #expect(foreign.imitations.map(\.trick) == ["punycode"])
+  }
+}
