@@ -21,7 +21,7 @@ struct OutcomePrinter {
     print(dated: transcript.steps, under: Words.steps)
     print(dated: transcript.deadlines, under: Words.deadlines)
     print(references: transcript.contacts, under: Words.contacts)
-    print(titles: transcript.sources)
+    printTitles(of: transcript.sources)
     guard !transcript.letters.isEmpty else { return }
     heading(AssistantWords.seeLetters[language])
     for letter in transcript.letters { console.print("  · \(letter.title)") }
