@@ -178,16 +178,23 @@ private struct TypedFactScan {
 
   /// `十五日内`, `三十个工作日`.
   private mutating func readChineseDays() {
-    let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百"]
-    guard numerals.contains(where: { starts(with: $0, at: offset) }) else { return }
+    guard isNumeral(at: offset) else { return }
     let start = offset
     var end = offset
-    while numerals.contains(where: { starts(with: $0, at: end) }) { end += 3 }
+    while isNumeral(at: end) { end += 3 }
     let isTerm = ["日内", "日之内", "日以内", "个工作日", "天内", "个自然日"].contains {
       starts(with: $0, at: end)
     }
     if isTerm { add(.days, start..<end) } else { offset = end - 1 }
   }
+
+  /// Whether one of 一二三四五六七八九十百 stands there.
+  private func isNumeral(at place: Int) -> Bool {
+    guard place + 2 < bytes.count, (0xE4...0xE7).contains(bytes[place]) else { return false }
+    return TypedFactScan.numerals.contains(Array(bytes[place..<place + 3]))
+  }
+
+  private static let numerals = Set("一二三四五六七八九十百".unicodeScalars.map { Array(String($0).utf8) })
 
   // MARK: - Bytes
 

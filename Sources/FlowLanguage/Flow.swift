@@ -27,6 +27,8 @@ package struct Flow: Sendable {
   package let moved: [Move]
   /// Every expression of the flow; `FlowExpression.index` is its place here.
   package let expressions: [FlowExpression]
+  /// Its texts that take no expressions: title, offer, the labels of options.
+  package let labels: [FlowTemplate]
   private let nodeIndexes: [String: Int]
   private let variableIndexes: [String: Int]
   private let useIndexes: [String: Int]
@@ -37,7 +39,7 @@ package struct Flow: Sendable {
   package init(
     source: SourceText, name: Name, version: Int, title: BilingualText, offer: BilingualText?,
     start: Name, uses: [Use], variables: [Variable], nodes: [Node], moved: [Move],
-    expressions: [FlowExpression]
+    expressions: [FlowExpression], labels: [FlowTemplate] = []
   ) {
     self.source = source
     self.name = name
@@ -50,6 +52,7 @@ package struct Flow: Sendable {
     self.nodes = nodes
     self.moved = moved
     self.expressions = expressions
+    self.labels = labels
     self.nodeIndexes = firstIndexes(nodes.map(\.id))
     self.variableIndexes = firstIndexes(variables.map(\.name.text))
     self.useIndexes = firstIndexes(uses.map(\.alias.text))

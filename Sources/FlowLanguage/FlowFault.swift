@@ -33,6 +33,7 @@ enum FlowFault {
   case strayBrace
   case emptyBraces
   case emptyExpression
+  case braceInLabel
   case conditionTooDeep
   case letterKey(String)
   case letterFrontMatter
@@ -52,7 +53,7 @@ extension FlowFault {
     case .bareWord, .commaInFlowMap, .plainExpression, .controlCharacter, .unknownKey: "yaml"
     case .missingLanguage, .emptyText: "translation"
     case .duplicate: "duplicate"
-    case .unclosedBrace, .strayBrace, .emptyBraces, .emptyExpression: "syntax"
+    case .unclosedBrace, .strayBrace, .emptyBraces, .emptyExpression, .braceInLabel: "syntax"
     case .elseNotLast: "unhandled"
     default: "shape"
     }
@@ -69,7 +70,8 @@ extension FlowFault {
       .conditionTooDeep:
       flowMessage
     case .bareWord, .commaInFlowMap, .plainExpression, .controlCharacter, .missingLanguage,
-      .emptyText, .unclosedBrace, .strayBrace, .emptyBraces, .emptyExpression, .letterKey,
+      .emptyText, .unclosedBrace, .strayBrace, .emptyBraces, .emptyExpression, .braceInLabel,
+      .letterKey,
       .letterFrontMatter, .letterLanguage, .letterFileName:
       textMessage
     }
@@ -208,6 +210,10 @@ extension FlowFault {
         en: "nothing stands in these braces; name a variable, or write {{ }} for braces")
     case .emptyExpression:
       BilingualText(zh: "表达式是空的", en: "the expression is empty")
+    case .braceInLabel:
+      BilingualText(
+        zh: "标题和选项里不能用花括号取值；请写成普通文字",
+        en: "titles and options show no values in braces; write plain words")
     case .letterFrontMatter:
       BilingualText(
         zh: "信函要以一行 --- 开头，写明 id 和 title，再以一行 --- 结束",

@@ -19,6 +19,8 @@ struct FlowReading {
   let source: SourceText
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var expressions: [FlowExpression] = []
+  /// The texts that take no expressions.
+  var labels: [FlowTemplate] = []
   /// The node being read.
   var node = ""
   /// The declared variables, known before any node is read.

@@ -35,7 +35,8 @@ extension FlowReading {
       source: source, name: name ?? Name("", at: top), version: version ?? 1,
       title: title ?? BilingualText(zh: "", en: ""), offer: offer,
       start: start ?? nodes.first?.name ?? Name("", at: top), uses: uses, variables: variables,
-      nodes: nodes, moved: moved, expressions: expressions)
+      nodes: nodes, moved: moved, expressions: expressions,
+      labels: labels)
   }
 
   private mutating func required(_ key: String, _ fields: Fields) -> YAMLNode? {

@@ -31,7 +31,19 @@ extension FlowReading {
   /// A text in both languages without expressions.
   mutating func plainText(_ node: YAMLNode) -> BilingualText {
     let (zh, en) = languages(node)
+    for node in [zh, en].compactMap({ $0 }) { addLabel(node) }
     return BilingualText(zh: zh?.text ?? "", en: en?.text ?? "")
+  }
+
+  /// Keeps a text that takes no expressions for the checks; braces in it are a mistake.
+  private mutating func addLabel(_ node: YAMLNode) {
+    let written = node.text ?? ""
+    let label = FlowTemplate(
+      pieces: [.literal(written)], written: written, range: node.range, places: places(node))
+    labels.append(label)
+    guard let brace = written.utf8.firstIndex(where: { $0 == 0x7B || $0 == 0x7D }) else { return }
+    let start = label.places.file(written.utf8.distance(from: written.utf8.startIndex, to: brace))
+    report(.braceInLabel, at: SourceRange(start: start, end: start + 1))
   }
 
   /// The scalars of both languages; a missing or empty one is reported.

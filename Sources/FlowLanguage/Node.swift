@@ -2,8 +2,8 @@ import SourceText
 
 /// One step of a flow.
 package struct Node: Hashable, Sendable {
-  /// What a step does.
-  package enum Kind: Hashable, Sendable {
+  /// What a step does; boxed, because steps are copied often and are large.
+  package indirect enum Kind: Hashable, Sendable {
     /// Asks the person.
     case ask(Ask)
     /// Tells the person.

@@ -151,6 +151,7 @@ private func read(_ text: String) -> (flow: Flow?, diagnostics: [Diagnostic]) {
     "vars: {x: {type: money, ▼options: {}}}", "use: {n: ▼\"../x@1\"}", "use: {n: ▼\"a.b\"}",
     "inputs: {x: {type: money}}\nvars: {▼x: {type: money}}", "▼vers: 1", "moved: ▼[a]",
     "vars: {x: {type: choice, options: [{a: {zh: \"甲\", en: \"A\"}}, {▼a: {zh: \"甲\", en: \"A\"}}]}}",
+    "offer: {zh: \"好 ▼{x}\", en: \"ok\"}",
     "vars: {x: {type: choice, options: {▼no: {zh: \"甲\", en: \"A\"}}}}",
   ])
   func `a fault of the header is reported at its place`(lines: String) {

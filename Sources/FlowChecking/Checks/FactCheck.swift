@@ -28,9 +28,8 @@ private struct FactCheck {
     for node in context.flow.nodes {
       for text in node.texts { look(at: text) }
       if case .outcome(let outcome) = node.kind { look(at: outcome) }
-      if case .ask(let ask) = node.kind, ask.of == nil { look(at: ask.type) }
     }
-    for variable in context.flow.variables { look(at: variable.type) }
+    for label in context.flow.labels { look(at: label) }
     for letter in CompiledFlow.letters(of: context.flow, in: context.library) { look(at: letter) }
   }
 
@@ -98,14 +97,6 @@ private struct FactCheck {
       if inside { continue }
       let range = SourceRange(start: start, end: template.places.file(fact.range.upperBound))
       report(fact.kind, at: range, in: context.flow.source)
-    }
-  }
-
-  private mutating func look(at type: VariableType) {
-    for option in type.options {
-      for fact in TypedFact.all(in: option.label.zh) + TypedFact.all(in: option.label.en) {
-        report(fact.kind, at: option.range, in: context.flow.source)
-      }
     }
   }
 
