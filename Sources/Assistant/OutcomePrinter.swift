@@ -63,6 +63,13 @@ struct OutcomePrinter {
     }
   }
 
+  /// The rules by name alone; their text and sources stand in the transcript.
+  private func printTitles(of items: [Transcript.Reference]) {
+    guard !items.isEmpty else { return }
+    heading(Words.sources[language])
+    for item in items { console.print("  · \(item.title) [\(item.id)]") }
+  }
+
   private func print(references: [Transcript.Reference], under title: BilingualText) {
     guard !references.isEmpty else { return }
     heading(title[language])
