@@ -155,6 +155,7 @@ struct Evaluation {
   ) -> Value {
     let (keys, keyStop) = values(of: entries.map(\.key))
     let (values, valueStop) = values(of: entries.map(\.value))
+    for key in keys { stepsLeft -= key.textCost }
     if case .error? = keyStop { return keyStop ?? .null }
     if let stop = valueStop ?? keyStop { return stop }
     return Value.map(from: Array(zip(keys, values)), at: place)
@@ -228,6 +229,7 @@ struct Evaluation {
   private mutating func isFinished(
     _ outcome: inout LoopOutcome, _ loop: Plan.Loop, key: Value, _ element: Value
   ) -> Bool {
+    stepsLeft -= key.textCost
     guard stepsLeft >= 0 else { return true }
     if let filter = loop.filter {
       switch value(of: filter) {

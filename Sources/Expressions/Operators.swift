@@ -31,7 +31,7 @@ extension BinaryOperator {
   func result(_ left: Value, _ right: Value, steps: inout Int) -> Value {
     switch self {
     case .equal, .notEqual: equality(left, right, steps: &steps)
-    case .less, .lessOrEqual, .greater, .greaterOrEqual: comparison(left, right)
+    case .less, .lessOrEqual, .greater, .greaterOrEqual: comparison(left, right, steps: &steps)
     case .isIn: membership(left, right, steps: &steps)
     case .plus: sum(left, right, steps: &steps)
     case .minus: difference(left, right)
@@ -54,7 +54,8 @@ extension BinaryOperator {
     }
   }
 
-  private func comparison(_ left: Value, _ right: Value) -> Value {
+  private func comparison(_ left: Value, _ right: Value, steps: inout Int) -> Value {
+    steps -= left.textCost
     guard let order = Order(left, right) else { return noSuch(left, right) }
     switch self {
     case .less: return .bool(order == .before)

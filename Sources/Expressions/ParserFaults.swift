@@ -96,6 +96,9 @@ extension Parser {
   }
 
   func missingColon() -> ExpressionFault {
+    if token.kind == .sign(.question) {
+      return syntax(zh: "一个 ?: 里不能直接再套一个，请加括号", en: "put the inner ? : in parentheses")
+    }
     if token.kind == .sign(.dot) || following.kind == .sign(.dot) { return noOptionals() }
     return syntax(
       zh: "条件 ? 甲 : 乙 里缺了冒号 : 和后面的值",
