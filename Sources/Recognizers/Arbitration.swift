@@ -44,6 +44,7 @@ extension Scan {
 
   private func candidates(at index: Int) -> [Candidate] {
     var found: [Candidate] = []
+    if c[index] != .wordStart { found.reserveCapacity(6) }
     switch c[index] {
     case .latin:
       latinCandidates(at: index, &found)
@@ -95,10 +96,10 @@ extension Scan {
   }
 
   private func wordCandidates(at index: Int, _ found: inout [Candidate]) {
-    found += time(at: index)
+    if TimeWords.starts.match(self, at: index) != nil { found += time(at: index) }
     if isAt(index, "第") { add(period(at: index), &found) }
     if isAt(index, anyOf: "对半") { add(percent(at: index), &found) }
-    add(money(at: index), &found)
+    if isAt(index, anyOf: "人港新台日欧英美") { add(money(at: index), &found) }
   }
 
   /// A number that nothing else claims.

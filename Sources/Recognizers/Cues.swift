@@ -77,7 +77,7 @@ struct BackwardTable<Meaning: Sendable>: Sendable {
   }
 
   /// The longest word that ends before a place, and where it starts.
-  func match(_ scan: borrowing Scan, before end: Int) -> (meaning: Meaning, start: Int)? {
+  func match(_ scan: Scan, before end: Int) -> (meaning: Meaning, start: Int)? {
     guard let (id, length) = lexicon.longestWord(before: end, in: scan.s) else { return nil }
     let start = end - length
     if scan.kind(start) == .latin, scan.kind(start - 1) == .latin { return nil }

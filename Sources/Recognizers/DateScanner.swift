@@ -6,7 +6,8 @@ extension Scan {
   func date(at start: Int, earlier: Moment?) -> Moment? {
     switch kind(start) {
     case .digit:
-      return numericDate(at: start, isSecond: earlier != nil) ?? chineseDate(at: start, earlier: earlier)
+      return numericDate(at: start, isSecond: earlier != nil) ?? chineseDate(
+        at: start, earlier: earlier)
         ?? shortDate(at: start)
     case .hanziDigit, .hanziUnit: return chineseDate(at: start, earlier: earlier)
     case .wordStart: return wordDate(at: start) ?? chineseDate(at: start, earlier: earlier)
@@ -257,10 +258,14 @@ extension Scan {
     if let (quarter, end) = quarter(at: place) {
       return months(of: year, number, quarter * 3 - 2, 3, end, grain: .quarter)
     }
-    if let part = dayOfSpan(year, at: place) ?? ordinalMonth(year, number, at: place) { return part }
+    if let part = dayOfSpan(year, at: place) ?? ordinalMonth(year, number, at: place) {
+      return part
+    }
     if isAt(place, "前"), let count = dateNumber(at: place + 1), (1...12).contains(count.value) {
       let unit = isAt(count.end, "个") ? count.end + 1 : count.end
-      if isAt(unit, "月") { return months(of: year, number, 1, count.value, unit + 1, grain: .month) }
+      if isAt(unit, "月") {
+        return months(of: year, number, 1, count.value, unit + 1, grain: .month)
+      }
       if let end = end(of: "季度", at: unit), count.value <= 4 {
         return months(of: year, number, 1, count.value * 3, end, grain: .quarter)
       }
@@ -454,7 +459,9 @@ extension Scan {
     let isLast = has("最后", at: place)
     guard isLast || isAt(place, "第") else { return nil }
     let numberStart = skipBlanks(isLast ? place + 2 : place + 1, limit: 1)
-    guard let count = dateNumber(at: numberStart), (1...31).contains(count.value) else { return nil }
+    guard let count = dateNumber(at: numberStart), (1...31).contains(count.value) else {
+      return nil
+    }
     let unit = skipBlanks(count.end, limit: 1)
     guard isAt(unit, anyOf: "天日") else { return nil }
     var part = whole

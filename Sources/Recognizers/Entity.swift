@@ -57,27 +57,27 @@ package struct Reading: Hashable, Sendable {
 /// What an entity says, exact.
 package enum EntityValue: Hashable, Sendable {
   /// A sum of money.
-  case money(MoneyValue)
+  indirect case money(MoneyValue)
   /// A point or span of time.
-  case time(TimeValue)
+  indirect case time(TimeValue)
   /// A length of time.
-  case duration(DurationValue)
+  indirect case duration(DurationValue)
   /// Something that comes back.
-  case recurring(RecurrenceValue)
+  indirect case recurring(RecurrenceValue)
   /// A telephone number.
-  case phone(PhoneValue)
+  indirect case phone(PhoneValue)
   /// A link.
-  case link(LinkValue)
+  indirect case link(LinkValue)
   /// A plain number.
   case number(ExactDecimal)
   /// A percentage or rate.
-  case percent(PercentValue)
+  indirect case percent(PercentValue)
   /// An instalment.
-  case period(PeriodValue)
+  indirect case period(PeriodValue)
   /// The last digits of a card or account.
   case tail(String)
   /// A number that names a paper or a person.
-  case identifier(IdentifierValue)
+  indirect case identifier(IdentifierValue)
   /// An e-mail address, folded.
   case email(String)
 }

@@ -2,13 +2,47 @@
 extension Scan {
   /// The link or e-mail address that starts at a place, if any.
   func link(at start: Int) -> Candidate? {
-    guard !isWordly(start - 1), !isAt(start - 1, anyOf: "@_%") else { return nil }
+    guard !isWordly(start - 1), !isAt(start - 1, anyOf: "@_%"), mayBeLink(start) else { return nil }
     let scheme = scheme(at: start)
     let hostStart = scheme?.end ?? start
     guard let host = host(at: hostStart, hasScheme: scheme != nil) else { return nil }
     if isAt(host.end, "@"), scheme == nil { return email(from: start, to: host.end) }
     guard scheme != nil || isBareHost(host) else { return nil }
     return finishLink(start: start, scheme: scheme, host: host)
+  }
+
+  /// A quick look ahead: letters and digits, then a dot of some sort, a colon or an @.
+  private func mayBeLink(_ start: Int) -> Bool {
+    var index = start
+    var hasLetter = false
+    var hasDot = false
+    while index < n, index - start < 64 {
+      switch c[index] {
+      case .latin:
+        hasLetter = true
+        if hasDot { return true }
+      case .digit: break
+      case .sign:
+        if isAt(index, anyOf: "@:") { return hasLetter || hasDot }
+        if isAt(index, ".") {
+          hasDot = true
+        } else if !isAt(index, anyOf: "-_") {
+          return false
+        }
+      case .other, .han, .wordStart:
+        if isAt(index, anyOf: "。点丶·•｡") {
+          hasDot = true
+        } else if Lookalikes.latin(s[index]) != nil {
+          hasLetter = true
+          if hasDot { return true }
+        } else {
+          return false
+        }
+      default: return false
+      }
+      index += 1
+    }
+    return false
   }
 
   private struct Host {

@@ -6,16 +6,17 @@
 package struct NumberingPlan: Sendable {
   /// How many lines could not be read.
   package let unread: Int
-  let prefixes: [String: Entry]
+  /// By the prefix with a 1 before it, so that 010 and 10 differ.
+  private let prefixes: [Int: Entry]
 
-  struct Entry: Sendable, Hashable {
+  private struct Entry: Sendable, Hashable {
     let shape: PhoneValue.Shape
     let lengths: ClosedRange<Int>
   }
 
   /// Reads the table.
   package init(text: String) {
-    var prefixes: [String: Entry] = [:]
+    var prefixes: [Int: Entry] = [:]
     var unread = 0
     for line in text.utf8.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
     where line.first != UInt8(ascii: "#") {
@@ -26,10 +27,14 @@ package struct NumberingPlan: Sendable {
         unread += 1
         continue
       }
-      prefixes[fields[1]] = entry
+      prefixes[NumberingPlan.key(fields[1].utf8)] = entry
     }
     self.prefixes = prefixes
     self.unread = unread
+  }
+
+  private static func key(_ digits: some Sequence<UInt8>) -> Int {
+    digits.reduce(1) { $0 * 10 + Int($1 & 0xF) }
   }
 
   private static func entry(_ fields: [String]) -> Entry? {
@@ -56,11 +61,11 @@ package struct NumberingPlan: Sendable {
   /// The shape of a national number (digits only), by its longest known prefix; `nil` for none.
   package func shape(of digits: some Collection<UInt8>) -> PhoneValue.Shape? {
     let count = digits.count
-    for length in stride(from: min(6, count), through: 2, by: -1) {
-      let prefix = String(decoding: digits.prefix(length), as: UTF8.self)
-      if let entry = prefixes[prefix] {
-        return entry.lengths.contains(count) ? entry.shape : nil
-      }
+    guard (2...20).contains(count) else { return nil }
+    var key = NumberingPlan.key(digits.prefix(6))
+    for _ in stride(from: min(6, count), through: 2, by: -1) {
+      if let entry = prefixes[key] { return entry.lengths.contains(count) ? entry.shape : nil }
+      key /= 10
     }
     return nil
   }

@@ -29,8 +29,16 @@ extension Scan {
   /// `point`: whether 点 between Chinese numerals may be a decimal point (五点五); it may not where
   /// a clock time is looked for. Linear: every scalar of the number is read once.
   func numeral(at start: Int, point: Bool) -> Numeral? {
+    let known = point ? lastNumerals.pointed : lastNumerals.plain
+    if known.start == start { return known.numeral }
     var reader = NumeralReader(scan: self, start: start, point: point)
-    return reader.read()
+    let numeral = reader.read()
+    if point {
+      lastNumerals.pointed = (start, numeral)
+    } else {
+      lastNumerals.plain = (start, numeral)
+    }
+    return numeral
   }
 }
 

@@ -1,59 +1,71 @@
 /// The public suffix rules: under which endings of host names somebody can register.
 ///
 /// One rule a line in the format of the Public Suffix List (`com`, `*.ck`, `!www.ck`, `//` comments).
+/// The text itself is kept; a rule is found by halving the sorted places of the lines.
 package struct PublicSuffixes: Sendable {
-  private let rules: Set<String>
-  private let wildcards: Set<String>
-  private let exceptions: Set<String>
+  private let text: [UInt8]
+  private let lines: [Range<Int>]
 
-  /// Reads the rules.
+  /// Reads the rules; fastest where the lines are sorted by their bytes already.
   package init(text: String) {
-    var rules: Set<String> = []
-    var wildcards: Set<String> = []
-    var exceptions: Set<String> = []
-    for line in text.utf8.split(separator: 0x0A) {
-      let rule = String(Substring(line)).filter { $0 != " " && $0 != "\r" && $0 != "\t" }
-      if rule.isEmpty || rule.utf8.starts(with: "//".utf8) { continue }
-      if rule.utf8.starts(with: "*.".utf8) {
-        wildcards.insert(String(rule.dropFirst(2)))
-      } else if rule.utf8.first == UInt8(ascii: "!") {
-        exceptions.insert(String(rule.dropFirst()))
+    let bytes = Array(text.utf8)
+    var lines: [Range<Int>] = []
+    var isSorted = true
+    var start = 0
+    for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x0A {
+      let line = start..<index
+      start = index + 1
+      guard !line.isEmpty, bytes[line.lowerBound] != UInt8(ascii: "/") else { continue }
+      if let last = lines.last, !bytes[last].lexicographicallyPrecedes(bytes[line]) {
+        isSorted = false
+      }
+      lines.append(line)
+    }
+    if !isSorted { lines.sort { bytes[$0].lexicographicallyPrecedes(bytes[$1]) } }
+    self.text = bytes
+    self.lines = lines
+  }
+
+  private func has(_ rule: some Collection<UInt8>) -> Bool {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if text[lines[middle]].lexicographicallyPrecedes(rule) {
+        low = middle + 1
       } else {
-        rules.insert(rule)
+        high = middle
       }
     }
-    self.rules = rules
-    self.wildcards = wildcards
-    self.exceptions = exceptions
+    return low < lines.count && text[lines[low]].elementsEqual(rule)
   }
 
   /// Whether the last label of a host is a known top-level domain (lower case).
   package func knows(topLevel label: String) -> Bool {
-    rules.contains(label) || wildcards.contains(label)
+    has(label.utf8) || has(Array("*.\(label)".utf8))
   }
 
   /// The suffix and one label more: `"axxf-pay.top"` of `"m.axxf-pay.top"`.
   ///
   /// The host itself where it is a suffix or one label only. `host` must be in lower case.
   package func registrableHost(of host: String) -> String {
-    let labels = host.split(separator: ".")
-    guard labels.count > 1 else { return host }
-    let suffix = suffixLength(labels)
-    return labels.suffix(min(labels.count, suffix + 1)).joined(separator: ".")
+    let bytes = Array(host.utf8)
+    var starts = [0]
+    for index in bytes.indices where bytes[index] == UInt8(ascii: ".") { starts.append(index + 1) }
+    guard starts.count > 1 else { return host }
+    let first = max(0, starts.count - suffixLength(bytes, starts: starts) - 1)
+    return String(decoding: bytes[starts[first]...], as: UTF8.self)
   }
 
   /// How many labels the public suffix has.
-  private func suffixLength(_ labels: [Substring]) -> Int {
-    for start in max(0, labels.count - 6)..<labels.count {
-      let name = labels[start...].joined(separator: ".")
-      let length = labels.count - start
-      if exceptions.contains(name) { return length - 1 }
-      if rules.contains(name) { return length }
-      if start + 1 < labels.count,
-        wildcards.contains(labels[(start + 1)...].joined(separator: "."))
-      {
-        return length
-      }
+  private func suffixLength(_ host: [UInt8], starts: [Int]) -> Int {
+    for index in max(0, starts.count - 6)..<starts.count {
+      let length = starts.count - index
+      let name = host[starts[index]...]
+      if has(name) { return length }
+      if has([UInt8(ascii: "!")] + name) { return length - 1 }
+      guard index + 1 < starts.count else { break }
+      if has([UInt8(ascii: "*"), UInt8(ascii: ".")] + host[starts[index + 1]...]) { return length }
     }
     return 1
   }

@@ -1,7 +1,10 @@
 import Wording
 
 /// One text under the scanners: the folded scalars, their classes, and what is known beside them.
-struct Scan {
+///
+/// A class because it is handed to every scanner and keeps the number read last: several scanners
+/// ask for the same one.
+final class Scan {
   let text: FoldedText
   /// The folded scalars.
   let s: [UInt32]
@@ -13,6 +16,11 @@ struct Scan {
   let language: Language
   let numbering: NumberingPlan
   let suffixes: PublicSuffixes
+  /// The numbers read last, with and without 点 as a decimal point.
+  var lastNumerals:
+    (pointed: (start: Int, numeral: Numeral?), plain: (start: Int, numeral: Numeral?)) = (
+      (-1, nil), (-1, nil)
+    )
 
   init(
     text: FoldedText, reference: ReferenceTime?, language: Language?, recognizer: Recognizer

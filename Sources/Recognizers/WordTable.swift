@@ -19,7 +19,7 @@ struct WordTable<Meaning: Sendable>: Sendable {
   ///
   /// Blanks between Chinese characters are passed over: 百 分 点.
   @inline(__always)
-  func match(_ scan: borrowing Scan, at start: Int) -> (meaning: Meaning, end: Int)? {
+  func match(_ scan: Scan, at start: Int) -> (meaning: Meaning, end: Int)? {
     guard let (id, length) = lexicon.longestWord(at: start, in: scan.s) else { return nil }
     return (meanings[id], start + length)
   }
