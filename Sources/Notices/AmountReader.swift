@@ -8,8 +8,19 @@ struct AmountReader {
   let language: Language
   let cues: RoleCues<AmountFinding.Role>
 
-  func amounts(_ entities: [Entity]) -> [AmountFinding] {
-    let sums = entities.flatMap(parts)
+  /// The amounts in reading order; `bare` are sums that no sign of a currency marks, they stand
+  /// against a part of them that was read as a whole sum.
+  func amounts(
+    _ entities: [Entity], bare: [(range: Range<Int>, value: ExactDecimal, currency: String?)]
+  ) -> [AmountFinding] {
+    let places = SortedRanges(bare.map(\.range))
+    let loose = bare.map {
+      Sum(value: $0.value, currency: $0.currency, number: $0.range, outer: $0.range)
+    }
+    let marked = entities.flatMap(parts).filter { !places.coversMore(than: $0.number) }
+    let same = SortedRanges(marked.map(\.number))
+    let sums = (marked + loose.filter { !same.overlaps($0.number) })
+      .sorted { $0.outer.lowerBound < $1.outer.lowerBound }
     return sums.indices.map { index in
       let floor = index > 0 ? sums[index - 1].outer.upperBound : 0
       let ceiling =

@@ -13,10 +13,12 @@ struct CueFindings {
   /// A negation undoes a request that starts so many characters after it, in the same clause.
   private static let negationReach = 8
 
+  let message: MessageText
   private let registry: Registry
 
   init(_ reading: NoticeReader.Reading, registry: Registry) {
     self.registry = registry
+    message = reading.message
     let text = reading.compared
     var negation: Range<Int>?
     for hit in CueFindings.joined(reading.hits, in: text, book: reading.cues) {
@@ -81,7 +83,7 @@ struct CueFindings {
 extension CueRole {
   fileprivate var joinsWithinClause: Bool {
     switch self {
-    case .threat, .discount, .paidIgnore, .thirdParty: true
+    case .threat, .request, .discount, .paidIgnore, .thirdParty: true
     default: false
     }
   }

@@ -5,6 +5,8 @@ import Recognizers
 struct DateReader {
   let message: MessageText
   let cues: RoleCues<DateFinding.Role>
+  /// Words that name a day only loosely: 当天, 即日.
+  let loose: SortedRanges
 
   /// The dates and times of one text.
   struct Result {
@@ -43,9 +45,9 @@ struct DateReader {
         DateFinding(value: value, day: day, role: role, quote: message.quote(entity.range)))
     } else {
       for written in time.written {
-        guard let range = written.dateRange, let value = value(of: written, role: role) else {
-          continue
-        }
+        guard let range = written.dateRange, isDate(range),
+          let value = value(of: written, at: range)
+        else { continue }
         isNamed = true
         day = written.day == nil && written.relativeDay == nil ? nil : firstDay(time)
         let dateRole = written.day == nil && written.month != nil ? .billMonth : role
@@ -66,11 +68,20 @@ struct DateReader {
       return nil
     }
     return TimeFinding(
-      value: "\(two(hour)):\(two(written.minute ?? 0))", quote: message.quote(range))
+      value: "\(two(hour)):\(two(written.minute ?? 0))", quote: message.quote(withoutHalf(range)))
+  }
+
+  /// Without `AM` or `PM` behind it.
+  private func withoutHalf(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound + 1, "AMPamp. ".unicodeScalars.contains(message.scalars[end - 1]) {
+      end -= 1
+    }
+    return range.lowerBound..<end
   }
 
   /// The value as written; `nil` for what is no date of its own (本月, 周三).
-  private func value(of written: WrittenTime, role: DateFinding.Role?) -> String? {
+  private func value(of written: WrittenTime, at range: Range<Int>) -> String? {
     if let relative = written.relativeDay {
       switch relative {
       case 0: return "rel:today"
@@ -79,12 +90,31 @@ struct DateReader {
       }
     }
     guard let day = written.day else {
-      guard let month = written.month, role == .billMonth else { return nil }
+      guard let month = written.month, isBillMonth(range) else { return nil }
       return "--\(two(month))"
     }
     guard let month = written.month else { return "---\(two(day))" }
     guard let year = written.year else { return "--\(two(month))-\(two(day))" }
     return "\(year)-\(two(month))-\(two(day))"
+  }
+
+  /// No part number `(1/2)`, no loose word, no 一日 of 前一日.
+  private func isDate(_ range: Range<Int>) -> Bool {
+    guard !loose.covers(range) else { return false }
+    let before = range.lowerBound > 0 ? message.scalars[range.lowerBound - 1] : " "
+    let after = range.upperBound < message.scalars.count ? message.scalars[range.upperBound] : " "
+    let isPart = "(（".unicodeScalars.contains(before) && ")）".unicodeScalars.contains(after)
+    let isShort = range.count <= 3
+    return !(isPart && isShort) && !(isShort && "前后次第每".unicodeScalars.contains(before))
+  }
+
+  /// A word for a bill stands right after a month, or near before it.
+  private func isBillMonth(_ range: Range<Int>) -> Bool {
+    let cue =
+      cues.following(range.upperBound)
+      ?? cues.nearest(
+        to: range, floor: 0, ceiling: message.scalars.count, stops: { $0.count > 6 })
+    return cue?.role == .billMonth
   }
 
   private func relative(_ length: DurationValue) -> String? {

@@ -33,6 +33,7 @@ struct InstitutionScanner {
     all += endings.compactMap(endingName).map { Found(range: $0, id: nil) }
     all += products.ranges.compactMap(quotedName).map { Found(range: $0, id: nil) }
     all += products.ranges.compactMap(placedName).map { Found(range: $0, id: nil) }
+    all += bracedNames().map { Found(range: $0, id: nil) }
     all += signatures.flatMap(occurrences).map { Found(range: $0, id: nil) }
     return InstitutionScanner.longest(all)
   }
@@ -83,7 +84,7 @@ struct InstitutionScanner {
     "的在向由于是到至被和与及您你我他她请经从对为将把让给已前往通过自称接应可该本各这那以并或去来还有无如若元日月年号笔需询找联系按是就也都了过着"
       .unicodeScalars.map(\.value))
 
-  /// `“玛瑙湾”网贷平台`: a quoted name right before a product word, or `【…】借款`.
+  /// `“某某”网贷平台`: a quoted name right before a product word, or `【…】借款`.
   private func quotedName(_ product: Range<Int>) -> Range<Int>? {
     let scalars = text.scalars
     var close = product.lowerBound - 1
@@ -105,7 +106,26 @@ struct InstitutionScanner {
     return nil
   }
 
-  /// `在达飞云贷平台`: a short name between 在 and a product word.
+  /// `｛小满分期｝`: what a template was filled with, two to ten Chinese characters.
+  private func bracedNames() -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var open: Int?
+    for (index, scalar) in text.scalars.enumerated() {
+      if scalar == 0xFF5B || scalar == 0x7B {
+        open = index
+      } else if scalar == 0xFF5D || scalar == 0x7D, let start = open {
+        if (2...10).contains(index - start - 1),
+          text.scalars[start + 1..<index].allSatisfy(CueText.isHan)
+        {
+          found.append(start + 1..<index)
+        }
+        open = nil
+      }
+    }
+    return found
+  }
+
+  /// `在某某平台`: a short name between 在 and a product word.
   private func placedName(_ product: Range<Int>) -> Range<Int>? {
     var start = product.lowerBound
     while start > 0, product.lowerBound - start < 8, belongsToName(text.scalars[start - 1]) {

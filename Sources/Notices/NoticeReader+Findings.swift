@@ -8,23 +8,33 @@ extension NoticeReader {
     let message = reading.message
     let findings = CueFindings(reading, registry: registry)
     let signatures = signatures(reading)
-    let dates = DateReader(message: message, cues: RoleCues(reading.roles(\.dateRole)))
-      .read(reading.entities)
-    let amounts = AmountReader(
-      message: message, language: reading.language, cues: RoleCues(reading.roles(\.amountRole))
-    ).amounts(reading.entities)
-    let institutions = institutions(reading, signatures: signatures)
+    let dates = DateReader(
+      message: message, cues: RoleCues(reading.roles(\.dateRole)),
+      loose: SortedRanges(reading.rawRanges("date-loose"))
+    ).read(reading.entities)
+    let loose = LooseNumbers(reading)
+    let amountCues = RoleCues(reading.roles(\.amountRole))
+    let amounts = AmountReader(message: message, language: reading.language, cues: amountCues)
+      .amounts(reading.entities, bare: loose.bareSums(near: amountCues))
+    let links = links(reading)
+    let named = institutions(reading, signatures: signatures, links: links)
+    let trailing = trailingSignature(named, message)
+    let institutions = named.filter { $0.quote != trailing?.quote }
+    let names = SortedRanges((signatures.map(\.quote) + institutions.map(\.quote)).map(\.range))
     let counts = CountReader(reading: reading)
     return Notice(
       text: text, language: reading.language, received: received,
-      sender: sender.flatMap { registry.sender($0) }, signatures: signatures,
+      sender: sender.flatMap { registry.sender($0) },
+      signatures: signatures + [trailing].compactMap(\.self),
       institutions: institutions, persons: persons(reading, institutions: institutions),
       amounts: amounts, dates: dates.dates, times: dates.times, deadline: dates.deadline,
       overdueDays: counts.overdueDays(), dueInDays: counts.dueInDays(),
-      periods: counts.periods(), phones: phones(reading), links: links(reading),
-      references: references(reading), contacts: contacts(reading, findings),
+      periods: counts.periods(), phones: phones(reading, loose), links: links,
+      references: references(reading, loose),
+      contacts: contacts(findings, names: names, links: links),
       requests: findings.requests, threats: findings.threats, thirdParty: findings.thirdParty,
-      urgency: findings.urgency, discounts: findings.discounts, optOuts: optOuts(reading),
+      urgency: findings.urgency.filter { !names.overlaps($0.quote.range) },
+      discounts: findings.discounts, optOuts: optOuts(reading),
       paidIgnores: findings.paidIgnores, disguises: disguises(reading),
       cues: findings.first)
   }
@@ -40,7 +50,33 @@ extension NoticeReader {
     }
   }
 
+  /// A name behind a dash at the very end (`。-青禾信用卡`) signs the text too.
+  private func trailingSignature(
+    _ named: [InstitutionFinding], _ message: MessageText
+  ) -> SignatureFinding? {
+    guard let last = named.last, last.quote.range.upperBound == message.scalars.count,
+      last.quote.range.lowerBound > 0,
+      "-—－".unicodeScalars.contains(message.scalars[last.quote.range.lowerBound - 1])
+    else { return nil }
+    return SignatureFinding(quote: last.quote, institutionID: last.registryID, isGeneric: false)
+  }
+
   private func institutions(
+    _ reading: Reading, signatures: [SignatureFinding], links: [LinkFinding]
+  ) -> [InstitutionFinding] {
+    let taken = SortedRanges(
+      signatures.map(\.quote.range) + links.map(\.quote.range)
+        + reading.hits.filter { reading.isContact($0) && !reading.compared.isBroken($0.range) }
+        .map { reading.compared.rawRange($0.range) })
+    let han = hanNames(reading, signatures: signatures)
+    let latin = latinNames(reading)
+    let known = SortedRanges(han.map(\.quote.range))
+    return (han + latin.filter { !known.overlaps($0.quote.range) })
+      .filter { !taken.covers($0.quote.range) }
+      .sorted { $0.quote.range.lowerBound < $1.quote.range.lowerBound }
+  }
+
+  private func hanNames(
     _ reading: Reading, signatures: [SignatureFinding]
   ) -> [InstitutionFinding] {
     let listed = reading.ranges("institution-name").map { (range: $0, id: String?.none) }
@@ -51,12 +87,32 @@ extension NoticeReader {
       endings: reading.ranges("institution-ending"),
       products: SortedRanges(reading.ranges("product")),
       verbs: SortedRanges(reading.ranges("name-verb")),
-      signatures: signatures.map { $0.quote.text.unicodeScalars.map(\.value) })
-    return scanner.found().compactMap { found in
-      let range = reading.compared.rawRange(found.range)
-      guard !signatures.contains(where: { $0.quote.range.overlaps(range) }) else { return nil }
-      return InstitutionFinding(quote: reading.message.quote(range), registryID: found.id)
+      signatures: signatures.map { signatureName($0, reading).unicodeScalars.map(\.value) })
+    return scanner.found().map { found in
+      InstitutionFinding(
+        quote: reading.message.quote(reading.compared.rawRange(found.range)),
+        registryID: found.id)
     }
+  }
+
+  private func latinNames(_ reading: Reading) -> [InstitutionFinding] {
+    LatinNameScanner(
+      message: reading.message, endings: SortedRanges(reading.rawRanges("latin-ending")),
+      plainWords: SortedRanges(reading.rawRanges("latin-plain")),
+      debtWords: SortedRanges(reading.rawRanges("debt"))
+    ).ranges().map {
+      InstitutionFinding(quote: reading.message.quote($0), registryID: nil)
+    }
+  }
+
+  /// The name in a signature without the words that say what the text is: 云帆 of 云帆逾期通知.
+  private func signatureName(_ signature: SignatureFinding, _ reading: Reading) -> String {
+    let range = signature.quote.range
+    let titles = SortedRanges(reading.rawRanges("overdue") + reading.rawRanges("signature-generic"))
+    guard let title = titles.last(endingBy: range.upperBound),
+      title.lowerBound > range.lowerBound
+    else { return signature.quote.text }
+    return reading.message.quote(range.lowerBound..<title.lowerBound).text
   }
 
   private func persons(
@@ -66,7 +122,8 @@ extension NoticeReader {
     return PersonScanner(message: reading.message, surnames: reading.cues.surnames)
       .ranges(
         honorifics: reading.rawRanges("honorific"), leads: reading.rawRanges("person-lead"),
-        tails: reading.rawRanges("person-tail")
+        tails: reading.rawRanges("person-tail"), payees: reading.rawRanges("payee-lead"),
+        actions: SortedRanges(reading.rawRanges("role.transaction"))
       )
       .filter { !taken.overlaps($0) }
       .map { PersonFinding(quote: reading.message.quote($0)) }
@@ -78,9 +135,15 @@ extension NoticeReader {
       .map { reading.message.quote(reading.compared.rawRange($0)) }
   }
 
-  /// A mini program with its quoted name (`微信小程序“某某”`), an app with the name before it.
-  private func contacts(_ reading: Reading, _ findings: CueFindings) -> [ContactFinding] {
-    ContactMerging(message: reading.message).merged(findings.contacts)
+  /// The places outside the text; a word inside a name (微信支付) or a link is none.
+  private func contacts(
+    _ findings: CueFindings, names: SortedRanges, links: [LinkFinding]
+  ) -> [ContactFinding] {
+    let hosts = SortedRanges(links.map(\.quote.range))
+    return ContactMerging(message: findings.message).merged(
+      findings.contacts.filter {
+        !names.covers($0.quote.range) && !hosts.overlaps($0.quote.range)
+      })
   }
 
   private func disguises(_ reading: Reading) -> [DisguiseFinding] {

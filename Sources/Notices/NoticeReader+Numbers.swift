@@ -1,7 +1,18 @@
 import Recognizers
 
 extension NoticeReader {
-  func phones(_ reading: Reading) -> [PhoneFinding] {
+  func phones(_ reading: Reading, _ loose: LooseNumbers) -> [PhoneFinding] {
+    let called = loose.calledNumbers().map { range in
+      let quote = reading.message.quote(range)
+      return PhoneFinding(
+        number: quote.text, kind: .other, shapeID: registry.shape(of: quote.text)?.id,
+        ownerID: registry.owner(phone: quote.text), disguises: [], quote: quote)
+    }
+    let phones = recognizedPhones(reading) + called
+    return phones.sorted { $0.quote.range.lowerBound < $1.quote.range.lowerBound }
+  }
+
+  private func recognizedPhones(_ reading: Reading) -> [PhoneFinding] {
     reading.entities.compactMap { entity in
       guard case .phone(let phone) = entity.value else { return nil }
       return PhoneFinding(
@@ -21,11 +32,48 @@ extension NoticeReader {
         isGovernment: check.government != nil, isShort: check.isShortLink,
         trick: check.imitations.first?.trick,
         imitates: check.imitations.lazy.compactMap(\.institution).first,
-        disguises: disguises(of: entity), quote: reading.message.quote(entity.range))
+        disguises: disguises(of: entity),
+        quote: reading.message.quote(withScheme(entity.range, in: reading.message)))
     }
   }
 
-  func references(_ reading: Reading) -> [ReferenceFinding] {
+  /// Takes in a scheme that blanks or a lost colon have torn off: `http //`, `https: // `.
+  private func withScheme(_ range: Range<Int>, in message: MessageText) -> Range<Int> {
+    var start = range.lowerBound
+    func skip(_ signs: String, atMost count: Int) -> Int {
+      var skipped = 0
+      while start > 0, skipped < count, signs.unicodeScalars.contains(message.scalars[start - 1]) {
+        start -= 1
+        skipped += 1
+      }
+      return skipped
+    }
+    _ = skip(" ", atMost: 2)
+    guard skip("/", atMost: 2) == 2 else { return range }
+    _ = skip(" :", atMost: 3)
+    for scheme in ["https", "http"] where start >= scheme.utf8.count {
+      let before = start - scheme.utf8.count..<start
+      if message.quote(before).text.lowercased().utf8.elementsEqual(scheme.utf8) {
+        return before.lowerBound..<range.upperBound
+      }
+    }
+    return range
+  }
+
+  func references(_ reading: Reading, _ loose: LooseNumbers) -> [ReferenceFinding] {
+    let known = recognizedReferences(reading)
+    let places = SortedRanges(known.map(\.quote.range))
+    let tails = loose.tails().map {
+      ReferenceFinding(kind: .tail, quote: reading.message.quote($0))
+    }
+    let papers = loose.references().map {
+      ReferenceFinding(kind: .reference, quote: reading.message.quote($0))
+    }
+    return (known + (tails + papers).filter { !places.overlaps($0.quote.range) })
+      .sorted { $0.quote.range.lowerBound < $1.quote.range.lowerBound }
+  }
+
+  private func recognizedReferences(_ reading: Reading) -> [ReferenceFinding] {
     reading.entities.compactMap { entity in
       switch entity.value {
       case .tail:

@@ -55,6 +55,11 @@ package struct NoticeReader: Sendable {
       ranges(group).map(compared.rawRange)
     }
 
+    /// Whether a hit names a place such as WeChat.
+    func isContact(_ hit: CueScan.Hit) -> Bool {
+      if case .contact = cues.groups[hit.group].role { true } else { false }
+    }
+
     /// The cues of one family with their raw ranges.
     func roles<Role>(_ role: (CueRole) -> Role?) -> [RoleCues<Role>.Cue] {
       hits.compactMap { hit in

@@ -4,11 +4,15 @@ struct PersonScanner {
   let message: MessageText
   let surnames: Set<UInt32>
 
-  /// The ranges, from the raw places of the cue groups `honorific`, `person-lead` and `person-tail`.
+  /// The ranges, from the raw places of the cue groups `honorific`, `person-lead`, `person-tail` and
+  /// `payee-lead`; `actions` are words (转出, 快捷支付) before which a name ends.
   func ranges(
-    honorifics: [Range<Int>], leads: [Range<Int>], tails: [Range<Int>]
+    honorifics: [Range<Int>], leads: [Range<Int>], tails: [Range<Int>], payees: [Range<Int>],
+    actions: SortedRanges
   ) -> [Range<Int>] {
-    let names = honorifics.compactMap(named) + leads.compactMap(after) + tails.compactMap(before)
+    let names =
+      honorifics.compactMap(named) + leads.compactMap { after($0.upperBound, actions) }
+      + payees.compactMap { payee($0, actions) } + tails.compactMap(before)
     return SortedRanges(names).ranges
   }
 
@@ -24,11 +28,20 @@ struct PersonScanner {
     return nil
   }
 
-  private func after(_ lead: Range<Int>) -> Range<Int>? {
-    let start = lead.upperBound
+  /// `支付宝-李雪`: a name behind a dash.
+  private func payee(_ lead: Range<Int>, _ actions: SortedRanges) -> Range<Int>? {
+    guard lead.upperBound < message.scalars.count, message.scalars[lead.upperBound] == "-" else {
+      return nil
+    }
+    return after(lead.upperBound + 1, actions)
+  }
+
+  private func after(_ start: Int, _ actions: SortedRanges) -> Range<Int>? {
     for length in [3, 2] {
       let end = start + length
-      guard end <= message.scalars.count, isSurname(start), areHan(start..<end), isEnd(end) else {
+      guard end <= message.scalars.count, isSurname(start), areHan(start..<end),
+        isEnd(end) || actions.first(startingAt: end) != nil
+      else {
         continue
       }
       return start..<end

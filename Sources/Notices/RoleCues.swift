@@ -27,6 +27,16 @@ struct RoleCues<Role: Hashable & Sendable> {
     before(range, floor: floor, stops: stops) ?? after(range, ceiling: ceiling, stops: stops)
   }
 
+  /// The cue that starts at a place or one scalar after it.
+  func following(_ place: Int) -> Cue? {
+    var index = firstIndex(endingAfter: place)
+    while index < cues.count, cues[index].range.upperBound <= place + 8 {
+      if (place...place + 1).contains(cues[index].range.lowerBound) { return cues[index] }
+      index += 1
+    }
+    return nil
+  }
+
   private func before(_ range: Range<Int>, floor: Int, stops: (Range<Int>) -> Bool) -> Cue? {
     var index = firstIndex(endingAfter: range.lowerBound)
     var best: Cue?

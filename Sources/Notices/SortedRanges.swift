@@ -30,6 +30,18 @@ struct SortedRanges: Sendable {
     return index < ranges.count && ranges[index].overlaps(range)
   }
 
+  /// Whether a range lies inside one of them and is shorter than it.
+  func coversMore(than range: Range<Int>) -> Bool {
+    covers(range) && first(startingAt: range.lowerBound) != range
+  }
+
+  /// Whether a range lies wholly inside one of them.
+  func covers(_ range: Range<Int>) -> Bool {
+    let index = count { $0.upperBound <= range.lowerBound }
+    return index < ranges.count && ranges[index].lowerBound <= range.lowerBound
+      && ranges[index].upperBound >= range.upperBound
+  }
+
   /// How many stand before, where the condition holds for the first ones and for no later one.
   private func count(while isBefore: (Range<Int>) -> Bool) -> Int {
     var low = 0

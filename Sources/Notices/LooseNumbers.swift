@@ -1,0 +1,199 @@
+import Recognizers
+
+/// Reads the numbers that only the words around them explain: the tail after 账户 or a mask, the
+/// number after 合同号, the digits after 请打, the bare sum after 可贷.
+struct LooseNumbers {
+  let reading: NoticeReader.Reading
+  private let scalars: [Unicode.Scalar]
+  /// Raw ranges that another entity than a plain number holds.
+  private let taken: SortedRanges
+
+  init(_ reading: NoticeReader.Reading) {
+    self.reading = reading
+    scalars = reading.message.scalars
+    taken = SortedRanges(reading.entities.filter { $0.kind != .number }.map(\.range))
+  }
+
+  /// Runs of 3 to 6 ASCII digits right after a word for a card or account (`账户3683`), after a mask
+  /// (`******1736`), or between 您 and such a word (`您6559的信用卡`).
+  func tails() -> [Range<Int>] {
+    let nouns = SortedRanges(reading.rawRanges("card-noun"))
+    return digitRuns.filter { run in
+      guard (3...6).contains(run.count), !taken.overlaps(run), !continues(run) else { return false }
+      return isMasked(run) || nouns.last(endingBy: run.lowerBound)?.upperBound == run.lowerBound
+        || isOwned(run, nouns)
+    }
+  }
+
+  /// The token after a word such as 编号 or 合同号: at least five letters, digits and masks.
+  func references() -> [Range<Int>] {
+    reading.rawRanges("reference-label").compactMap { label in
+      var start = label.upperBound
+      while start < scalars.count, start - label.upperBound < 3,
+        "：:为是# ".unicodeScalars.contains(scalars[start])
+      {
+        start += 1
+      }
+      var end = start
+      while end < scalars.count, end - start < 40, isToken(scalars[end]) { end += 1 }
+      while end > start, scalars[end - 1] == "-" { end -= 1 }
+      let run = start..<end
+      guard run.count >= 5, scalars[run].contains(where: isDigit), !taken.overlaps(run) else {
+        return nil
+      }
+      return run
+    }
+  }
+
+  /// Runs of 7 to 12 digits right after words that say to call.
+  func calledNumbers() -> [Range<Int>] {
+    let calls = SortedRanges(reading.rawRanges("request.call-number"))
+    return digitRuns.filter { run in
+      guard (7...12).contains(run.count), !taken.overlaps(run),
+        let call = calls.last(endingBy: run.lowerBound)
+      else { return false }
+      let gap = scalars[call.upperBound..<run.lowerBound]
+      return gap.count <= 3
+        && gap.allSatisfy { !CueText.isHan($0.value) && !CueText.isLetter($0.value) }
+    }
+  }
+
+  /// Sums that no sign of a currency marks: with 万 near a cue for amounts (`可贷20万`), or with two
+  /// decimals or Indian groups near such a cue or right after letters (`NGN7,000.00`, `Rs 5,00,000`).
+  func bareSums(
+    near cues: RoleCues<AmountFinding.Role>
+  ) -> [(range: Range<Int>, value: ExactDecimal, currency: String?)] {
+    let wan = reading.entities.compactMap { entity -> (Range<Int>, ExactDecimal, String?)? in
+      guard case .number(let value) = entity.value, endsInWan(entity.range),
+        hasCue(near: entity.range, cues)
+      else { return nil }
+      return (entity.range, value, nil)
+    }
+    let decimals = decimalTokens.compactMap { token -> (Range<Int>, ExactDecimal, String?)? in
+      let letters = lettersBefore(token)
+      guard let value = decimal(token),
+        !letters.isEmpty || !taken.overlaps(token) && hasCue(near: token, cues)
+      else { return nil }
+      return (token, value, letters.utf8.count == 3 ? letters.uppercased() : nil)
+    }
+    return wan + decimals
+  }
+
+  private func hasCue(near range: Range<Int>, _ cues: RoleCues<AmountFinding.Role>) -> Bool {
+    cues.nearest(to: range, floor: 0, ceiling: scalars.count) { gap in
+      gap.count > 6 || scalars[gap].contains { CueText.endsClause($0.value) }
+    } != nil
+  }
+
+  private func endsInWan(_ range: Range<Int>) -> Bool {
+    scalars[range.clamped(to: scalars.indices)].last.map { "万w".unicodeScalars.contains($0) }
+      ?? false
+  }
+
+  /// Runs of digits and commas that end in a point and two decimals or hold Indian groups.
+  private var decimalTokens: [Range<Int>] {
+    var tokens: [Range<Int>] = []
+    var end = 0
+    for run in digitRuns where run.lowerBound >= end {
+      end = run.upperBound
+      var groups: [Int] = []
+      while end + 1 < scalars.count, scalars[end] == ",", isDigit(scalars[end + 1]) {
+        let next = digitEnd(from: end + 1)
+        groups.append(next - end - 1)
+        end = next
+      }
+      let hasDecimals =
+        end + 2 < scalars.count && scalars[end] == "." && digitEnd(from: end + 1) == end + 3
+      if hasDecimals { end += 3 }
+      let isIndian =
+        groups.count > 1 && groups.last == 3 && groups.dropLast().allSatisfy { $0 == 2 }
+      let isSum = hasDecimals && groups.allSatisfy { $0 == 3 || $0 == 2 } || isIndian
+      if isSum { tokens.append(run.lowerBound..<end) }
+    }
+    return tokens
+  }
+
+  private func digitEnd(from start: Int) -> Int {
+    var end = start
+    while end < scalars.count, isDigit(scalars[end]) { end += 1 }
+    return end
+  }
+
+  /// One to four letters right before a number, a point or blank between (`Rs. 2`), else empty.
+  private func lettersBefore(_ token: Range<Int>) -> String {
+    var end = token.lowerBound
+    while end > 0, token.lowerBound - end < 2, ". ".unicodeScalars.contains(scalars[end - 1]) {
+      end -= 1
+    }
+    var start = end
+    while start > 0, end - start < 5, CueText.isLetter(scalars[start - 1].value) { start -= 1 }
+    guard (1...4).contains(end - start), end == token.lowerBound || end - start == 2,
+      (0x41...0x5A).contains(scalars[start].value)
+    else { return "" }
+    return reading.message.quote(start..<end).text
+  }
+
+  private func decimal(_ token: Range<Int>) -> ExactDecimal? {
+    var digits: Int64 = 0
+    var scale = 0
+    var seenPoint = false
+    for scalar in scalars[token] where scalar != "," {
+      guard scalar != "." else {
+        seenPoint = true
+        continue
+      }
+      let (tens, overflow) = digits.multipliedReportingOverflow(by: 10)
+      let (sum, carry) = tens.addingReportingOverflow(Int64(scalar.value) - 0x30)
+      guard !overflow, !carry else { return nil }
+      digits = sum
+      if seenPoint { scale += 1 }
+    }
+    return ExactDecimal(digits: digits, scale: scale)
+  }
+
+  /// The runs of ASCII digits in the message.
+  private var digitRuns: [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start: Int?
+    for index in 0...scalars.count {
+      if index < scalars.count, isDigit(scalars[index]) {
+        start = start ?? index
+      } else if let first = start {
+        runs.append(first..<index)
+        start = nil
+      }
+    }
+    return runs
+  }
+
+  private func isDigit(_ scalar: Unicode.Scalar) -> Bool { CueText.isDigit(scalar.value) }
+
+  private func isToken(_ scalar: Unicode.Scalar) -> Bool {
+    isDigit(scalar) || CueText.isLetter(scalar.value) || scalar == "*" || scalar == "-"
+  }
+
+  /// A longer number or a sum goes on after the run: 3,200 or 3200元.
+  private func continues(_ run: Range<Int>) -> Bool {
+    guard run.upperBound < scalars.count else { return false }
+    return ",.%元万年月日天期:：".unicodeScalars.contains(scalars[run.upperBound])
+  }
+
+  /// At least two mask signs right before the digits, or one `x` after a blank (`x0501`).
+  private func isMasked(_ run: Range<Int>) -> Bool {
+    var count = 0
+    var index = run.lowerBound
+    while index > 0, "*xX＊".unicodeScalars.contains(scalars[index - 1]) {
+      index -= 1
+      count += 1
+    }
+    return count >= 2 || count == 1 && index > 0 && scalars[index - 1] == " "
+  }
+
+  private func isOwned(_ run: Range<Int>, _ nouns: SortedRanges) -> Bool {
+    guard run.lowerBound > 0, "您你".unicodeScalars.contains(scalars[run.lowerBound - 1]) else {
+      return false
+    }
+    let isOf = run.upperBound < scalars.count && scalars[run.upperBound] == "的"
+    return nouns.first(startingAt: isOf ? run.upperBound + 1 : run.upperBound) != nil
+  }
+}
