@@ -13,6 +13,8 @@ package struct CheckContext: Sendable {
   package let environment: Environment
   /// The keys of all facts; `nil` where they are not known.
   package let facts: [String: FactStatus]?
+  /// The translations accepted so far; `nil` where nobody keeps them.
+  package let lock: TranslationLock?
   /// Its expressions, as far as they are sound.
   package let compiled: CompiledFlow
   /// The ways between its nodes.
@@ -28,12 +30,13 @@ package struct CheckContext: Sendable {
 
   init(
     _ flow: Flow, in library: FlowLibrary, environment: Environment,
-    facts: [String: FactStatus]?, exits: [String: FlowExits]
+    facts: [String: FactStatus]?, lock: TranslationLock?, exits: [String: FlowExits]
   ) {
     self.flow = flow
     self.library = library
     self.environment = environment
     self.facts = facts
+    self.lock = lock
     self.exits = exits
     self.compiled = CompiledFlow(flow, in: library, environment: environment)
     self.graph = FlowGraph(flow)

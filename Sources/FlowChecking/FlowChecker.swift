@@ -24,16 +24,18 @@ package enum FlowChecker {
   ///   - library: The flows and letters; what flows call must be among them.
   ///   - environment: The record types and functions of the cores.
   ///   - facts: The keys of all facts, `"rule.INT-01"`; `nil` leaves keys unchecked.
+  ///   - lock: The translations accepted so far; `nil` leaves stale ones unchecked.
   /// - Returns: Every fault and warning, in reading order. The faults of form that the readers
   ///   found are not among them.
   package static func check(
-    _ library: FlowLibrary, environment: Environment, facts: [String: FactStatus]? = nil
+    _ library: FlowLibrary, environment: Environment, facts: [String: FactStatus]? = nil,
+    lock: TranslationLock? = nil
   ) -> [Diagnostic] {
     let exits = FlowExits.all(of: library, environment: environment)
     let found = library.flows.flatMap { flow in
       check(
         CheckContext(
-          flow, in: library, environment: environment, facts: facts, exits: exits))
+          flow, in: library, environment: environment, facts: facts, lock: lock, exits: exits))
     }
     return tidied(found)
   }
@@ -43,14 +45,16 @@ package enum FlowChecker {
   /// - Returns: What was read, and every fault and warning in reading order.
   package static func check(
     flows: [SourceText], letters: [SourceText] = [], environment: Environment,
-    facts: [String: FactStatus]? = nil
+    facts: [String: FactStatus]? = nil, lock: TranslationLock? = nil
   ) -> (library: FlowLibrary, diagnostics: [Diagnostic]) {
     let flows = flows.map { FlowReader.read($0) }
     let letters = letters.map { LetterReader.read($0) }
     let library = FlowLibrary(
       flows: flows.compactMap(\.flow), letters: letters.compactMap(\.letter))
     let form = flows.flatMap(\.diagnostics) + letters.flatMap(\.diagnostics)
-    return (library, tidied(form + check(library, environment: environment, facts: facts)))
+    return (
+      library, tidied(form + check(library, environment: environment, facts: facts, lock: lock))
+    )
   }
 
   private static func check(_ context: CheckContext) -> [Diagnostic] {

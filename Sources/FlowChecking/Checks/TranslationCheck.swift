@@ -3,12 +3,24 @@ import SourceText
 import Wording
 
 extension FlowCheck {
-  /// Both languages of a text, and of a letter, show the same values. (A missing language is found
-  /// by the reader.)
+  /// Both languages of a text, and of a letter, show the same values, and neither was changed alone
+  /// since the translation was accepted. (A missing language is found by the reader.)
   static let translation = FlowCheck(id: "translation") { context in
     context.flow.nodes.flatMap { node in
       node.texts.flatMap { differences(of: $0, context) }
-    } + letterDifferences(context)
+    } + letterDifferences(context) + staleTexts(context)
+  }
+}
+
+private func staleTexts(_ context: CheckContext) -> [Diagnostic] {
+  guard let lock = context.lock else { return [] }
+  return context.flow.nodes.flatMap { node in
+    node.textsByRole.compactMap { role, text in
+      guard let change = lock.change(of: text, role, of: node, in: context.flow) else { return nil }
+      let stale = change == .zh ? text.en : text.zh
+      return context.fault(
+        "translation", at: stale.range, TranslationFault.stale(change).message, .warning)
+    }
   }
 }
 
@@ -50,11 +62,24 @@ private func letterDifferences(_ context: CheckContext) -> [Diagnostic] {
 }
 
 private enum TranslationFault {
+  case stale(TranslationLock.Change)
   case placeholder(String, in: Language)
   case letterPlaceholder(String, missingIn: String)
 
   var message: BilingualText {
     switch self {
+    case .stale(.zh):
+      BilingualText(
+        zh: "中文改过了，这句英文还是旧的；核对后运行 flow check --accept-translations",
+        en:
+          "the Chinese was changed, this English was not; compare them, then run flow check --accept-translations"
+      )
+    case .stale(.en):
+      BilingualText(
+        zh: "英文改过了，这句中文还是旧的；核对后运行 flow check --accept-translations",
+        en:
+          "the English was changed, this Chinese was not; compare them, then run flow check --accept-translations"
+      )
     case .placeholder(let name, .en):
       BilingualText(
         zh: "中文里有 {\(name)}，英文里没有；请补上",

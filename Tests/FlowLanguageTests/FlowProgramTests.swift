@@ -1,0 +1,81 @@
+import Expressions
+import SourceText
+import Testing
+import Wording
+
+@testable import FlowLanguage
+
+private func flow(_ nodes: String) throws -> Flow {
+  let text = """
+    schema: 1
+    flow: test.flow
+    version: 1
+    title: {zh: "测试", en: "Test"}
+    start: a
+    vars: {known: {type: tri}, amount: {type: money}, fee: {type: percent, per: day}}
+    nodes:
+
+    """
+  let (flow, faults) = FlowReader.read(SourceText(name: "t", text: text + nodes))
+  #expect(faults.isEmpty)
+  return try #require(flow)
+}
+
+private func compile(_ flow: Flow, _ letters: [LetterTemplate] = []) -> (
+  program: FlowProgram?, diagnostics: [Diagnostic]
+) {
+  FlowProgram.compile(
+    flow, in: FlowLibrary(flows: [flow], letters: letters), environment: .standard)
+}
+
+private let end = "  b: {outcome: x, title: {zh: \"完\", en: \"End\"}, letters: [l]}\n"
+
+@Suite struct FlowProgramTests {
+  @Test func `every expression is checked in its scope`() throws {
+    let flow = try flow(
+      """
+        a:
+          ask: money
+          text: {zh: "{today} 多少？{known | 无}", en: "{today} How much? {known | none}"}
+          guess: "amount"
+          check: [{that: "answer > money('0')", say: {zh: "大于 0", en: "Above 0"}}]
+          set: {amount: "answer", known: "lang == 'zh' ? 'yes' : flow"}
+          next: b
+
+      """ + end)
+    let (program, faults) = compile(flow)
+    #expect(faults.map { $0.line(in: .en) } == [])
+    let inOrder = flow.expressions.sorted { $0.range.start < $1.range.start }
+    let types = try inOrder.map { try #require(program).expression($0).type }
+    #expect(types == [.date, .string, .date, .string, .money, .bool, .money, .string])
+  }
+
+  @Test(arguments: [
+    ("compute: {amount: \"answer\"}, next: b", "undeclared"),
+    ("compute: {amount: \"1\"}, next: b", "type"),
+    ("compute: {known: \"'a\"}, next: b", "syntax"),
+    ("say: {zh: \"{[amount]}\", en: \"ok\"}, next: b", "type"),
+    ("ask: percent, per: day, text: {zh: \"?\", en: \"?\"}, guess: \"1.5\", next: b", "type"),
+  ])
+  func `an expression with an error makes no program`(node: String, check: String) throws {
+    let (program, faults) = compile(try flow("  a: {\(node)}\n\(end)"))
+    #expect(program == nil)
+    #expect(faults.map(\.check) == [check])
+  }
+
+  @Test func `a tri takes a bool as a guess`() throws {
+    let node = "ask: tri, text: {zh: \"?\", en: \"?\"}, guess: \"amount > money('1')\", next: b"
+    #expect(compile(try flow("  a: {\(node)}\n\(end)")).program != nil)
+  }
+
+  @Test func `fields of the letters it prints are compiled with it`() throws {
+    let text =
+      "---\nid: l\ntitle: x\nfields: {f: {zh: 甲, en: A, from: \"amount\"}, g: {zh: 乙, en: B}}\n---\n{{f}}"
+    let letter = try #require(
+      LetterReader.read(SourceText(name: "l.zh.md", text: text)).letter)
+    let flow = try flow("  a: {say: {zh: \"好\", en: \"ok\"}, next: b}\n\(end)")
+    let program = try #require(compile(flow, [letter]).program)
+    let types = letter.fields.map { program.expression(of: $0, in: letter)?.type }
+    #expect(types == [.money, nil])
+  }
+}
