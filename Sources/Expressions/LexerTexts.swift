@@ -44,8 +44,8 @@ extension Lexer {
         return String(content)
       }
       if !isTriple, scalar == "\n" || scalar == "\r" { break }
-      if scalar == "\\" {
-        readBackslash(isRaw: isRaw, into: &content)
+      if scalar == "\\", !isRaw {
+        readEscape(into: &content)
       } else {
         content.append(scalar)
         position += 1
@@ -63,18 +63,13 @@ extension Lexer {
       && scalars[position + 2] == quote
   }
 
-  /// A backslash with what follows; in a raw text both stand for themselves.
-  private mutating func readBackslash(isRaw: Bool, into content: inout String.UnicodeScalarView) {
+  /// A backslash with what follows; in a raw text it stands for itself, even before a quote.
+  private mutating func readEscape(into content: inout String.UnicodeScalarView) {
     let start = position
     position += 1
     guard position < scalars.count else { return }
     let letter = scalars[position]
     position += 1
-    if isRaw {
-      content.append("\\")
-      content.append(letter)
-      return
-    }
     if let scalar = Lexer.simpleEscapes[letter] {
       content.append(scalar)
     } else if let scalar = numericEscape(letter) {

@@ -22,7 +22,7 @@ extension Parser {
       return .bind(variable, value: arguments[1], body: arguments[2])
     case ("all", let range?, 2...3): return try loop(.all, over: range, arguments, name)
     case ("exists", let range?, 2...3): return try loop(.exists, over: range, arguments, name)
-    case ("exists_one", let range?, 2), ("existsOne", let range?, 2...3):
+    case ("exists_one", let range?, 2...3), ("existsOne", let range?, 2...3):
       return try loop(.existsOne, over: range, arguments, name)
     case ("filter", let range?, 2): return try loop(.filter, over: range, arguments, name)
     case ("map", let range?, 2...3):

@@ -77,7 +77,7 @@ extension Environment {
 
   private static func texts(_ arguments: [Value], _ body: (String, String) -> Value) -> Value {
     guard case .string(let text) = arguments[0], case .string(let part) = arguments[1] else {
-      return .failed(.noSuchOperation("", types: ""))
+      return .failed(.noSuchOperation("text", types: arguments[0].typeName))
     }
     return body(text, part)
   }

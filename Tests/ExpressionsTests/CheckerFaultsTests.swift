@@ -13,7 +13,7 @@ struct CheckerFaultsTests {
     arguments: [
       ("⟦notice.amuont⟧ > 0.0", "did you mean notice.amount"),
       ("⟦borowed⟧ == 'yes'", "did you mean borrowed"),
-      ("l.⟦txet⟧", "it has text, amount"), ("l.⟦amonut⟧", "did you mean amount"),
+      ("l.⟦body⟧", "it has text, amount"), ("l.⟦amonut⟧", "did you mean amount"),
       ("⟦yes⟧", "'yes'"), ("⟦True⟧", "write true"),
       ("⟦None⟧", "answered(variable)"), ("notice.sender.⟦contain⟧('x')", "did you mean contains"),
       ("⟦contains⟧(notice.sender, 'x')", "x.contains("), ("notice.sender.⟦length⟧()", "x.size()"),
