@@ -49,23 +49,32 @@ let rooms: [Room] = [
   Room(name: "Facts", uses: ["MoneyAndDates", "SourceText", "Wording", "YAMLTree"]),
   Room(name: "Redaction", uses: []),
   // Floor 4
-  Room(name: "Notices", uses: ["Facts", "MoneyAndDates", "Recognizers", "SourceText", "Wording", "YAMLTree"]),
+  Room(
+    name: "Notices",
+    uses: ["Facts", "MoneyAndDates", "Recognizers", "SourceText", "Wording", "YAMLTree"]),
   Room(name: "Planning", uses: ["MoneyAndDates", "SourceText", "Wording", bigInt]),
   Room(name: "FlowLanguage", uses: ["Expressions", "SourceText", "Wording", "YAMLTree"]),
   // Floor 5
   Room(
     name: "CoreFunctions",
-    uses: ["Expressions", "Facts", "MoneyAndDates", "Notices", "Planning", "Recognizers", "Wording"]),
+    uses: [
+      "Expressions", "Facts", "MoneyAndDates", "Notices", "Planning", "Recognizers", "Wording",
+    ]),
   Room(
     name: "FlowEngine",
     uses: ["Expressions", "FlowLanguage", "MoneyAndDates", "Wording", mustache],
     testsAlsoUse: ["SourceText"]),
   Room(
-    name: "FlowChecking", uses: ["Expressions", "FlowLanguage", "SourceText", "Wording", "YAMLTree"]),
+    name: "FlowChecking",
+    uses: ["Expressions", "FlowLanguage", "SourceText", "Wording", "YAMLTree"],
+    testFiles: ["Seeded"]),
   // Floor 6
   Room(
     name: "FlowTesting",
-    uses: ["Expressions", "FlowEngine", "FlowLanguage", "MoneyAndDates", "SourceText", "Wording", "YAMLTree"]),
+    uses: [
+      "Expressions", "FlowEngine", "FlowLanguage", "MoneyAndDates", "SourceText", "Wording",
+      "YAMLTree",
+    ]),
   Room(
     name: "Sessions", uses: ["JSONText", "MoneyAndDates", "Wording"],
     testsAlsoUse: ["TerminalDriver"]),
@@ -110,6 +119,13 @@ let command: [Target] = [
     swiftSettings: strict)
 ]
 
+/// The command as a person meets it: on a pseudo-terminal and through pipes.
+let commandTests: [Target] = [
+  .testTarget(
+    name: "CommandTests", dependencies: ["mingbai", "TerminalDriver"], exclude: ["Seeded"],
+    swiftSettings: strict)
+]
+
 let package = Package(
   name: "mingbai",
   products: [.executable(name: "mingbai", targets: ["mingbai"])],
@@ -118,5 +134,5 @@ let package = Package(
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
-  targets: libraries + rooms.flatMap(\.targets) + probes + command
+  targets: libraries + rooms.flatMap(\.targets) + probes + command + commandTests
 )

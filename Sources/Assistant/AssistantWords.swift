@@ -4,9 +4,12 @@ import Wording
 enum AssistantWords {
   static let firstHint = BilingualText(
     zh: "输入 ? 看说明，:返回 回到上一题，:退出 离开。每个回答都会马上存好。",
-    en: "Type ? for help, :back for the question before, :quit to leave. Every answer is saved at once.")
+    en:
+      "Type ? for help, :back for the question before, :quit to leave. Every answer is saved at once."
+  )
   static let pasteHint = BilingualText(
-    zh: "粘贴后，另起一行只输入一个句点 . 结束。", en: "After pasting, end with a line that holds only a full stop (.).")
+    zh: "粘贴后，另起一行只输入一个句点 . 结束。",
+    en: "After pasting, end with a line that holds only a full stop (.).")
   static let multiHint = BilingualText(
     zh: "可以选几个，用逗号隔开；都没有就输入 0。", en: "Several may be chosen, parted by commas; 0 for none of them.")
   static func skip(_ label: String) -> BilingualText {
@@ -19,7 +22,8 @@ enum AssistantWords {
   }
   static func earlier(_ value: String) -> BilingualText {
     BilingualText(
-      zh: "上次的回答：\(value)。按 Enter 保留。", en: "Your earlier answer: \(value). Press Enter to keep it.")
+      zh: "上次的回答：\(value)。按 Enter 保留。", en: "Your earlier answer: \(value). Press Enter to keep it."
+    )
   }
   static func understood(_ value: String) -> BilingualText {
     BilingualText(zh: "记下了：\(value)", en: "Noted: \(value)")
@@ -30,7 +34,8 @@ enum AssistantWords {
   static let nothingAnswered = BilingualText(zh: "还没有回答过问题。", en: "Nothing has been answered yet.")
   static func unknownCommand(_ name: String) -> BilingualText {
     BilingualText(
-      zh: "没有“:\(name)”这个命令；输入 ? 看全部命令。", en: "There is no command \":\(name)\"; type ? for the list.")
+      zh: "没有“:\(name)”这个命令；输入 ? 看全部命令。",
+      en: "There is no command \":\(name)\"; type ? for the list.")
   }
   static let changeWhich = BilingualText(
     zh: "要改哪一题？请写编号，例如 :修改 3。", en: "Which one? Give its number, for example :change 3.")
@@ -58,7 +63,9 @@ enum AssistantWords {
   static func transcriptFailed(_ reason: String) -> BilingualText {
     BilingualText(
       zh: "记录没有存成：\(reason)。回答没有丢，可以稍后用 :记录 再试。",
-      en: "The transcript could not be saved: \(reason). No answer is lost; try :transcript again later.")
+      en:
+        "The transcript could not be saved: \(reason). No answer is lost; try :transcript again later."
+    )
   }
   static func journalFailed(_ reason: String) -> BilingualText {
     BilingualText(
@@ -67,20 +74,26 @@ enum AssistantWords {
   }
   static let atTheEnd = BilingualText(
     zh: "到这里就走完了。可以 :信件 看信件全文，:修改 N 改回答，:记录 再存一份，按 Enter 离开。",
-    en: "This is the end. :letters shows the letters, :change N changes an answer, :transcript saves again, Enter leaves.")
+    en:
+      "This is the end. :letters shows the letters, :change N changes an answer, :transcript saves again, Enter leaves."
+  )
   static let seeLetters = BilingualText(
-    zh: "信件（输入 :信件 看全文；记录里也有）：", en: "Letters (:letters shows them in full; the transcript holds them too):")
+    zh: "信件（输入 :信件 看全文；记录里也有）：",
+    en: "Letters (:letters shows them in full; the transcript holds them too):")
   static let askedAgain = BilingualText(zh: "这个回答没看懂。", en: "I did not understand that.")
   static func options(_ count: Int) -> BilingualText {
     BilingualText(
-      zh: "请输入编号 1 到 \(count)，或选项的开头几个字。", en: "Type a number from 1 to \(count), or the beginning of an option.")
+      zh: "请输入编号 1 到 \(count)，或选项的开头几个字。",
+      en: "Type a number from 1 to \(count), or the beginning of an option.")
   }
-  static let wantsInteger = BilingualText(zh: "请写一个整数，例如 12。", en: "Write a whole number, for example 12.")
+  static let wantsInteger = BilingualText(
+    zh: "请写一个整数，例如 12。", en: "Write a whole number, for example 12.")
   static let wantsMoney = BilingualText(
     zh: "请写金额，例如 3200.50 或 1.2万。", en: "Write an amount, for example 3200.50.")
   static let wantsDate = BilingualText(
     zh: "请写日期，例如 2026-11-23、11月23日 或 下周三。", en: "Write a date, for example 2026-11-23.")
-  static let wantsPercent = BilingualText(zh: "请写百分数，例如 18.25%。", en: "Write a percentage, for example 18.25%.")
+  static let wantsPercent = BilingualText(
+    zh: "请写百分数，例如 18.25%。", en: "Write a percentage, for example 18.25%.")
   static let wantsText = BilingualText(zh: "请写几个字。", en: "Please write something.")
   static let orSkip = BilingualText(zh: "说不清可以输入 -。", en: "If you can't say, type -.")
   static let emptyPaste = BilingualText(
@@ -99,5 +112,6 @@ enum AssistantWords {
     BilingualText(zh: "第 \(number) 题", en: "Question \(number)")
   }
   static let inputEnded = BilingualText(
-    zh: "输入在走完之前结束了；已有的回答都已存好。", en: "The input ended before the flow did; all answers so far are saved.")
+    zh: "输入在走完之前结束了；已有的回答都已存好。",
+    en: "The input ended before the flow did; all answers so far are saved.")
 }

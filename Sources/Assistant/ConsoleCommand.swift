@@ -30,15 +30,26 @@ package enum ConsoleCommand: Hashable, Sendable {
   /// Every command with its names: the first is the one shown.
   static let table: [(names: [String], about: BilingualText)] = [
     (["back", "返回"], BilingualText(zh: "回到上一题", en: "go to the question before")),
-    (["change", "修改"], BilingualText(zh: "修改前面的回答，例如 :修改 3", en: "change an earlier answer, :change 3")),
+    (
+      ["change", "修改"],
+      BilingualText(zh: "修改前面的回答，例如 :修改 3", en: "change an earlier answer, :change 3")
+    ),
     (["why", "为什么"], BilingualText(zh: "为什么问这一题", en: "why this is asked")),
     (["review", "回顾"], BilingualText(zh: "看已经回答的内容", en: "see all answers so far")),
-    (["help", "帮助"], BilingualText(zh: "这一题的说明和全部命令（也可以输入 ?）", en: "help (a lone ? does the same)")),
+    (
+      ["help", "帮助"], BilingualText(zh: "这一题的说明和全部命令（也可以输入 ?）", en: "help (a lone ? does the same)")
+    ),
     (["note", "备注"], BilingualText(zh: "写一条备注，会进记录", en: "write a note into the transcript")),
     (["letters", "信件"], BilingualText(zh: "再看一次信件", en: "see the letters again")),
     (["transcript", "记录"], BilingualText(zh: "现在就存一份记录", en: "write the transcript now")),
-    (["save", "保存"], BilingualText(zh: "看存在哪里（每个回答都已保存）", en: "where answers are kept (each is saved at once)")),
-    (["lang", "语言"], BilingualText(zh: "换成英文（:lang zh 换回中文）", en: "switch language (:lang zh, :lang en)")),
+    (
+      ["save", "保存"],
+      BilingualText(zh: "看存在哪里（每个回答都已保存）", en: "where answers are kept (each is saved at once)")
+    ),
+    (
+      ["lang", "语言"],
+      BilingualText(zh: "换成英文（:lang zh 换回中文）", en: "switch language (:lang zh, :lang en)")
+    ),
     (["quit", "退出"], BilingualText(zh: "退出，下次接着来", en: "leave; go on next time")),
   ]
 

@@ -143,7 +143,8 @@ extension Conversation {
 
   private func changeLanguage(_ code: String) -> AfterCommand {
     let new =
-      Language(rawValue: code.lowercased()) ?? (code.isEmpty ? (language == .zh ? .en : .zh) : language)
+      Language(rawValue: code.lowercased())
+      ?? (code.isEmpty ? (language == .zh ? .en : .zh) : language)
     guard keep(JournalEntry(day: today(), kind: .lang, value: .string(new.rawValue))) else {
       return .stay
     }

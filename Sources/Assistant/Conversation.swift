@@ -189,7 +189,8 @@ package final class Conversation {
       console.print(AssistantWords.guess(question.printed(guess, in: language))[language], .good)
     }
     if let earlier = question.earlier {
-      console.print(AssistantWords.earlier(question.printed(earlier, in: language))[language], .good)
+      console.print(
+        AssistantWords.earlier(question.printed(earlier, in: language))[language], .good)
     }
     if question.ask.type == .paste, !(console.isAccessible && saidFirstHint) {
       console.print(AssistantWords.pasteHint[language], .quiet)
@@ -214,7 +215,8 @@ package final class Conversation {
       let begun = String(String.UnicodeScalarView(line.unicodeScalars.prefix(cursor)))
       let word = begun.split(separator: " ").last.map(String.init) ?? ""
       let isCommand = begun.first == ":" || begun.first == "："
-      let names = isCommand ? ConsoleCommand.completions(of: begun) : words.filter { $0.hasPrefix(word) }
+      let names =
+        isCommand ? ConsoleCommand.completions(of: begun) : words.filter { $0.hasPrefix(word) }
       let replaces = isCommand ? begun.unicodeScalars.count : word.unicodeScalars.count
       return names.map { Completion($0, replaces: replaces) }
     }

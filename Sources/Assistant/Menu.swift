@@ -68,8 +68,12 @@ package struct Menu {
       console.print("  \(index + 1)  \(offer.line[language])")
     }
     return ask { word in
-      if let number = Int(word), offers.indices.contains(number - 1) { return offers[number - 1].id }
-      let fitting = offers.filter { $0.id == word || (!word.isEmpty && $0.line[language].lowercased().hasPrefix(word)) }
+      if let number = Int(word), offers.indices.contains(number - 1) {
+        return offers[number - 1].id
+      }
+      let fitting = offers.filter {
+        $0.id == word || (!word.isEmpty && $0.line[language].lowercased().hasPrefix(word))
+      }
       return fitting.count == 1 ? fitting[0].id : nil
     }
   }
@@ -96,10 +100,13 @@ package struct Menu {
     static func unfinished(_ session: SessionSummary) -> BilingualText {
       BilingualText(
         zh: "上次的还没走完：\(session.title.zh)（\(session.lastDay.iso)，已答 \(session.answerCount) 题）。",
-        en: "There is an unfinished session: \(session.title.en) (\(session.lastDay.iso), \(session.answerCount) answered).")
+        en:
+          "There is an unfinished session: \(session.title.en) (\(session.lastDay.iso), \(session.answerCount) answered)."
+      )
     }
     static let resumeOptions = BilingualText(
-      zh: "  1  接着上次\n  2  重新开始（上次的仍留着）", en: "  1  Go on with it\n  2  Begin anew (the old one stays)")
+      zh: "  1  接着上次\n  2  重新开始（上次的仍留着）",
+      en: "  1  Go on with it\n  2  Begin anew (the old one stays)")
     static let whatHappened = BilingualText(zh: "发生了什么？请选一个：", en: "What happened? Choose one:")
   }
 }

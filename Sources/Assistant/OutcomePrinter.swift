@@ -44,7 +44,9 @@ struct OutcomePrinter {
     static let contacts = BilingualText(zh: "可以联系：", en: "Whom to contact:")
     static let sources = BilingualText(
       zh: "依据（条文和来源在记录里，也可以用 mingbai facts show 看）：",
-      en: "Rules this rests on (text and sources stand in the transcript; mingbai facts show prints one):")
+      en:
+        "Rules this rests on (text and sources stand in the transcript; mingbai facts show prints one):"
+    )
     static let readingCopy = BilingualText(
       zh: "英文对照", en: "English reading copy (to read, not to send)")
   }

@@ -72,7 +72,9 @@ extension AnswerValue {
   init?(journal value: JournalValue) {
     switch value {
     case .null: self = .skipped
-    case .bool(let flag): if flag { self = .confirmed } else { return nil }
+    case .bool(let flag):
+      guard flag else { return nil }
+      self = .confirmed
     case .int(let number): self = .integer(Int64(number))
     case .string(let text): self = .text(text)
     case .list(let values):

@@ -42,7 +42,8 @@ package struct Cores: Sendable {
     let functions =
       NoticeFunctions(reader: reader, assessor: assessor, facts: self.facts, records: notices).all
       + PlanFunctions(records: plans).all
-      + DeadlineFunctions(terms: terms, holidays: holidays, routing: routing, records: deadlines).all
+      + DeadlineFunctions(terms: terms, holidays: holidays, routing: routing, records: deadlines)
+      .all
       + facts.all
     return Environment.standard.adding(
       types: notices.types + plans.types + deadlines.types + facts.types, functions: functions)

@@ -17,13 +17,16 @@ struct DeadlineFunctions: Sendable {
       .core(
         "deadline.after", [.string, .date], .date,
         zh: "一个法定期限从某天起算的最后一天；工作日超出已公布的节假日时没有结果",
-        en: "the last day of a legal term from a day; none where working days run past the published holidays"
+        en:
+          "the last day of a legal term from a day; none where working days run past the published holidays"
       ) { arguments throws(EvaluationError) in
         let deadline = try self.deadline(arguments)
         guard let day = deadline.lastDay else {
           throw .function(
             zh: "不会早于 \(deadline.safeDay.iso)；这个版本还没有那一年的节假日安排",
-            en: "not before \(deadline.safeDay.iso); the holidays of that year are not in this version")
+            en:
+              "not before \(deadline.safeDay.iso); the holidays of that year are not in this version"
+          )
         }
         return .date(day)
       },
@@ -53,7 +56,8 @@ struct DeadlineFunctions: Sendable {
     return [
       .core(
         "complaint.plan", [.string, .date], .record("ComplaintPlan"),
-        zh: "按机构类别排出投诉去处：机构类别、提交日", en: "where to complain, in order: kind of lender, day of handing in"
+        zh: "按机构类别排出投诉去处：机构类别、提交日",
+        en: "where to complain, in order: kind of lender, day of handing in"
       ) { arguments throws(EvaluationError) in
         let lender = LenderKind(rawValue: try arguments.string(0)) ?? .unknown
         let start = try arguments.date(1)
@@ -76,7 +80,8 @@ struct DeadlineFunctions: Sendable {
     [
       .core(
         "date.addMonths", [.date, .int], .date,
-        zh: "几个月后的同一天；那个月没有这一天时取月底", en: "the same day some months later, clamped to the month's end",
+        zh: "几个月后的同一天；那个月没有这一天时取月底",
+        en: "the same day some months later, clamped to the month's end",
         example: .init("date.addMonths(date('2026-01-31'), 1)", gives: "date('2026-02-28')")
       ) { arguments throws(EvaluationError) in
         guard let day = try arguments.date(0).adding(months: try arguments.int(1)) else {
@@ -161,14 +166,16 @@ extension ComplaintStep {
       let needs = desk.needs.map { $0[language] }
       lines.append(
         language == .zh
-          ? "   要准备：\(needs.joined(separator: "、"))" : "   Have ready: \(needs.joined(separator: ", "))")
+          ? "   要准备：\(needs.joined(separator: "、"))"
+          : "   Have ready: \(needs.joined(separator: ", "))")
     }
     if let handIn {
       lines.append(language == .zh ? "   最早可在 \(handIn.iso) 提交" : "   Hand in from \(handIn.iso)")
     }
     if let answerBy {
       lines.append(
-        (language == .zh ? "   一般应答复：" : "   An answer is usual by: ") + answerBy.described(in: language))
+        (language == .zh ? "   一般应答复：" : "   An answer is usual by: ")
+          + answerBy.described(in: language))
     }
     if let latestAnswer {
       lines.append(
@@ -177,7 +184,8 @@ extension ComplaintStep {
     if let nextIfSilent {
       lines.append(
         language == .zh
-          ? "   到 \(nextIfSilent.iso) 还没有回音，就去下一处" : "   No word by \(nextIfSilent.iso): go to the next desk")
+          ? "   到 \(nextIfSilent.iso) 还没有回音，就去下一处"
+          : "   No word by \(nextIfSilent.iso): go to the next desk")
     }
     return lines.joined(separator: "\n")
   }

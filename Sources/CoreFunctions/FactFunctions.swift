@@ -24,7 +24,8 @@ struct FactFunctions: Sendable {
   var all: [Function] {
     [
       .core(
-        "fact", [.string], .record("Fact"), zh: "一条事实，连同来源和日期", en: "a fact with its source and date"
+        "fact", [.string], .record("Fact"), zh: "一条事实，连同来源和日期",
+        en: "a fact with its source and date"
       ) { arguments throws(EvaluationError) in
         let id = try arguments.string(0)
         guard let fact = facts.fact(id) else {

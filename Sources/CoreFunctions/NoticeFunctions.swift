@@ -30,7 +30,8 @@ struct NoticeFunctions: Sendable {
       },
       .core(
         "notice.assess", [.record("Notice")], .record("Assessment"),
-        zh: "权衡一条短信：像诈骗的和像真通知的依据", en: "weighs a message: what speaks for a scam, what for a genuine notice",
+        zh: "权衡一条短信：像诈骗的和像真通知的依据",
+        en: "weighs a message: what speaks for a scam, what for a genuine notice",
         example: .init("notice.assess(notice.read('', '')).level", gives: "'unverified'")
       ) { arguments throws(EvaluationError) in
         assessment.record(assessor.assess(try arguments.record(0)))

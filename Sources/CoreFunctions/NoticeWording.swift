@@ -23,12 +23,14 @@ extension FactBook {
     var parts: [String] = []
     if let shape = numberShape(of: dialled) {
       parts.append(shape.means[language])
-      parts.append((language == .zh ? "证明不了：" : "It does not prove: ") + shape.doesNotMean[language])
+      parts.append(
+        (language == .zh ? "证明不了：" : "It does not prove: ") + shape.doesNotMean[language])
     } else {
       parts.append(FactBook.unknownShape[language])
     }
     if let owner = institutions(phone: dialled).first
-      ?? institutions(smsSender: dialled).first {
+      ?? institutions(smsSender: dialled).first
+    {
       parts.append(
         language == .zh
           ? "这个号码与\(owner.name.zh)公布的号码相同；号码可以伪造，仍要自己打官方电话核实。"

@@ -45,7 +45,9 @@ struct PlanRecords: Sendable {
       .maybe("simple", .rate, zh: "单利年利率", en: "simple on the average balance") {
         $0.simple.flatMap(PlanRecords.rate)
       },
-      .maybe("naive", .rate, zh: "宣传口径", en: "as advertised") { $0.naive.flatMap(PlanRecords.rate) },
+      .maybe("naive", .rate, zh: "宣传口径", en: "as advertised") {
+        $0.naive.flatMap(PlanRecords.rate)
+      },
     ])
 
   let claim = RecordShape<ClaimCheck>(

@@ -74,10 +74,14 @@ extension AnnualRates {
         (words.naive, naive),
       ]
       return lines.compactMap { label, rate in
-        rate.flatMap(Rate.init(nearestTo:)).map { "· \($0.formatted(in: language)) — \(label[language])" }
+        rate.flatMap(Rate.init(nearestTo:)).map {
+          "· \($0.formatted(in: language)) — \(label[language])"
+        }
       }.joined(separator: "\n")
     case .multiple:
-      let rates = severalNominal.compactMap(Rate.init(nearestTo:)).map { $0.formatted(in: language) }
+      let rates = severalNominal.compactMap(Rate.init(nearestTo:)).map {
+        $0.formatted(in: language)
+      }
       return words.several[language] + rates.joined(separator: language == .zh ? "、" : ", ")
     case .none: return words.none[language]
     case .noSignChange: return words.noSignChange[language]
@@ -90,13 +94,16 @@ private struct RateWords {
   let nominal = BilingualText(
     zh: "名义年利率：每月内部收益率（IRR）×12", en: "nominal: monthly internal rate of return (IRR) × 12")
   let effective = BilingualText(
-    zh: "实际年利率：(1+每月内部收益率)^12−1，按复利", en: "effective: (1 + monthly internal rate)^12 − 1, compounded")
+    zh: "实际年利率：(1+每月内部收益率)^12−1，按复利",
+    en: "effective: (1 + monthly internal rate)^12 − 1, compounded")
   let simple = BilingualText(
     zh: "单利：一年的费用÷平均占用的本金", en: "simple: a year's cost ÷ the average principal in use")
   let naive = BilingualText(
-    zh: "宣传口径：一年的费用÷最初本金，会显得偏低", en: "as advertised: a year's cost ÷ the first principal; looks too low")
+    zh: "宣传口径：一年的费用÷最初本金，会显得偏低",
+    en: "as advertised: a year's cost ÷ the first principal; looks too low")
   let several = BilingualText(
-    zh: "这组收付算得出不止一个利率，不能只取一个：", en: "these payments have several internal rates; none may be picked alone: ")
+    zh: "这组收付算得出不止一个利率，不能只取一个：",
+    en: "these payments have several internal rates; none may be picked alone: ")
   let none = BilingualText(
     zh: "这组收付算不出利率；请核对到手金额和每期还款。",
     en: "these payments have no internal rate; check the amount received and the instalment.")

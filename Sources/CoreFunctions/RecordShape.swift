@@ -17,7 +17,8 @@ package struct RecordShape<Subject: Sendable>: Sendable {
   /// A shape with its fields in the order they are documented.
   package init(_ name: String, _ parts: [Part]) {
     self.type = RecordType(name, fields: parts.map(\.field))
-    self.parts = Dictionary(parts.map { ($0.field.name, $0) }, uniquingKeysWith: { first, _ in first })
+    self.parts = Dictionary(
+      parts.map { ($0.field.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The value of a field; `nil` where it is absent.

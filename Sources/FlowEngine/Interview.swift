@@ -121,7 +121,8 @@ package struct Interview: Sendable {
       case .asks(let place):
         let question = walk.question(at: place, earlier: earlier[place.key], lang: language)
         guard
-          let given = answers[place.key].map({ GivenAnswer(question.adapted($0.value), on: $0.day) }),
+          let given = answers[place.key].map({ GivenAnswer(question.adapted($0.value), on: $0.day) }
+          ),
           question.problem(with: given.value, in: language) == nil
         else {
           state = .asking(question)

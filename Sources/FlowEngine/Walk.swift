@@ -43,12 +43,14 @@ struct Walk: Sendable {
 
   init(_ programs: ProgramLibrary, flow: String, today: CalendarDate) {
     self.programs = programs
-    self.frames = programs.program(flow).map { program in
-      [
-        Frame(
-          scope: Scope(program, today: today), node: program.flow.start.text, prefix: "", call: nil)
-      ]
-    } ?? []
+    self.frames =
+      programs.program(flow).map { program in
+        [
+          Frame(
+            scope: Scope(program, today: today), node: program.flow.start.text, prefix: "",
+            call: nil)
+        ]
+      } ?? []
   }
 
   /// Runs until a question, a review, the end or a fault.
@@ -59,7 +61,7 @@ struct Walk: Sendable {
         return .stops(.noNode(frame.node))
       }
       switch node.kind {
-      case .ask(let ask): 
+      case .ask(let ask):
         return .asks(
           Place(key: visit(node.id), node: node.id, ask: ask, scope: frame.scope))
       case .review(let review): return .reviews(key: visit(node.id), review)

@@ -139,20 +139,26 @@ extension ScenarioFault {
       BilingualText(zh: "没有流程“\(id)”", en: "there is no flow \"\(id)\"")
     case .noAnswer(let key):
       BilingualText(
-        zh: "问到“\(key)”，场景里没有它的回答", en: "\"\(key)\" is asked, but the scenario has no answer for it")
+        zh: "问到“\(key)”，场景里没有它的回答", en: "\"\(key)\" is asked, but the scenario has no answer for it"
+      )
     case .wrongAnswer(let key, let problem):
       BilingualText(
-        zh: "“\(key)”的回答不能用：\(problem.zh)", en: "the answer to \"\(key)\" can't be taken: \(problem.en)")
+        zh: "“\(key)”的回答不能用：\(problem.zh)",
+        en: "the answer to \"\(key)\" can't be taken: \(problem.en)")
     case .unusedAnswer(let key, let near):
       BilingualText(
         zh: "“\(key)”从没问到\(near.first.map { "；是不是“\($0)”？" } ?? "；请去掉或改正")",
-        en: "\"\(key)\" is never asked\(near.first.map { "; did you mean \"\($0)\"?" } ?? "; take it out or mend it")")
+        en:
+          "\"\(key)\" is never asked\(near.first.map { "; did you mean \"\($0)\"?" } ?? "; take it out or mend it")"
+      )
     case .flowStopped(let reason):
       BilingualText(zh: "流程停住了：\(reason.zh)", en: "the flow stopped: \(reason.en)")
     case .otherOutcome(let wanted, let got, let path):
       BilingualText(
         zh: "结局应是“\(wanted)”，走到了“\(got)”；路径：\(path.joined(separator: " → "))",
-        en: "the outcome should be \"\(wanted)\" but is \"\(got)\"; path: \(path.joined(separator: " → "))")
+        en:
+          "the outcome should be \"\(wanted)\" but is \"\(got)\"; path: \(path.joined(separator: " → "))"
+      )
     case .offPath(let key):
       BilingualText(
         zh: "“\(key)”没有按这个顺序问到", en: "\"\(key)\" is not asked in this order")
@@ -162,7 +168,9 @@ extension ScenarioFault {
     case .otherLetters(let wanted, let got):
       BilingualText(
         zh: "信件应是 \(wanted.joined(separator: "、"))，实际是 \(got.joined(separator: "、"))",
-        en: "the letters should be \(wanted.joined(separator: ", ")) but are \(got.joined(separator: ", "))")
+        en:
+          "the letters should be \(wanted.joined(separator: ", ")) but are \(got.joined(separator: ", "))"
+      )
     }
   }
 }

@@ -17,15 +17,22 @@ package func nearestNames(
   return scored.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(limit).map(\.name)
 }
 
-/// Insertions, deletions and substitutions between two byte strings (Levenshtein).
+/// Insertions, deletions, substitutions and swaps of neighbours between two byte strings (optimal
+/// string alignment).
 private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+  var beforePrevious: [Int] = []
   var previous = Array(0...right.count)
   for (row, byte) in left.enumerated() {
     var current = [row + 1]
     for (column, other) in right.enumerated() {
       let substitution = previous[column] + (byte == other ? 0 : 1)
-      current.append(min(substitution, previous[column + 1] + 1, current[column] + 1))
+      var best = min(substitution, previous[column + 1] + 1, current[column] + 1)
+      if row > 0, column > 0, byte == right[column - 1], left[row - 1] == other {
+        best = min(best, beforePrevious[column - 1] + 1)
+      }
+      current.append(best)
     }
+    beforePrevious = previous
     previous = current
   }
   return previous[right.count]

@@ -123,6 +123,7 @@ struct TranscriptWords {
   let aboutHeading = BilingualText(zh: "说明", en: "About this page")
   let about = BilingualText(
     zh: "由 mingbai（明白）在本机生成，没有联网。它不是法律意见；号码和规则请以官方渠道为准。个人号码已遮盖，除非你要求完整显示。",
-    en: "Made by mingbai on this computer, without any network. It is not legal advice; check numbers and rules through official channels. Personal numbers are masked unless you asked for them in full."
+    en:
+      "Made by mingbai on this computer, without any network. It is not legal advice; check numbers and rules through official channels. Personal numbers are masked unless you asked for them in full."
   )
 }

@@ -157,7 +157,8 @@ package struct TranscriptBuilder: Sendable {
     let grade = Words.grade(fact.confidence)[language]
     let day = fact.asOf.flatMap { $0.day == nil ? nil : $0.text }
     let asOf = day.map { language == .zh ? "截至 \($0)" : "as of \($0)" } ?? Words.undated[language]
-    return language == .zh ? "来源：\(source)；\(asOf)；\(grade)" : "source: \(source); \(asOf); \(grade)"
+    return language == .zh
+      ? "来源：\(source)；\(asOf)；\(grade)" : "source: \(source); \(asOf); \(grade)"
   }
 
   private enum Words {
@@ -167,7 +168,9 @@ package struct TranscriptBuilder: Sendable {
     static let complaint = BilingualText(zh: "投诉去处和时间", en: "Where to complain, and when")
     static let noNumber = BilingualText(
       zh: "（没有核实过的号码：看合同、自己装的 App 里、银行卡背面）",
-      en: "(no verified number: it is on your contract, in the app you installed yourself, on the card's back)")
+      en:
+        "(no verified number: it is on your contract, in the app you installed yourself, on the card's back)"
+    )
     static let noSource = BilingualText(zh: "未注明", en: "not named")
     static let undated = BilingualText(zh: "日期不明", en: "undated")
     static func grade(_ confidence: Confidence) -> BilingualText {

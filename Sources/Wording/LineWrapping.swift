@@ -73,7 +73,8 @@ private enum Joint {
     switch character {
     case " ": self = .blank
     case "（", "「", "『", "《", "【", "“", "‘": self = .opening
-    case "，", "。", "、", "；", "：", "？", "！", "）", "」", "』", "》", "】", "”", "’", "…", "％": self = .closing
+    case "，", "。", "、", "；", "：", "？", "！", "）", "」", "』", "》", "】", "”", "’", "…", "％":
+      self = .closing
     default: self = String(character).displayWidth > 1 ? .wide : .narrow
     }
   }

@@ -10,7 +10,8 @@ import Wording
 /// flow that fits. From a pipe it begins the main flow.
 struct BeginCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "begin", abstract: "开始或接着上次 / begin, or go on where you left", shouldDisplay: false)
+    commandName: "begin", abstract: "开始或接着上次 / begin, or go on where you left", shouldDisplay: false
+  )
 
   @OptionGroup var options: CommonOptions
 

@@ -19,7 +19,9 @@ struct DataFolder {
   /// Where the shipped folder is looked for, for the message that it is missing.
   static let missing = BilingualText(
     zh: "找不到程序自带的 flows 目录（应在程序旁边的 mingbai_mingbai.resources 里）；请重新安装或在源码目录里运行 swift build",
-    en: "the shipped folder flows is missing (it stands in mingbai_mingbai.resources beside the program); install again, or run swift build in the source folder")
+    en:
+      "the shipped folder flows is missing (it stands in mingbai_mingbai.resources beside the program); install again, or run swift build in the source folder"
+  )
 
   /// The flow files, by name.
   func flows() throws -> [SourceText] { try files(ending: ".flow.yaml") }

@@ -74,7 +74,8 @@ struct FactsCheckCommand: ParsableCommand {
     Exit.list(diagnostics, sources: shelf.factSources, options.language)
     let stale = shelf.facts.staleFacts(on: options.day)
     for fact in stale {
-      print("\(fact.id)  \(fact.reviewBy?.iso ?? "")  \(fact.title[options.language])".safeForTerminal)
+      print(
+        "\(fact.id)  \(fact.reviewBy?.iso ?? "")  \(fact.title[options.language])".safeForTerminal)
     }
     let count = shelf.facts.allIDs.count
     print(

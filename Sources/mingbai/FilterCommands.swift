@@ -64,7 +64,8 @@ enum LineFilter {
 /// `mingbai recognize --jsonl`.
 struct RecognizeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "recognize", abstract: "只认金额、日期、电话、链接等（逐行 JSON）/ the recognizers alone, as a JSON Lines filter")
+    commandName: "recognize",
+    abstract: "只认金额、日期、电话、链接等（逐行 JSON）/ the recognizers alone, as a JSON Lines filter")
 
   @Flag(help: "逐行 JSON / JSON Lines on standard input and output.")
   var jsonl = false

@@ -26,8 +26,11 @@ struct FreeWords: Sendable {
   /// The one day a text names, told from `today`.
   @Sendable func date(_ text: String, _ today: CalendarDate) -> CalendarDate? {
     if let plain = CalendarDate(iso: FreeWords.plainDigits(text)) { return plain }
-    let days = entities(of: text, ReferenceTime(date: today)).compactMap { entity -> CalendarDate? in
-      guard case .time(let value) = entity.value, let span = value.readings.first else { return nil }
+    let days = entities(of: text, ReferenceTime(date: today)).compactMap {
+      entity -> CalendarDate? in
+      guard case .time(let value) = entity.value, let span = value.readings.first else {
+        return nil
+      }
       switch value.bound {
       case .before, .within: return span.end?.date.flatMap { $0.adding(days: -1) }
       default: return span.begin?.date

@@ -45,7 +45,8 @@ struct SessionRunner {
     var randomness = SystemRandomNumberGenerator()
     let header = JournalHeader(
       id: SessionID(day: options.day, randomness: &randomness), flow: flow,
-      version: program.flow.version, flowHash: hash, factsHash: ContentHash(ofFiles: shelf.factFiles),
+      version: program.flow.version, flowHash: hash,
+      factsHash: ContentHash(ofFiles: shelf.factFiles),
       title: program.flow.title, language: language, day: options.day)
     let journal: Journal
     do throws(SessionError) {
@@ -139,7 +140,9 @@ struct SessionRunner {
       en: "The flow files changed since; this session goes on with the version it began with.")
     static let newFlow = BilingualText(
       zh: "流程文件更新过，旧版本读不到了；按新版本接着走，不再适用的回答会重新问。",
-      en: "The flow files changed and the old version can't be read; going on with the new one, answers that no longer fit are asked again.")
+      en:
+        "The flow files changed and the old version can't be read; going on with the new one, answers that no longer fit are asked again."
+    )
   }
 }
 

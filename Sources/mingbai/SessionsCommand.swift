@@ -40,7 +40,8 @@ struct SessionsListCommand: ParsableCommand {
   private func line(for session: SessionSummary) -> String {
     let state = (session.isFinished ? Words.finished : Words.open)[options.language]
     let answers = Words.answers(session.answerCount)[options.language]
-    return "\(session.id)  \(session.lastDay.iso)  \(state)  \(answers)  \(session.title[options.language])"
+    return
+      "\(session.id)  \(session.lastDay.iso)  \(state)  \(answers)  \(session.title[options.language])"
       .safeForTerminal
   }
 

@@ -182,6 +182,7 @@ final class Shelf {
     let ids = library().library.flows.map(\.id)
     let near = nearestNames(to: id, among: ids)
     let list = (near.isEmpty ? ids : near).joined(separator: ", ")
-    return BilingualText(zh: "没有流程“\(id)”。有：\(list)", en: "there is no flow \"\(id)\"; there is: \(list)")
+    return BilingualText(
+      zh: "没有流程“\(id)”。有：\(list)", en: "there is no flow \"\(id)\"; there is: \(list)")
   }
 }

@@ -30,6 +30,7 @@ import Wording
     #expect(
       nearestNames(to: "chek-link", among: ["check-link", "paste", "check-links"]).first
         == "check-link")
+    #expect(nearestNames(to: "owde", among: ["owed", "known"]) == ["owed"])
     #expect(nearestNames(to: "zzz", among: ["check-link", "paste"]).isEmpty)
   }
 }
