@@ -25,6 +25,7 @@ extension Scan {
     let first = digitsEnd(start)
     let width = first - start
     if width == 8 { return packedDate(at: start) }
+    if width == 4, let spaced = spacedDate(at: start) { return spaced }
     guard width == 4 || width <= 2, isAt(first, anyOf: "-/.") else { return nil }
     let second = digitsEnd(first + 1)
     guard (1...2).contains(second - first - 1), at(second) == at(first) else { return nil }
@@ -67,6 +68,17 @@ extension Scan {
       return dated(fullYear(one), two, three, range, "date.year-month-day")
     }
     return dated(fullYear(three), two, one, range, "date.day-month-year")
+  }
+
+  /// 2026 11 23: four, two and two digits with single blanks.
+  private func spacedDate(at start: Int) -> Moment? {
+    guard kind(start + 4) == .space, digitsEnd(start + 5) == start + 7, kind(start + 7) == .space,
+      digitsEnd(start + 8) == start + 10, kind(start + 10) != .latin,
+      !(kind(start + 10) == .space && kind(start + 11) == .digit),
+      let year = number(start..<start + 4), (1_990...2_099).contains(year),
+      let month = number(start + 5..<start + 7), let day = number(start + 8..<start + 10)
+    else { return nil }
+    return dated(year, month, day, start..<(start + 10), "date.year-month-day")
   }
 
   /// 20261123.

@@ -9,7 +9,9 @@ extension Scan {
     var place = start
     if isAt(start, anyOf: "从自") { place = skipBlanks(start + 1, limit: 1) }
     if let end = end(of: "大约", at: start) { place = end }
-    if let point = moment(at: place, earlier: nil) {
+    if let years = yearRange(at: place, start: start) {
+      found.append(years)
+    } else if let point = moment(at: place, earlier: nil) {
       found.append(rangeOrPoint(point, start: start, place: place))
     }
     if place == start {
@@ -17,6 +19,33 @@ extension Scan {
       if let length = length(at: start) { found += lengthOrDeadline(length) }
     }
     return found
+  }
+
+  /// 1995-1997年, 从2016到2018: the first year has no 年.
+  private func yearRange(at place: Int, start: Int) -> Candidate? {
+    guard let first = bareYear(at: place), let joint = rangeJoint(at: place + 4),
+      let second = bareYear(at: joint), first < second
+    else { return nil }
+    let unit = skipBlanks(joint + 4, limit: 1)
+    guard isAt(unit, "年") || isAt(start, "从") else { return nil }
+    let range = start..<(isAt(unit, "年") ? unit + 1 : joint + 4)
+    guard let from = TimeArithmetic.year(first), let to = TimeArithmetic.year(second) else {
+      return nil
+    }
+    var written = [WrittenTime(year: first), WrittenTime(year: second)]
+    written[0].dateRange = raw(place..<(place + 4))
+    written[1].dateRange = raw(joint..<range.upperBound)
+    let value = TimeValue(
+      readings: [TimeSpan(begin: from.begin, end: to.end)], grain: .year, bound: .at, base: .none,
+      length: nil, written: written)
+    return made(value, range, "time.year-range", folds: [])
+  }
+
+  private func bareYear(at place: Int) -> Int? {
+    guard digitsEnd(place) == place + 4, !isWordly(place - 1), let year = number(place..<place + 4),
+      (1_900...2_100).contains(year)
+    else { return nil }
+    return year
   }
 
   // MARK: - A date, a clock time, or both
@@ -188,7 +217,21 @@ extension Scan {
     var later = clock
     later.hour += 12
     later.lastHour = clock.lastHour.map { $0 + 12 }
-    if let span = span(of: later, on: day) { moment.others.append(span) }
+    guard let span = span(of: later, on: day) else { return }
+    // 三点 said at half past four in the morning or later is three in the afternoon.
+    if let now = reference, let first = moment.span, clock.hour > 0, isSpoken(clock),
+      clock.seconds < now.secondOfDay, later.seconds > now.secondOfDay
+    {
+      moment.span = span
+      moment.others = [first]
+    } else {
+      moment.others.append(span)
+    }
+  }
+
+  /// Whether the hour is said with 点, not written as 3:00.
+  private func isSpoken(_ clock: Clock) -> Bool {
+    (max(0, clock.end - 8)..<clock.end).contains { isAt($0, "点") }
   }
 
   /// 早上 and its like count alone only where no other word is made with them.
@@ -209,9 +252,7 @@ extension Scan {
     if let range = range(from: first, start: start) { return range }
     let hasFrom = isAt(start, anyOf: "从自")
     let bounded = bounded(first, start: hasFrom ? place : start)
-    if hasFrom, case .time(let value) = bounded.value,
-      value.bound == .since || value.bound == .after
-    {
+    if isAt(start, "自"), case .time(let value) = bounded.value, value.bound == .since {
       return made(value, start..<bounded.range.upperBound, "time.since", folds: first.folds)
     }
     return bounded
@@ -365,7 +406,8 @@ extension Scan {
       case .within:
         return shifted(now, by: last, sign: 1).map {
           TimeSpan(
-            begin: LocalTime(date: now.date, secondOfDay: now.secondOfDay), end: endOf($0, grain))
+            begin: LocalTime(date: now.date, secondOfDay: grain >= .day ? 0 : now.secondOfDay),
+            end: endOf($0, grain))
         }
       case .after: return point(shifted(now, by: length.parts, sign: 1), grain)
       default: return point(shifted(now, by: length.parts, sign: -1), grain)
@@ -451,7 +493,12 @@ extension Scan {
       let other = grain >= .day ? LocalTime(date: there.date) : there
       span = isPast ? TimeSpan(begin: other, end: here) : TimeSpan(begin: here, end: other)
     }
-    if let count = part.count.whole, length.parts.count == 1, grain >= .day, part.unit != .day {
+    if isAt(start, "下"), part.unit == .day, let days = part.count.whole, days < 10_000 {
+      // The next three days do not count today.
+      span = TimeArithmetic.span(from: now.date.adding(days: 1), days: Int(days))
+    } else if let count = part.count.whole, length.parts.count == 1, grain >= .day,
+      part.unit != .day, !isAt(start, anyOf: "未接之今")
+    {
       span = aligned(part.unit, Int(count) * sign, now.date) ?? span
     }
     let value = TimeValue(
