@@ -197,7 +197,16 @@ struct Checker {
     var common: ExpressionType?
     for element in elements {
       let type = check(element)
-      common = common.map { solver.join($0, type) } ?? type
+      guard let before = common else {
+        common = type
+        continue
+      }
+      let joined = solver.join(before, type)
+      let (one, other) = (solver.resolved(before), solver.resolved(type))
+      if joined == .dyn, one != .dyn, other != .dyn {
+        warnings.append(mixedElements(one, other, at: element.range))
+      }
+      common = joined
     }
     return common ?? solver.openType()
   }

@@ -12,7 +12,7 @@ extension Checker {
 
   /// `；是不是想写 a 或 b？`, empty where nothing is near.
   private func suggestion(_ word: String, among names: some Sequence<String>) -> BilingualText {
-    let near = nearestNames(to: word, among: Set(names))
+    let near = word.utf8.count > 1 ? nearestNames(to: word, among: Set(names)) : []
     guard !near.isEmpty else { return BilingualText(zh: "", en: "") }
     return BilingualText(
       zh: "；是不是想写 \(near.joined(separator: " 或 "))？",
@@ -130,6 +130,15 @@ extension Checker {
     check(
       .unknownName, at: range, zh: "\(function.name) 要用到变量 \(variable)，这里没有它",
       en: "\(function.name) needs the variable \(variable), which is not there")
+  }
+
+  func mixedElements(
+    _ one: ExpressionType, _ other: ExpressionType, at range: Range<Int>
+  ) -> ExpressionFault {
+    check(
+      .discouraged, at: range, zh: "这里混了\(one.label.zh)和\(other.label.zh)：写错了也查不出来",
+      en:
+        "\(one.label.en) and \(other.label.en) are mixed here, which hides mistakes from the check")
   }
 
   func discouraged(_ name: String, at range: Range<Int>) -> ExpressionFault {

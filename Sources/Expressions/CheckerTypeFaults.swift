@@ -66,6 +66,15 @@ extension Checker {
       return BilingualText(zh: "；金额请写 money('…')", en: "; write money('…')")
     case (.date, .string), (.string, .date):
       return BilingualText(zh: "；日期请写 date('…')", en: "; write date('…')")
+    case (.money, .int) where sign == .plus || sign == .minus,
+      (.money, .double) where sign == .plus || sign == .minus:
+      return BilingualText(
+        zh: "；请写 money('\(right.literalText ?? "…")')",
+        en: "; write money('\(right.literalText ?? "…")')")
+    case (.money, _) where sign == .dividedBy:
+      return BilingualText(
+        zh: "；金额不能除，分期请用 plan 的函数（一分不差）",
+        en: "; to divide an amount use the plan functions, which account for every fen")
     case (.money, .double), (.double, .money):
       return BilingualText(
         zh: "；金额只能乘整数，利息请用 plan 的函数",
@@ -143,6 +152,10 @@ extension Checker {
   func noOverload(
     _ functions: [Function], _ name: Syntax.Name, _ given: [ExpressionType], isMember: Bool
   ) -> ExpressionFault {
+    if isMember, name.text == "contains", case .list? = given.first {
+      return type(
+        at: name.range, zh: "列表里有没有，请写 '…' in 列表", en: "for a list write '…' in the list")
+    }
     let forms = functions.prefix(4).map(\.signature).joined(separator: " | ")
     let types = given.dropFirst(isMember ? 1 : 0).map(\.name).joined(separator: ", ")
     let receiver = isMember ? "\(given.first?.name ?? "")." : ""
@@ -176,6 +189,11 @@ extension Checker {
 }
 
 extension Syntax {
+  /// A number that is written out, as text; `nil` for anything else.
+  fileprivate var literalText: String? {
+    if case .literal(let value) = kind, isNumberLiteral { value.written } else { nil }
+  }
+
   /// Whether it is a number written out, with or without a sign.
   var isNumberLiteral: Bool {
     switch kind {

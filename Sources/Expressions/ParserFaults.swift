@@ -85,6 +85,10 @@ extension Parser {
     case .sign(.question):
       return syntax(
         zh: "一个 ?: 里不能直接再套一个，请加括号", en: "put the inner ? : in parentheses")
+    case .sign(.comma) where following.isNumber:
+      return syntax(zh: "数字里不要写千位逗号：1000", en: "write numbers without commas: 1000")
+    case .int where tokens[max(0, index - 1)].isNumber:
+      return syntax(zh: "数字中间不要有空格：1000", en: "write numbers without blanks: 1000")
     case .sign(let sign):
       return syntax(
         zh: "\(sign.rawValue) 不该在这里", en: "\(sign.rawValue) can't stand here")
@@ -117,6 +121,9 @@ extension Parser {
     if token.kind == .end {
       return syntax(zh: "缺右括号 \(sign.rawValue)", en: "the closing \(sign.rawValue) is missing")
     }
+    if sign == .closeParenthesis, token.kind == .sign(.comma) {
+      return syntax(zh: "列表请用方括号：['a', 'b']", en: "a list stands in square brackets: ['a', 'b']")
+    }
     return syntax(
       zh: "这里该是 \(sign.rawValue) 或逗号，却是 \(token.written)",
       en: "expected \(sign.rawValue) or a comma, found \(token.written)")
@@ -136,6 +143,14 @@ extension Parser {
 }
 
 extension Token {
+  /// Whether it is a number.
+  fileprivate var isNumber: Bool {
+    switch kind {
+    case .int, .double: true
+    default: false
+    }
+  }
+
   /// How it is written, for a message; long texts are cut.
   var written: String {
     switch kind {

@@ -98,6 +98,9 @@ struct CheckerTests {
     let expression = try #require(
       checked("dyn(1) == 1.0 && type(1) == int && cel.bind(x, 1, x) == 1"))
     #expect(expression.profileWarnings.map(\.code) == [.discouraged, .discouraged, .discouraged])
+    #expect(checked("[1, 'a'] == []")?.profileWarnings.map(\.code) == [.discouraged])
+    #expect(checked("[1, dyn('a')] == [[], [1]]")?.profileWarnings.count == 1)
+    #expect(checked("{'a': 1, 'b': 'x'}.a == 1")?.profileWarnings.map(\.range) == [14..<17])
     #expect(checked("1 == 1")?.profileWarnings.isEmpty == true)
   }
 
