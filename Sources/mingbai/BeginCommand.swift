@@ -91,14 +91,18 @@ struct ResumeCommand: ParsableCommand {
       }
       return id
     }
-    let sessions: [SessionSummary]
+    let list: SessionList
     do throws(SessionError) {
-      sessions = try store.list().sessions
+      list = try store.list()
     } catch {
       Exit.say(error.message, options.language)
       throw error.exitCode
     }
-    guard let latest = sessions.first(where: { !$0.isFinished }) ?? sessions.first else {
+    for (_, error) in list.unreadable.sorted(by: { $0.key < $1.key }) {
+      Exit.say(error.message, options.language)
+    }
+    guard let latest = list.sessions.first(where: { !$0.isFinished }) ?? list.sessions.first else {
+      if let error = list.unreadable.values.first { throw error.exitCode }
       Exit.say(Words.none, options.language)
       throw Exit.noInput
     }

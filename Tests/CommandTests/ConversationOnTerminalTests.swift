@@ -43,6 +43,7 @@ import Testing
     let session = try typed.terminal(["start", "--lang", "zh"] + typed.common)
     try session.read(until: "> ")
     paste(session)
+    try session.read(until: "第 2 题")
     for answer in Script.answers {
       try session.read(until: "> ")
       session.send(answer + Self.enter)
@@ -57,22 +58,20 @@ import Testing
     let program = try Program()
     var session = try program.terminal(["start", "--lang", "en"] + program.common)
     try session.read(until: "Question 1")
-    for answered in 0..<Script.answers.count {
-      try session.read(until: "> ")
-      session.kill(SIGKILL)
-      #expect(session.waitForEnd() == .killed(SIGKILL))
-      session = try program.terminal(["resume", "--lang", "en"] + program.common)
-      try session.read(until: "\(answered) answered")
-      if answered < Script.answers.count - 1 { try session.read(until: "Question \(answered + 1)") }
+    for answered in 0..<Script.questions {
+      session = try killedAndResumed(session, program, after: answered)
+      try session.read(until: "Question \(answered + 1)")
       try session.read(until: "> ")
       if answered == 0 {
         paste(session)
       } else {
         session.send(Script.answers[answered - 1] + Self.enter)
       }
-      try session.read(
-        until: answered < Script.answers.count - 2 ? "Question \(answered + 2)" : "Press Enter")
+      let last = answered == Script.questions - 1
+      try session.read(until: last ? "Press Enter" : "Question \(answered + 2)")
     }
+    session = try killedAndResumed(session, program, after: Script.questions)
+    try session.read(until: "Press Enter")
     try session.read(until: "> ")
     session.send(Self.enter)
     try session.read(until: "Transcript saved to")
@@ -81,9 +80,21 @@ import Testing
     #expect(try program.transcript() == whole.transcript())
   }
 
+  /// Kills the program at a prompt and takes the session up in a new one.
+  private func killedAndResumed(
+    _ session: TerminalSession, _ program: Program, after answered: Int
+  ) throws -> TerminalSession {
+    try session.read(until: "> ")
+    session.kill(SIGKILL)
+    #expect(session.waitForEnd() == .killed(SIGKILL))
+    let resumed = try program.terminal(["resume", "--lang", "en"] + program.common)
+    try resumed.read(until: "\(answered) answered")
+    return resumed
+  }
+
   @Test func `Ctrl-C once keeps the session, twice leaves with everything saved`() throws {
     let program = try Program()
-    let session = try program.terminal(["start", "--lang", "en"] + program.common)
+    let session = try program.terminal(["start", "--lang", "en"] + program.common, columns: 200)
     try session.read(until: "> ")
     paste(session)
     try session.read(until: "Question 2")

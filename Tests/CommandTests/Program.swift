@@ -95,6 +95,9 @@ enum Script {
   /// The answers after the message, up to the outcome: sender, name, harm, known, borrowed, review.
   static let answers = ["-", "=", "no", "no", "no", ""]
 
+  /// How many questions they answer, the message's own included; the last answer is the review's.
+  static var questions: Int { answers.count }
+
   /// The whole script as a pipe gives it.
   static var piped: String {
     (message + ["."] + answers).joined(separator: "\n") + "\n"
