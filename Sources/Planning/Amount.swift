@@ -18,8 +18,12 @@ package protocol Amount: Comparable, Hashable, Sendable {
   func plus(_ other: Self) throws(PlanningFault) -> Self
   /// The difference; throws `overflow` where it does not fit.
   func minus(_ other: Self) throws(PlanningFault) -> Self
+  /// A fraction made ready to be multiplied with many times.
+  associatedtype Factor: Sendable
+  /// The fraction made ready.
+  static func factor(_ ratio: Ratio<Integer>) -> Factor
   /// The amount times a fraction, half up to the fen; throws `overflow` where it does not fit.
-  func posted(at ratio: Ratio<Integer>) throws(PlanningFault) -> Self
+  func posted(by factor: Factor) throws(PlanningFault) -> Self
   /// The payment that pays this principal off in equal instalments, half up to the fen:
   /// P·i / (1 − (1+i)^−n), or P/n where i is 0.
   func levelPayment(at rate: Ratio<Integer>, periods: Int) throws(PlanningFault) -> Self
@@ -32,6 +36,12 @@ package protocol Amount: Comparable, Hashable, Sendable {
 }
 
 extension Amount {
+  /// The amount times a fraction, half up to the fen; throws `overflow` where it does not fit.
+  @inline(__always)
+  package func posted(at ratio: Ratio<Integer>) throws(PlanningFault) -> Self {
+    try posted(by: Self.factor(ratio))
+  }
+
   /// The sum of all amounts.
   package static func total(_ amounts: some Sequence<Self>) throws(PlanningFault) -> Self {
     var sum = Self.zero
@@ -69,10 +79,15 @@ extension Money: Amount {
     return Money(fen: difference)
   }
 
+  /// The fraction made ready.
+  @inline(__always)
+  package static func factor(_ ratio: Ratio<Int64>) -> MoneyFactor { MoneyFactor(ratio) }
+
   /// The amount times a fraction, half up to the fen; throws `overflow` where it does not fit.
   @inline(__always)
-  package func posted(at ratio: Ratio<Int64>) throws(PlanningFault) -> Money {
-    guard let result = scaled(by: ratio) else { throw .overflow }
+  package func posted(by factor: MoneyFactor) throws(PlanningFault) -> Money {
+    if let quick = factor.quickProduct(with: fen) { return Money(fen: quick) }
+    guard let result = scaled(by: factor.ratio) else { throw .overflow }
     return result
   }
 

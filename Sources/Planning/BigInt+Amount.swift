@@ -35,8 +35,11 @@ extension BigInt: Amount {
   /// The difference.
   package func minus(_ other: BigInt) -> BigInt { self - other }
 
+  /// The fraction as it is.
+  package static func factor(_ ratio: Ratio<BigInt>) -> Ratio<BigInt> { ratio }
+
   /// The amount times a fraction, half up to the fen, ties away from zero.
-  package func posted(at ratio: Ratio<BigInt>) -> BigInt {
+  package func posted(by ratio: Ratio<BigInt>) -> BigInt {
     (self * ratio.numerator).dividedHalfUp(by: ratio.denominator)
   }
 

@@ -55,7 +55,7 @@ package struct ClaimCheck: Hashable, Sendable {
   package static func mostOwed(principal: Money, cap: Rate, days: Int) -> Money? {
     guard days >= 0, let yearly = cap.ratio(periodsPerYear: 1),
       let part = Ratio<BigInt>(yearly).times(BigInt(days))?.divided(by: 365),
-      let charges = Int64(exactly: BigInt(principal.fen).posted(at: part))
+      let charges = Int64(exactly: BigInt(principal.fen).posted(by: part))
     else { return nil }
     return principal.adding(Money(fen: charges))
   }

@@ -80,6 +80,7 @@ package struct Payoff<A: Amount>: Hashable, Sendable {
   }
 
   /// Pays the debts with the minimums + `extra` a month.
+  @specialized(where A == Money)
   package init(
     debts: [PayoffDebt<A>], extra: A, strategy: PayoffStrategy
   ) throws(PlanningFault) {
@@ -89,6 +90,7 @@ package struct Payoff<A: Amount>: Hashable, Sendable {
   }
 
   /// Pays the debts with a given budget a month.
+  @specialized(where A == Money)
   package init(
     debts: [PayoffDebt<A>], budget: A, strategy: PayoffStrategy
   ) throws(PlanningFault) {

@@ -3,7 +3,7 @@ import MoneyAndDates
 /// The state of `Payoff` while months go by.
 struct PayoffRun<A: Amount> {
   private let debts: [PayoffDebt<A>]
-  private let monthlyRates: [Ratio<A.Integer>]
+  private let monthlyFactors: [A.Factor]
   private let strategy: PayoffStrategy
   /// Place of each debt by falling rate (equal rates share a place), or in the custom order.
   private let rank: [Int]
@@ -28,7 +28,7 @@ struct PayoffRun<A: Amount> {
     _ = try A.total(debts.map(\.balance))
     self.debts = debts
     self.strategy = strategy
-    monthlyRates = monthly
+    monthlyFactors = monthly.map(A.factor)
     balance = debts.map(\.balance)
     order = Array(debts.indices)
     closedMonth = debts.map { _ in nil }
@@ -65,6 +65,7 @@ struct PayoffRun<A: Amount> {
   }
 
   /// Runs month after month; a sum that leaves 64 bits on the way has grown without end.
+  @specialized(where A == Money)
   mutating func run(budget: A) -> PayoffEnd {
     for month in 1...Payoff<A>.longest {
       do {
@@ -78,10 +79,11 @@ struct PayoffRun<A: Amount> {
   }
 
   /// One month; `false` where the minimums exceed the budget.
+  @specialized(where A == Money)
   private mutating func pay(month: Int, budget: A) throws(PlanningFault) -> Bool {
     var interestSum = A.zero
     for index in debts.indices where balance[index] != .zero {
-      let interest = try balance[index].posted(at: monthlyRates[index])
+      let interest = try balance[index].posted(by: monthlyFactors[index])
       balance[index] = try balance[index].plus(interest)
       interestSum = try interestSum.plus(interest)
     }

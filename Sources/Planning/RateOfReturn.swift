@@ -81,7 +81,11 @@ package struct RateOfReturn: Hashable, Sendable {
   /// The effective annual rate of flows on days: exponent days/365 from the earliest, any order,
   /// flows of one day added.
   package static func dated(_ flows: [DatedFlow]) -> RateOfReturn {
-    dated(flows.map { (day: $0.date.dayNumber, flow: Int128($0.amount.fen)) }) { Double($0) }
+    if let sum = inOrder(flows) { return RateOfReturn(sum) }
+    return dated(flows.map { (day: $0.date.dayNumber, flow: Int128($0.amount.fen)) }) { sum in
+      // The conversion of 128 bits is slow and seldom needed.
+      Int64(exactly: sum).map(Double.init) ?? Double(sum)
+    }
   }
 
   /// The effective annual rate of flows on days, without a bound on the amounts.
@@ -95,6 +99,27 @@ package struct RateOfReturn: Hashable, Sendable {
   /// The effective annual rate of flows in any unit of money.
   package static func dated(days: [CalendarDate], flows: [Double]) -> RateOfReturn {
     dated(zip(days, flows).map { (day: $0.dayNumber, flow: $1) }) { $0 }
+  }
+
+  /// The flows as they are where their days ascend, the usual case; `nil` else.
+  private static func inOrder(_ flows: [DatedFlow]) -> ExponentialSum? {
+    var times: [Double] = []
+    var weights: [Double] = []
+    times.reserveCapacity(flows.count)
+    weights.reserveCapacity(flows.count)
+    var last = Int.min
+    var start: Int?
+    for flow in flows {
+      let day = flow.date.dayNumber
+      guard day > last else { return nil }
+      last = day
+      guard flow.amount.fen != 0 else { continue }
+      let first = start ?? day
+      start = first
+      times.append(Double(day - first) / 365)
+      weights.append(Double(flow.amount.fen))
+    }
+    return ExponentialSum(times: times, weights: weights)
   }
 
   private static func dated<Flow: SignedNumeric & Comparable>(

@@ -57,7 +57,7 @@ struct RepaymentBound {
   private static func lines(of debt: RepaymentProblem.Debt, price: [Double]) -> [[Line]] {
     price.indices.map { gone in
       var found: [Line] = []
-      for closing in gone..<price.count {
+      for closing in closings(of: debt, gone: gone, horizon: price.count) {
         let plan = ClosingPlan(of: debt, price: price, gone: gone, closing: closing)
         let line = Line(slope: plan.slope, base: plan.base)
         found.removeAll { $0.slope >= line.slope && $0.base >= line.base }
@@ -67,6 +67,13 @@ struct RepaymentBound {
       }
       return found
     }
+  }
+
+  /// The months it can be best to close a debt in: without a late fee the last covers them all.
+  private static func closings(
+    of debt: RepaymentProblem.Debt, gone: Int, horizon: Int
+  ) -> Range<Int> {
+    debt.lateFee > 0 && debt.minimum > 0 ? gone..<horizon : horizon - 1..<horizon
   }
 
   /// The prices from which the search starts: where one of the debts takes all spare money, or none.
@@ -141,7 +148,7 @@ struct RepaymentBound {
     for debt in problem.debts where debt.balance > 0 {
       var best: ClosingPlan?
       var least = Double.infinity
-      for closing in price.indices {
+      for closing in closings(of: debt, gone: 0, horizon: price.count) {
         let plan = ClosingPlan(of: debt, price: price, gone: 0, closing: closing)
         let cost = plan.slope * debt.balance + plan.base
         if cost < least { (best, least) = (plan, cost) }

@@ -5,21 +5,24 @@ extension Schedule {
   ///
   /// Part = P/n half up to the fen; each row pays min(part, balance), the last what is left;
   /// interest half up on the balance.
+  @specialized(where A == Money)
   package static func equalPrincipal(
     principal: A, rate: Ratio<A.Integer>, periods: Int
   ) throws(PlanningFault) -> Schedule {
     try check(principal: principal, rate: rate, periods: periods)
     guard let share = Ratio<A.Integer>(1).divided(by: A.Integer(periods)) else { throw .overflow }
     let part = try principal.posted(at: share)
+    let factor = A.factor(rate)
     return try inParts(
       kind: .equalPrincipal, principal: principal, part: part, periods: periods
-    ) { balance throws(PlanningFault) in try balance.posted(at: rate) }
+    ) { balance throws(PlanningFault) in try balance.posted(by: factor) }
   }
 
   /// Equal principal and the same fee each period 等本等费: the fee is always on the first
   /// principal, half up to the fen.
   ///
   /// Part = P/n rounded down, the remainder in the last row.
+  @specialized(where A == Money)
   package static func flatFee(
     principal: A, feeRate: Ratio<A.Integer>, periods: Int
   ) throws(PlanningFault) -> Schedule {
@@ -32,6 +35,7 @@ extension Schedule {
   }
 
   /// Equal principal, and one fee on the first principal kept back before the first row.
+  @specialized(where A == Money)
   package static func upFrontFee(
     principal: A, feeRate: Ratio<A.Integer>, periods: Int
   ) throws(PlanningFault) -> Schedule {
@@ -46,6 +50,7 @@ extension Schedule {
     A(fen: principal.fen / A.Integer(periods))
   }
 
+  @specialized(where A == Money)
   private static func inParts(
     kind: ScheduleKind, principal: A, part: A, periods: Int, upFrontFee: A = .zero,
     cost: (A) throws(PlanningFault) -> A

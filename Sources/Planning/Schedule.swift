@@ -67,10 +67,11 @@ package struct Schedule<A: Amount>: Hashable, Sendable {
   }
 
   init(
-    kind: ScheduleKind, principal: A, regular: A, upFrontFee: A = .zero, rows: [ScheduleRow<A>]
+    kind: ScheduleKind, principal: A, regular: A, upFrontFee: A = .zero, rows: [ScheduleRow<A>],
+    totalInterest known: A? = nil
   ) throws(PlanningFault) {
-    var interest = A.zero
-    for row in rows { interest = try interest.plus(row.interest) }
+    var interest = known ?? .zero
+    if known == nil { for row in rows { interest = try interest.plus(row.interest) } }
     self.kind = kind
     self.principal = principal
     self.regular = regular

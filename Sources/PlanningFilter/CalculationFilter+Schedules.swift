@@ -46,7 +46,7 @@ extension CalculationFilter {
     if isUpFront {
       answer.add("fee_upfront_fen", .fen(schedule.upFrontFee))
     } else {
-      answer.add("fee_per_period_fen", .fen(principal.posted(at: rate)))
+      answer.add("fee_per_period_fen", .fen(principal.posted(by: rate)))
     }
     add(schedule, to: &answer)
   }
