@@ -78,6 +78,7 @@ extension Scan {
       if isAt(index, anyOf: "OolI") { add(phone(at: index), &found) }
     }
     add(money(at: index), &found)
+    add(englishTime(at: index), &found)
   }
 
   private func digitCandidates(at index: Int, _ found: inout [Candidate]) {
@@ -85,6 +86,7 @@ extension Scan {
     add(identifier(at: index), &found)
     add(phone(at: index), &found)
     quantityCandidates(at: index, &found)
+    if language == .en { add(englishTime(at: index), &found) }
   }
 
   private func quantityCandidates(at index: Int, _ found: inout [Candidate]) {

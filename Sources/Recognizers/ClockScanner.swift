@@ -57,7 +57,7 @@ extension Scan {
   private func chineseClock(at start: Int) -> Clock? {
     guard let read = hourNumber(at: start) else { return nil }
     let place = skipBlanks(read.end, limit: 1)
-    guard isAt(place, anyOf: "点时"), read.hour <= 24, !isAt(place + 1, anyOf: "间候击赞评滴燃名心代装光髦开")
+    guard isAt(place, anyOf: "点时"), read.hour <= 24, !isAt(place + 1, anyOf: "间候击赞评滴燃名心代装光髦")
     else {
       return nil
     }

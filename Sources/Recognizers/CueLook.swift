@@ -3,9 +3,11 @@ extension Scan {
   func cue(before place: Int) -> Cues.Meaning? {
     var index = place
     let lowest = max(0, place - 6)
-    while index > lowest, isFiller(index - 1) { index -= 1 }
-    if let found = Cues.table.match(self, before: index) { return found.meaning }
-    return index == place ? nil : Cues.table.match(self, before: place)?.meaning
+    while true {
+      if let found = Cues.table.match(self, before: index) { return found.meaning }
+      guard index > lowest, isFiller(index - 1) else { return nil }
+      index -= 1
+    }
   }
 
   private func isFiller(_ index: Int) -> Bool {

@@ -11,6 +11,12 @@ extension Scan {
     {
       return tail(start..<token.end)
     }
+    if let card = groupedCard(at: start) { return card }
+    if isAt(start - 1, "("), isAt(token.end, ")"), isAt(start - 2, anyOf: "卡户折"), token.digits == 4,
+      token.end - start == 4
+    {
+      return tail(start..<token.end)
+    }
     let cue = cue(before: start)
     if let cue, let found = cued(cue, start..<token.end, token) { return found }
     return uncued(start..<token.end, token)
@@ -45,6 +51,21 @@ extension Scan {
     return token
   }
 
+  /// 6222 0210 0011 2233 445: a card number in groups of four.
+  private func groupedCard(at start: Int) -> Candidate? {
+    guard digitsEnd(start) == start + 4, !isAt(start - 1, anyOf: "+-") else { return nil }
+    var end = start + 4
+    var digits = 4
+    while digits < 19, isAt(end, anyOf: " -"), kind(end + 1) == .digit {
+      let last = digitsEnd(end + 1)
+      guard last - end <= 5, digits % 4 == 0 else { break }
+      digits += last - end - 1
+      end = last
+    }
+    guard (15...19).contains(digits), !isWordly(end) else { return nil }
+    return made(.account, start..<end, "identifier.card-groups")
+  }
+
   /// Stars before digits: the rest of a card number is hidden.
   private func isMasked(before start: Int) -> Bool {
     isAt(start - 1, "*") && isAt(start - 2, "*")
@@ -57,6 +78,9 @@ extension Scan {
       return tail(range)
     case .contract where token.digits >= 4: return made(.contract, range, "identifier.contract")
     case .order where token.digits >= 4: return made(.order, range, "identifier.order")
+    case .phone where token.letters >= 2 && token.digits >= 2 && (6...20).contains(range.count)
+      && kind(range.lowerBound) == .latin && !isAt(range.upperBound, anyOf: ".:/@"):
+      return made(.chat, range, "identifier.chat")
     case .courtCase where token.digits >= 4: return made(.courtCase, range, "identifier.case")
     case .account where token.digits >= 6: return made(.account, range, "identifier.account")
     case .idCard where token.digits >= 15: return made(.idCard, range, "identifier.id-card")

@@ -306,7 +306,7 @@ extension Scan {
       switch word {
       case .before: bound = .before
       case .after: bound = .after
-      case .within where moment.grain >= .day: bound = .within
+      case .within where moment.grain >= .day && !isCount(moment): bound = .within
       case .since: bound = .since
       case .within: break
       }
@@ -325,6 +325,11 @@ extension Scan {
       value, start..<end, bound == .at ? moment.rule : "time.bound", folds: moment.folds)
   }
 
+  /// 十五日内 counts days, it does not name the fifteenth.
+  private func isCount(_ moment: Moment) -> Bool {
+    moment.written.day != nil && moment.written.month == nil && isAt(moment.range.upperBound - 1, "日")
+  }
+
   /// 前台, 前往, 后续, 内容 begin other words.
   private func isOtherWord(_ place: Int, _ end: Int) -> Bool {
     guard end == place + 1 else { return false }
@@ -336,7 +341,7 @@ extension Scan {
 
   /// 截止, 最晚 and their like before a date.
   private func isDeadlineAhead(_ start: Int) -> Bool {
-    for word in ["截止到", "截至", "截止", "最晚", "最迟", "不晚于", "不迟于"] as [StaticString] {
+    for word in ["截止到", "截止", "最晚", "最迟", "不晚于", "不迟于"] as [StaticString] {
       let length = word.utf8CodeUnitCount / 3
       if end(of: word, at: start - length) != nil { return true }
     }
@@ -395,7 +400,8 @@ extension Scan {
     ]
   }
 
-  private func relative(_ length: Length, _ bound: TimeValue.Bound) -> TimeValue {
+  /// The time so long before or after now, or within so long.
+  func relative(_ length: Length, _ bound: TimeValue.Bound) -> TimeValue {
     let value = DurationValue(
       parts: length.parts, upper: length.upper, numberRange: raw(length.numberRange))
     let unit = length.parts.last?.unit ?? .day
@@ -479,7 +485,9 @@ extension Scan {
 
   /// 前两年, 下三天, 最近一周, 未来7天, 还剩3小时: a length before or after now.
   private func stepLength(at start: Int) -> Candidate? {
-    guard let (isPast, end) = TimeWords.stretches.match(self, at: start) else { return nil }
+    guard let (isPast, end) = TimeWords.stretches.match(self, at: start),
+      !isAt(start, "后") || !isHan(start - 1)
+    else { return nil }
     let place = skipBlanks(end, limit: 1)
     guard let length = length(at: place), length.upper == nil, let part = length.parts.first,
       part.unit != .workday, let now = reference,
@@ -507,6 +515,9 @@ extension Scan {
       written: [])
     return made(value, start..<length.range.upperBound, "time.stretch", folds: length.folds)
   }
+
+  /// 收到短信后48小时 is no stretch that 后 begins.
+  private func isHan(_ index: Int) -> Bool { kind(index) == .han || kind(index) == .wordStart }
 
   /// Whole calendar weeks, months or years before or after the present one.
   private func aligned(_ unit: DurationValue.Unit, _ count: Int, _ now: CalendarDate) -> TimeSpan? {
