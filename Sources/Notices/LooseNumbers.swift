@@ -7,11 +7,20 @@ struct LooseNumbers {
   private let scalars: [Unicode.Scalar]
   /// Raw ranges that another entity than a plain number holds.
   private let taken: SortedRanges
+  /// The same without numbers known only to be nothing else.
+  private let named: SortedRanges
 
   init(_ reading: NoticeReader.Reading) {
     self.reading = reading
     scalars = reading.message.scalars
-    taken = SortedRanges(reading.entities.filter { $0.kind != .number }.map(\.range))
+    let held = reading.entities.filter { $0.kind != .number }
+    taken = SortedRanges(held.map(\.range))
+    named = SortedRanges(held.filter { !LooseNumbers.isUnnamed($0) }.map(\.range))
+  }
+
+  private static func isUnnamed(_ entity: Entity) -> Bool {
+    guard case .identifier(let identifier) = entity.value else { return false }
+    return identifier.sort == .other
   }
 
   /// Runs of 3 to 6 ASCII digits right after a word for a card or account (`账户3683`), after a mask
@@ -38,7 +47,7 @@ struct LooseNumbers {
       while end < scalars.count, end - start < 40, isToken(scalars[end]) { end += 1 }
       while end > start, scalars[end - 1] == "-" { end -= 1 }
       let run = start..<end
-      guard run.count >= 5, scalars[run].contains(where: isDigit), !taken.overlaps(run) else {
+      guard run.count >= 5, scalars[run].contains(where: isDigit), !named.overlaps(run) else {
         return nil
       }
       return run

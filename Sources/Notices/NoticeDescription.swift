@@ -1,3 +1,4 @@
+import Facts
 import MoneyAndDates
 import Wording
 
@@ -16,7 +17,7 @@ package struct NoticeDescription: Sendable {
   /// much, until when, how to reach them, what they press with.
   package var findings: [String] {
     let groups = [
-      names, debt, deadlines, channels, requests, threats.map(\.line), pressure, disguises,
+      names, debt, deadlines, channels, requests, threatLines, pressure, disguises,
     ]
     return groups.flatMap { $0 }.map { "- \($0)".safeForTerminal }
   }
@@ -123,11 +124,22 @@ package struct NoticeDescription: Sendable {
     notice.requests.map { "\($0.kind.wording[language])\(say("：", ": "))\(quoted($0.quote))" }
   }
 
-  /// Each threat as a line, with its kind for the legal truth behind it.
-  package var threats: [(kind: ThreatFinding.Kind, line: String)] {
+  private var threatLines: [String] {
     notice.threats.map {
-      let line = say("威胁：", "Threat: ") + $0.kind.wording[language] + " " + quoted($0.quote)
-      return ($0.kind, line.safeForTerminal)
+      say("威胁：", "Threat: ") + $0.kind.wording[language] + " " + quoted($0.quote)
+    }
+  }
+
+  /// Each kind of threat with its words and what is true about it, as bullets.
+  package func threats(_ facts: FactBook) -> [String] {
+    ThreatFinding.Kind.allCases.compactMap { kind in
+      let words = notice.threats.filter { $0.kind == kind }.map { quoted($0.quote) }
+      guard !words.isEmpty else { return nil }
+      let truth = facts.threatTruth(kind.rawValue)
+      let basis = truth?.rules.first.map { say("（依据 \($0)）", " (\($0))") } ?? ""
+      let head = "- \(kind.wording[language]) \(words.joined(separator: " "))"
+      let rest = truth.map { say("：", ": ") + $0.truth[language] + basis } ?? ""
+      return (head + rest).safeForTerminal
     }
   }
 

@@ -27,4 +27,11 @@ import Wording
       NoticeFixture.read("您的借款已逾期，请还款").missing
         == [.lenderFullName, .officialContact, .amount, .date, .contract, .platform])
   }
+
+  @Test func `each threat comes with what is true about it`() {
+    let notice = NoticeFixture.read("再不还款将起诉您，并上门走访")
+    let lines = NoticeDescription(notice, in: .zh).threats(NoticeFixture.facts)
+    #expect(lines.count == 2)
+    #expect(lines.allSatisfy { $0.contains("依据 rule.") })
+  }
 }
