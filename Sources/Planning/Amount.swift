@@ -27,6 +27,10 @@ package protocol Amount: Comparable, Hashable, Sendable {
   /// The payment that pays this principal off in equal instalments, half up to the fen:
   /// P·i / (1 − (1+i)^−n), or P/n where i is 0.
   func levelPayment(at rate: Ratio<Integer>, periods: Int) throws(PlanningFault) -> Self
+  /// The rows of equal instalments by a quicker way that gives the same, where there is one.
+  static func quickLevelRows(
+    principal: Self, rate: Ratio<Integer>, payment: Self, periods: Int
+  ) -> (rows: [ScheduleRow<Self>], interest: Self)?
   /// amount × self / total as whole fen and the remainder (in units of 1/total fen).
   func share(of amount: Self, in total: Self) throws(PlanningFault) -> (whole: Self, rest: Self)
   /// The internal rate of flows one period apart.
@@ -41,6 +45,11 @@ extension Amount {
   package func posted(at ratio: Ratio<Integer>) throws(PlanningFault) -> Self {
     try posted(by: Self.factor(ratio))
   }
+
+  /// There is no quicker way.
+  package static func quickLevelRows(
+    principal: Self, rate: Ratio<Integer>, payment: Self, periods: Int
+  ) -> (rows: [ScheduleRow<Self>], interest: Self)? { nil }
 
   /// The sum of all amounts.
   package static func total(_ amounts: some Sequence<Self>) throws(PlanningFault) -> Self {

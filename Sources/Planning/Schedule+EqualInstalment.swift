@@ -35,6 +35,13 @@ extension Schedule {
   private static func level(
     kind: ScheduleKind, principal: A, rate: Ratio<A.Integer>, payment: A, periods: Int
   ) throws(PlanningFault) -> Schedule {
+    if let quick = A.quickLevelRows(
+      principal: principal, rate: rate, payment: payment, periods: periods)
+    {
+      return try Schedule(
+        kind: kind, principal: principal, regular: payment, rows: quick.rows,
+        totalInterest: quick.interest)
+    }
     var rows: [ScheduleRow<A>] = []
     rows.reserveCapacity(periods)
     var balance = principal
