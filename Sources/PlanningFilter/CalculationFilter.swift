@@ -3,7 +3,7 @@ import Planning
 
 /// The filter `calc --jsonl`: one question a line, `{"id","fn","in"}`, one answer a line.
 ///
-/// The functions, their keys and rounding are those of the contract in `calc.md`; facts (holidays,
+/// The functions, their keys and rounding are those of the contract of `calc --jsonl`; facts (holidays,
 /// legal terms) come in as values.
 package struct CalculationFilter: Sendable {
   /// An answered line.
