@@ -66,7 +66,7 @@ extension Scan {
       hour: read.hour, grain: .hour, end: place + 1, isSure: read.hour > 12, lastHour: read.last)
     if isAt(clock.end, anyOf: "钟整") { clock.end += 1 }
     readMinutes(&clock)
-    return clock
+    return isABit(start, clock) ? nil : clock
   }
 
   private func hourNumber(at start: Int) -> (hour: Int, end: Int, last: Int?)? {
@@ -84,6 +84,13 @@ extension Scan {
       Int(numeral.value.digits), numeral.range.upperBound,
       numeral.upper?.whole.map { Int($0) }
     )
+  }
+
+  /// 一点 by itself is "a bit", not one o'clock: 快一点.
+  private func isABit(_ start: Int, _ clock: Clock) -> Bool {
+    guard isAt(start, "一"), isAt(start + 1, "点"), clock.end == start + 2, kind(start - 1) == .han
+    else { return false }
+    return TimeWords.bounds.match(self, at: clock.end) == nil && rangeJoint(at: clock.end) == nil
   }
 
   /// 三点建议 are three points, not three o'clock.

@@ -157,7 +157,8 @@ extension Scan {
       return fromMonth(first.value, year: nil, start, place + 1, earlier: earlier)
     }
     if isAt(place, anyOf: "日号"), (1...31).contains(first.value), first.isTwoOrLess,
-      !isAt(place + 1, anyOf: "线楼院门码店本元公厅令文馆铺台机桌房位"), !isAt(start - 1, anyOf: "第半No.")
+      !isAt(place + 1, anyOf: "线楼院门码店本元公厅令文馆铺台机桌房位"), !isAt(start - 1, anyOf: "第半No."),
+      !isAt(start, anyOf: "壹贰叁肆伍陆柒捌玖")
     {
       return fromDay(first.value, start, place + 1, earlier: earlier)
     }

@@ -68,7 +68,8 @@ extension Scan {
       guard let clock = clock(at: start, part: nil) else { return nil }
       return (clock.seconds, .minute, clock.end)
     }
-    guard (1...12).contains(hour), let (isAfternoon, end) = meridiem(at: skipBlanks(digits, limit: 1))
+    guard (1...12).contains(hour),
+      let (isAfternoon, end) = meridiem(at: skipBlanks(digits, limit: 1))
     else { return nil }
     return ((hour % 12 + (isAfternoon ? 12 : 0)) * 3_600, .hour, end)
   }
@@ -86,7 +87,8 @@ extension Scan {
     if let (day, end) = EnglishTimeWords.weekdays.match(self, at: start), isWhole(end) {
       return englishWeekday(day, step: nil, start, end)
     }
-    guard let (step, end) = EnglishTimeWords.steps.match(self, at: start), kind(end) == .space else {
+    guard let (step, end) = EnglishTimeWords.steps.match(self, at: start), kind(end) == .space
+    else {
       return nil
     }
     return englishStep(step, start, skipBlanks(end, limit: 1))

@@ -78,7 +78,8 @@ extension Scan {
       return tail(range)
     case .contract where token.digits >= 4: return made(.contract, range, "identifier.contract")
     case .order where token.digits >= 4: return made(.order, range, "identifier.order")
-    case .phone where token.letters >= 2 && token.digits >= 2 && (6...20).contains(range.count)
+    case .phone
+    where token.letters >= 2 && token.digits >= 2 && (6...20).contains(range.count)
       && kind(range.lowerBound) == .latin && !isAt(range.upperBound, anyOf: ".:/@"):
       return made(.chat, range, "identifier.chat")
     case .courtCase where token.digits >= 4: return made(.courtCase, range, "identifier.case")

@@ -109,6 +109,7 @@ extension Scan {
     case .tenth:
       guard sum.numeral.multiplier == 1, let value = sum.value.shifted(by: -1) else { return }
       sum.value = value
+      sum.currency = sum.currency ?? "CNY"
       sum.range = sum.range.lowerBound..<end
       readHundredth(&sum)
     case .hundredth(let code):

@@ -84,7 +84,7 @@ private struct NumeralReader {
     case .hanziDigit: return hanziDigits()
     case .hanziUnit: return unit()
     case .space: return blank()
-    case .latin: return letters()
+    case .latin: return scan.isLetterDigit(index) ? arabic() : letters()
     default: return special()
     }
   }
@@ -441,7 +441,8 @@ extension Scan {
     }
     let run = (left + 1)..<right
     if run.contains(where: { c[$0] == .digit }) { return run.count > 1 }
-    return run.count > 1 && isAt(right, anyOf: "万元块亿")
+    // lOOO元: without any digit the first letter must stand for 1.
+    return run.count > 1 && isAt(right, anyOf: "万元块亿") && isAt(left + 1, anyOf: "lI")
   }
 
   private func isLookalike(_ scalar: UInt32) -> Bool {

@@ -327,7 +327,8 @@ extension Scan {
 
   /// 十五日内 counts days, it does not name the fifteenth.
   private func isCount(_ moment: Moment) -> Bool {
-    moment.written.day != nil && moment.written.month == nil && isAt(moment.range.upperBound - 1, "日")
+    moment.written.day != nil && moment.written.month == nil
+      && isAt(moment.range.upperBound - 1, "日")
   }
 
   /// 前台, 前往, 后续, 内容 begin other words.

@@ -1,0 +1,26 @@
+import Recognizers
+import Testing
+
+struct MoneyScannerTests {
+  @Test(arguments: [
+    Example("欠款⟦3,200.50元⟧", "money.unit-after", "3200.5 CNY"),
+    Example("还了⟦五元三毛⟧", "money.unit-after", "5.3 CNY"),
+    Example("退⟦两角五分⟧", "money.unit-after", "0.25 CNY"),
+    Example("共⟦1.2万美元⟧", "money.unit-after", "12000 USD"),
+    Example("扣 ⟦lO00元⟧", "money.unit-after", "1000 CNY"),
+    Example("应付⟦￥1,234.56⟧。", "money.currency-before", "1234.56 CNY"),
+    Example("pay ⟦$ 2.5 million⟧ now", "money.currency-before", "2500000 -"),
+    Example("尚欠⟦1.5万⟧未还", "money.cue", "15000 -"),
+    Example("逾期金额：⟦5200⟧，请处理", "money.cue", "5200 -"),
+    Example("月入⟦15k左右⟧", "money.estimate-after", "15000 -"),
+    Example("⟦大概30w上下⟧", "money.estimate-after", "300000 -"),
+    Example("计⟦伍仟贰佰⟧", "money.formal-numerals", "5200 -"),
+    Example("借到⟦肆佰叁拾万⟧", "money.formal-numerals", "4300000 -"),
+    Example("额度⟦2万-5万元⟧", "money.range", "20000…50000 CNY"),
+    Example("要⟦五元六角到五元七毛⟧", "money.range", "5.6…5.7 CNY"),
+  ])
+  func `an example is read by its rule`(example: Example) {
+    #expect(example.found?.short == example.says)
+    #expect(example.found?.rule == example.rule)
+  }
+}

@@ -1,0 +1,28 @@
+import Recognizers
+import Testing
+
+struct TimeScannerTests {
+  @Test(arguments: [
+    Example("请于⟦11月23日18:00前⟧还", "time.bound", "2026-11-21T10:30 2026-11-23T18:00"),
+    Example("⟦11月25日前⟧", "time.bound", "2026-11-21T10:30 2026-11-26"),
+    Example("⟦2020年以后⟧", "time.bound", "2021-01-01 …"),
+    Example("⟦自2026年9月1日起⟧", "time.since", "2026-09-01 …"),
+    Example("⟦自上月8日起⟧", "time.since", "2026-10-08 …"),
+    Example("⟦12月1日至12月5日⟧", "time.range", "2026-12-01 2026-12-06"),
+    Example("⟦9:00-11:30⟧", "time.range", "2026-11-21T09:00 2026-11-21T11:31"),
+    Example("⟦2024-2026年⟧", "time.year-range", "2024-01-01 2027-01-01"),
+    Example("⟦从2019到2021⟧", "time.year-range", "2019-01-01 2022-01-01"),
+    Example("⟦三个工作日内⟧", "time.length-bound", "2026-11-21 2026-11-26"),
+    Example("⟦十五日内⟧", "time.length-bound", "2026-11-21 2026-12-07"),
+    Example("收到后⟦48小时内⟧", "time.length-bound", "2026-11-21T10:30 2026-11-23T10:30"),
+    Example("⟦3天前⟧", "time.length-bound", "2026-11-18 2026-11-19"),
+    Example("⟦未来7天⟧", "time.stretch", "2026-11-21 2026-11-28"),
+    Example("⟦前两个月⟧", "time.stretch", "2026-09-01 2026-11-01"),
+    Example("⟦每月8日⟧还", "time.recurring", "every 1 month"),
+    Example("⟦每周一早上9点⟧", "time.recurring", "every 1 week"),
+  ])
+  func `an example is read by its rule`(example: Example) {
+    #expect(example.found?.short == example.says)
+    #expect(example.found?.rule == example.rule)
+  }
+}

@@ -1,0 +1,26 @@
+import Recognizers
+import Testing
+
+struct WordDateScannerTests {
+  @Test(arguments: [
+    Example("⟦明天⟧来", "date.relative-day", "2026-11-22 2026-11-23"),
+    Example("⟦前日⟧", "date.relative-day", "2026-11-19 2026-11-20"),
+    Example("⟦明后天⟧", "date.relative-day", "2026-11-22 2026-11-24"),
+    Example("⟦去年⟧借的", "date.relative-year", "2025-01-01 2026-01-01"),
+    Example("⟦明年3月8日⟧", "date.relative-year", "2027-03-08 2027-03-09"),
+    Example("⟦周日⟧", "date.weekday", "2026-11-22 2026-11-23"),
+    Example("⟦下周三⟧", "date.weekday", "2026-11-25 2026-11-26"),
+    Example("⟦这周一⟧", "date.weekday", "2026-11-16 2026-11-17"),
+    Example("⟦下周⟧", "date.week", "2026-11-23 2026-11-30"),
+    Example("⟦上上个星期⟧", "date.week", "2026-11-02 2026-11-09"),
+    Example("⟦下个月⟧", "date.step-month", "2026-12-01 2027-01-01"),
+    Example("⟦上月⟧", "date.step-month", "2026-10-01 2026-11-01"),
+    Example("⟦下月8号⟧", "date.day", "2026-12-08 2026-12-09"),
+    Example("⟦本季度⟧", "date.step-quarter", "2026-10-01 2027-01-01"),
+    Example("⟦上季度⟧", "date.step-quarter", "2026-07-01 2026-10-01"),
+  ])
+  func `an example is read by its rule`(example: Example) {
+    #expect(example.found?.short == example.says)
+    #expect(example.found?.rule == example.rule)
+  }
+}
