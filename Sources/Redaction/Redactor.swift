@@ -1,85 +1,64 @@
 /// Masks personal numbers in a text and keeps its shape: same length, same separators.
 ///
-/// Masked are runs of digits that can be a mobile number (11 digits), a landline (10 or 12), an
-/// identity card (15, or 18 with a final X) or a bank card (13 to 19). Digits may be ASCII or full
-/// width and be parted by single blanks or hyphens. Amounts, dates and short service numbers stay.
+/// Masked are mobile numbers, landlines with their area code, identity cards (15 digits, 18, or 17
+/// and an X) and bank cards or longer numbers (13 digits and more). Digits may be of any script and
+/// be parted by blanks or hyphens; several numbers may follow each other. Amounts, dates and service
+/// numbers (`95588`, `400-…`, `106…`) stay.
 package struct Redactor: Sendable {
-  /// Numbers (ASCII digits only) that stay readable: official lines, the numbers a notice used.
+  /// Numbers (digits only) that stay readable: official lines, the numbers a notice used.
   private let kept: Set<String>
 
-  /// A redactor that leaves these numbers (ASCII digits only) as they are.
+  /// A redactor that leaves these numbers as they are; signs other than ASCII digits don't count.
   package init(keeping kept: Set<String> = []) {
-    self.kept = kept
+    self.kept = Set(
+      kept.map { number in
+        String(String.UnicodeScalarView(number.unicodeScalars.filter { ("0"..."9").contains($0) }))
+      })
   }
 
   /// The text with personal numbers masked: `138 1234 5678` becomes `138 **** 5678`.
   package func redact(_ text: String) -> String {
-    let scalars = Array(text.unicodeScalars)
-    var result = String.UnicodeScalarView()
+    var scalars = Array(text.unicodeScalars)
     var index = 0
     while index < scalars.count {
-      guard digit(scalars[index]) != nil else {
-        result.append(scalars[index])
+      guard let run = DigitRun(scalars, from: index) else {
         index += 1
         continue
       }
-      let end = endOfRun(scalars, from: index)
-      result.append(contentsOf: masked(scalars[index..<end]))
-      index = end
+      mask(run, in: &scalars)
+      index = run.end
     }
+    var result = String.UnicodeScalarView()
+    result.append(contentsOf: scalars)
     return String(result)
   }
 
-  private func endOfRun(_ scalars: [Unicode.Scalar], from start: Int) -> Int {
-    var end = start + 1
-    while end < scalars.count {
-      if digit(scalars[end]) != nil || isCheckLetter(scalars, at: end, runStart: start) {
-        end += 1
-      } else if isSeparator(scalars[end]), end + 1 < scalars.count, digit(scalars[end + 1]) != nil {
-        end += 2
+  private func mask(_ run: DigitRun, in scalars: inout [Unicode.Scalar]) {
+    var first = 0
+    while first < run.groups.count {
+      if let last = keptNumber(in: run, from: first) {
+        first = last + 1
+      } else if run.isDate(at: first) {
+        first += 3
+      } else if let number = run.personalNumber(
+        from: first, isKept: { keptNumber(in: run, from: $0) != nil })
+      {
+        let places = number.places
+        for place in places.dropFirst(number.head).dropLast(number.tail) { scalars[place] = "*" }
+        first = number.lastGroup + 1
       } else {
-        break
+        first += 1
       }
     }
-    return end
   }
 
-  private func masked(_ run: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
-    let digits = run.compactMap { digit($0) ?? ($0 == "x" || $0 == "X" ? "X" : nil) }
-    let number = String(String.UnicodeScalarView(digits))
-    guard let (head, tail) = visibleEnds(digits), !kept.contains(number) else { return Array(run) }
-    var seen = 0
-    return run.map { scalar in
-      guard !isSeparator(scalar) else { return scalar }
-      seen += 1
-      return seen <= head || seen > digits.count - tail ? scalar : "*"
+  /// The last group of the longest kept number that begins at a group; `nil` for none.
+  private func keptNumber(in run: DigitRun, from first: Int) -> Int? {
+    guard !kept.isEmpty else { return nil }
+    return run.ends(from: first, digits: 20).last { last in
+      let digits = run.digits(first...last)
+      return kept.contains(digits)
+        || (digits.hasPrefix("86") && kept.contains(String(digits.dropFirst(2))))
     }
   }
-
-  /// How many digits stay at each end of a number of this shape; `nil` when it is not personal.
-  private func visibleEnds(_ digits: [Unicode.Scalar]) -> (head: Int, tail: Int)? {
-    switch digits.count {
-    case 11 where digits[0] == "1": (3, 4)
-    case 10, 11, 12: digits[0] == "0" ? (3, 2) : nil
-    case 15, 18: (3, 2)
-    case 13, 14, 16, 17, 19: (0, 4)
-    default: nil
-    }
-  }
-
-  /// An identity card may end in X: the 18th sign after 17 digits.
-  private func isCheckLetter(_ scalars: [Unicode.Scalar], at index: Int, runStart: Int) -> Bool {
-    (scalars[index] == "X" || scalars[index] == "x")
-      && scalars[runStart..<index].count { digit($0) != nil } == 17
-  }
-
-  private func digit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    switch scalar.value {
-    case 0x30...0x39: scalar
-    case 0xFF10...0xFF19: Unicode.Scalar(scalar.value - 0xFF10 + 0x30)
-    default: nil
-    }
-  }
-
-  private func isSeparator(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "-" }
 }
