@@ -5,12 +5,8 @@ struct MissingCheck {
   let notice: Notice
 
   var missing: [MissingStatement] {
-    guard isDemand else { return [] }
+    guard notice.isDemand else { return [] }
     return MissingStatement.allCases.filter { !states($0) }
-  }
-
-  private var isDemand: Bool {
-    notice.cues["debt"] != nil || notice.cues["overdue"] != nil || !notice.overdueDays.isEmpty
   }
 
   private func states(_ statement: MissingStatement) -> Bool {

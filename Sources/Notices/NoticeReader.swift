@@ -45,10 +45,27 @@ package struct NoticeReader: Sendable {
     let hits: [CueScan.Hit]
     let cues: CueBook
 
-    /// The compared ranges of one group.
-    func ranges(_ group: String) -> [Range<Int>] {
-      hits.lazy.filter { cues.groups[$0.group].name == group }.map(\.range)
+    /// The compared ranges of each group that occurs.
+    private let places: [String: [Range<Int>]]
+
+    init(
+      message: MessageText, language: Language, entities: [Entity], folded: FoldedText,
+      compared: CueText, hits: [CueScan.Hit], cues: CueBook
+    ) {
+      self.message = message
+      self.language = language
+      self.entities = entities
+      self.folded = folded
+      self.compared = compared
+      self.hits = hits
+      self.cues = cues
+      var places: [String: [Range<Int>]] = [:]
+      for hit in hits { places[cues.groups[hit.group].name, default: []].append(hit.range) }
+      self.places = places
     }
+
+    /// The compared ranges of one group.
+    func ranges(_ group: String) -> [Range<Int>] { places[group] ?? [] }
 
     /// The raw ranges of one group.
     func rawRanges(_ group: String) -> [Range<Int>] {
