@@ -86,7 +86,8 @@ let rooms: [Room] = [
     ]),
   Room(
     name: "ExpressionFilter", uses: ["Expressions", "MoneyAndDates", "SourceText"]),
-  Room(name: "PlanningFilter", uses: ["MoneyAndDates", "Planning", bigInt]),
+  Room(
+    name: "PlanningFilter", uses: ["MoneyAndDates", "Planning", bigInt], testFiles: ["Oracle"]),
   Room(
     name: "RecognizerFilter", uses: ["JSONText", "MoneyAndDates", "Recognizers", "Wording"]),
   Room(

@@ -63,10 +63,12 @@ extension Rate {
 
   /// The exact fraction in percent, without trailing zeros: `18.25%`.
   private var percentText: String {
+    guard digits != 0 else { return "0%" }
     let decimals = max(0, scale - 2)
-    var magnitude = String(digits.magnitude) + String(repeating: "0", count: max(0, 2 - scale))
-    let zeros = max(0, decimals + 1 - magnitude.count)
-    magnitude = String(repeating: "0", count: zeros) + magnitude
+    let zerosAfter = digits == 0 ? 0 : max(0, 2 - scale)
+    var magnitude = String(digits.magnitude) + String(repeating: "0", count: zerosAfter)
+    let zerosBefore = max(0, decimals + 1 - magnitude.count)
+    magnitude = String(repeating: "0", count: zerosBefore) + magnitude
     let whole = magnitude.dropLast(decimals)
     let point = decimals == 0 ? "" : "." + magnitude.suffix(decimals)
     return "\(digits < 0 ? "-" : "")\(whole)\(point)%"
