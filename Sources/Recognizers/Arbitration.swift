@@ -77,7 +77,9 @@ extension Scan {
       add(identifier(at: index), &found)
       if isAt(index, anyOf: "OolI") { add(phone(at: index), &found) }
     }
-    add(money(at: index), &found)
+    if MoneyWords.before.match(self, at: index) != nil || isLetterDigit(index) {
+      add(money(at: index), &found)
+    }
     add(englishTime(at: index), &found)
   }
 

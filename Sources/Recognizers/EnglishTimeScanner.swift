@@ -4,7 +4,9 @@ import MoneyAndDates
 extension Scan {
   /// The time told in English that starts at a place, if any.
   func englishTime(at start: Int) -> Candidate? {
-    guard !isWordly(start - 1), kind(start) == .latin || kind(start) == .digit else { return nil }
+    guard !isWordly(start - 1),
+      kind(start) == .digit || EnglishTimeWords.starts.match(self, at: start) != nil
+    else { return nil }
     if let stretch = englishStretch(at: start) { return stretch }
     guard let moment = englishMoment(at: start) else { return nil }
     let bound: TimeValue.Bound = isEnglishDeadline(before: start) ? .before : .at
@@ -96,7 +98,7 @@ extension Scan {
 
   private func isWhole(_ end: Int) -> Bool { !isWordly(end) }
 
-  /// December 5, 2026; Dec. 5th; December 2026; December.
+  /// A month first: December 5, 2026; December 5th; December 2026; December.
   private func monthFirst(_ month: Int, _ start: Int, _ nameEnd: Int) -> Moment? {
     var place = nameEnd
     if isAt(place, ".") { place += 1 }
@@ -277,28 +279,38 @@ extension Scan {
 
 /// The English words of dates.
 enum EnglishTimeWords {
-  static let months = WordTable<Int>([
+  static let months = WordTable<Int>(monthsLines)
+  private static let monthsLines: [(words: String, meaning: Int)] = [
     ("january jan", 1), ("february feb", 2), ("march mar", 3), ("april apr", 4), ("may", 5),
     ("june jun", 6), ("july jul", 7), ("august aug", 8), ("september sep sept", 9),
     ("october oct", 10), ("november nov", 11), ("december dec", 12),
-  ])
+  ]
 
-  static let weekdays = WordTable<Int>([
+  static let weekdays = WordTable<Int>(weekdaysLines)
+  private static let weekdaysLines: [(words: String, meaning: Int)] = [
     ("monday", 1), ("tuesday tues", 2), ("wednesday", 3), ("thursday thurs", 4), ("friday", 5),
     ("saturday", 6), ("sunday", 7),
-  ])
+  ]
 
-  static let days = WordTable<Int>([
+  static let days = WordTable<Int>(daysLines)
+  private static let daysLines: [(words: String, meaning: Int)] = [
     ("today tonight", 0), ("tomorrow tmr", 1), ("yesterday", -1), ("day_after_tomorrow", 2),
-  ])
+  ]
 
-  static let steps = WordTable<Int>([
+  static let steps = WordTable<Int>(stepsLines)
+  private static let stepsLines: [(words: String, meaning: Int)] = [
     ("next the_next", 1), ("last previous the_last", -1), ("this the_current current", 0),
-  ])
+  ]
 
-  static let stretches = WordTable<TimeValue.Bound>([
+  static let stretches = WordTable<TimeValue.Bound>(stretchesLines)
+  private static let stretchesLines: [(words: String, meaning: TimeValue.Bound)] = [
     ("within in_the_next next the_next", .within), ("in after", .after),
-  ])
+  ]
+
+  /// Every word with which a time can begin; one look in place of five.
+  static let starts = WordTable<Void>(
+    (monthsLines.map(\.words) + weekdaysLines.map(\.words) + daysLines.map(\.words)
+      + stepsLines.map(\.words) + stretchesLines.map(\.words) + ["noon"]).map { ($0, ()) })
 
   static let deadlines = BackwardTable<Bool>([
     ("by before until till no_later_than on_or_before due_by not_later_than", true)

@@ -38,14 +38,28 @@ package struct FoldedText: Sendable {
 
   /// Folds a text in UTF-8; a byte that is not part of well-formed UTF-8 counts as one U+FFFD.
   package init(utf8: [UInt8]) {
-    var folding = Folding(capacity: utf8.count)
-    utf8.withUnsafeBufferPointer { folding.run($0) }
+    // A scalar takes at least one byte, one that folds to two digits at least two.
+    let capacity = utf8.count
+    var counts = (folded: 0, raw: 0, digits: 0)
+    var classes: [ScalarClass] = []
+    var places: [Place] = []
+    scalars = Array(unsafeUninitializedCapacity: capacity) { scalars, count in
+      classes = Array(unsafeUninitializedCapacity: capacity) { classes, count in
+        places = Array(unsafeUninitializedCapacity: capacity) { places, count in
+          var folding = Folding(scalars: scalars, classes: classes, places: places)
+          utf8.withUnsafeBufferPointer { folding.run($0) }
+          counts = (folding.count, folding.rawCount, folding.digitCount)
+          count = counts.folded
+        }
+        count = counts.folded
+      }
+      count = counts.folded
+    }
     self.utf8 = utf8
-    scalars = folding.scalars
-    classes = folding.classes
-    places = folding.places
-    rawCount = folding.rawCount
-    digitCount = folding.digitCount
+    self.classes = classes
+    self.places = places
+    rawCount = counts.raw
+    digitCount = counts.digits
   }
 
   /// How many folded scalars there are.
@@ -94,20 +108,24 @@ package struct FoldedText: Sendable {
   }
 }
 
-/// The one pass over the bytes.
+/// The one pass over the bytes, into buffers that hold as many elements as there are bytes.
 private struct Folding {
-  var scalars: [UInt32] = []
-  var classes: [ScalarClass] = []
-  var places: [FoldedText.Place] = []
+  let scalars: UnsafeMutableBufferPointer<UInt32>
+  let classes: UnsafeMutableBufferPointer<ScalarClass>
+  let places: UnsafeMutableBufferPointer<FoldedText.Place>
+  var count = 0
   var rawCount = 0
   var digitCount = 0
   private var pending: FoldSet = []
 
-  init(capacity: Int) {
-    // Chinese text has three bytes a scalar, ASCII one.
-    scalars.reserveCapacity(capacity)
-    classes.reserveCapacity(capacity)
-    places.reserveCapacity(capacity)
+  init(
+    scalars: UnsafeMutableBufferPointer<UInt32>,
+    classes: UnsafeMutableBufferPointer<ScalarClass>,
+    places: UnsafeMutableBufferPointer<FoldedText.Place>
+  ) {
+    self.scalars = scalars
+    self.classes = classes
+    self.places = places
   }
 
   mutating func run(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -144,15 +162,17 @@ private struct Folding {
   }
 
   private mutating func append(_ scalar: UInt32, _ kind: ScalarClass, _ place: FoldedText.Place) {
-    scalars.append(scalar)
-    classes.append(kind)
-    places.append(place)
+    scalars.initializeElement(at: count, to: scalar)
+    classes.initializeElement(at: count, to: kind)
+    places.initializeElement(at: count, to: place)
+    count += 1
     if kind == .digit { digitCount += 1 }
   }
 
   /// A variation selector or keycap belongs to the scalar before it; anything else is a disguise.
   private mutating func drop(_ raw: UInt32, length: Int) {
-    guard raw == 0x20E3 || (0xFE00...0xFE0F).contains(raw), let last = places.indices.last,
+    let last = count - 1
+    guard raw == 0x20E3 || (0xFE00...0xFE0F).contains(raw), last >= 0,
       Int(places[last].scalar) + Int(places[last].scalars) == rawCount, places[last].scalars < 8
     else {
       pending.formUnion(.zeroWidth)
