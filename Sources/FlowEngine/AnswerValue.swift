@@ -41,7 +41,7 @@ package enum AnswerValue: Hashable, Sendable {
 package struct GivenAnswer: Hashable, Sendable {
   /// What was answered.
   package let value: AnswerValue
-  /// The day it was given; expressions of the steps after it see this day as `today`.
+  /// The day it was given; its question's checks and the steps after it see this day as `today`.
   package let day: CalendarDate
 
   /// An answer of a day.

@@ -32,9 +32,15 @@ package struct Interview: Sendable {
   /// Where it stands.
   package private(set) var state: State
   /// The language that `lang` means where a flow computes with it.
-  package var language: Language
+  ///
+  /// Changing it walks the way anew, so that an interview taken up again later is the same.
+  package var language: Language {
+    didSet { if language != oldValue { restart() } }
+  }
   private var earlier: [String: AnswerValue] = [:]
   private var walk: Walk
+  private var firstKey: String?
+  private var firstDay: CalendarDate
   private var newest: CalendarDate
 
   /// Begins (or takes up again) an interview; runs to the first question without a fitting answer.
@@ -49,6 +55,7 @@ package struct Interview: Sendable {
     self.answers = answers
     self.language = language
     self.newest = today
+    self.firstDay = today
     self.walk = Walk(programs, flow: flow, today: today)
     self.state = .stopped(FlowFault(node: "", message: BilingualText(zh: "", en: "")))
     restart()
@@ -71,7 +78,7 @@ package struct Interview: Sendable {
     answers[key] = GivenAnswer(value, on: day)
     earlier[key] = nil
     newest = max(newest, day)
-    run()
+    if key == firstKey, day != firstDay { restart() } else { run() }
   }
 
   /// Takes back the last answer, so that its question waits again; it is offered as `earlier`.
@@ -109,26 +116,35 @@ package struct Interview: Sendable {
   }
 
   private mutating func restart() {
-    let firstDay = answers.values.map(\.day).min() ?? newest
-    walk = Walk(programs, flow: flow, today: min(firstDay, newest))
+    firstKey = keyOfFirstStop
+    firstDay = firstKey.flatMap { answers[$0]?.day } ?? newest
+    walk = Walk(programs, flow: flow, today: firstDay)
     events = []
     run()
+  }
+
+  /// The key of the first question or review; the day of its answer is `today` before it.
+  private var keyOfFirstStop: String? {
+    var walk = Walk(programs, flow: flow, today: newest)
+    var events: [FlowEvent] = []
+    return switch walk.advance(language: language, events: &events) {
+    case .asks(let place): place.key
+    case .reviews(let key, _): key
+    case .ends, .stops: nil
+    }
   }
 
   private mutating func run() {
     while true {
       switch walk.advance(language: language, events: &events) {
       case .asks(let place):
-        let question = walk.question(at: place, earlier: earlier[place.key], lang: language)
-        guard
-          let given = answers[place.key].map({ GivenAnswer(question.adapted($0.value), on: $0.day) }
-          ),
-          question.problem(with: given.value, in: language) == nil
-        else {
-          state = .asking(question)
+        guard let answered = answered(at: place) else {
+          state = .asking(
+            walk.question(at: place, earlier: earlier[place.key], on: newest, lang: language))
           return
         }
-        events.append(.answered(AnsweredQuestion(question: question, given: given)))
+        let given = answered.given
+        events.append(.answered(answered))
         walk.take(given, at: place, language: language)
       case .reviews(let key, let review):
         guard let given = answers[key] else {
@@ -136,7 +152,7 @@ package struct Interview: Sendable {
           return
         }
         events.append(.reviewed(key: key))
-        walk.confirm(review, on: given.day)
+        walk.confirm(review, on: given.day, language: language)
       case .ends(let page):
         var scope = page.scope
         scope.today = max(scope.today, newest)
@@ -147,5 +163,16 @@ package struct Interview: Sendable {
         return
       }
     }
+  }
+
+  /// The question at a place with the answer it has, seen on the day that was given; `nil` where
+  /// there is none that can be taken.
+  private func answered(at place: Walk.Place) -> AnsweredQuestion? {
+    guard let kept = answers[place.key] else { return nil }
+    let question = walk.question(
+      at: place, earlier: earlier[place.key], on: kept.day, lang: language)
+    let given = GivenAnswer(question.adapted(kept.value), on: kept.day)
+    guard question.problem(with: given.value, in: language) == nil else { return nil }
+    return AnsweredQuestion(question: question, given: given)
   }
 }

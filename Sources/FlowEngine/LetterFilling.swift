@@ -38,12 +38,21 @@ extension OutcomePage {
       return nil
     }
     if case .bool(let truth) = value { return truth }
-    return scope.labels(of: value, among: variable.type.options, in: letter.language)
-      ?? printable(value, letter.language)
+    let labels = scope.labels(of: value, among: variable.type.options, in: letter.language)
+    return (labels ?? value.printed(in: letter.language)).flatMap(shown)
   }
 
   private func printable(_ value: Value, _ language: Language) -> String? {
-    value.printed(in: language).flatMap { $0.isEmpty ? nil : $0 }
+    value.printed(in: language).flatMap(shown)
+  }
+
+  /// A value without what could steer a terminal; `nil` where nothing to read is left.
+  private func shown(_ text: String) -> String? {
+    let safe = text.safeForTerminal
+    let isSeen = safe.unicodeScalars.contains { scalar in
+      !scalar.properties.isWhitespace && scalar.displayWidth > 0
+    }
+    return isSeen ? safe : nil
   }
 }
 

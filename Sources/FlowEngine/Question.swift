@@ -1,5 +1,6 @@
 import Expressions
 import FlowLanguage
+import MoneyAndDates
 import Wording
 
 /// A question as it stands before the person: what to print and what may be answered.
@@ -57,10 +58,15 @@ package struct Question: Sendable {
 
   /// What is wrong with an answer: its kind does not fit the question, or the message of the
   /// first check that fails; `nil` for an answer that can be taken.
-  package func problem(with answer: AnswerValue, in lang: Language) -> String? {
+  ///
+  /// The checks see the day of the answer as `today`; without one, the day the question was put.
+  package func problem(
+    with answer: AnswerValue, in lang: Language, on day: CalendarDate? = nil
+  ) -> String? {
     guard fits(answer) else { return Question.doesNotFit[lang] }
     guard let value = answer.value else { return nil }
     var checking = scope
+    checking.today = day ?? scope.today
     checking.answer = value
     let failed = ask.checks.first { !checking.holds($0.that, lang: lang) }
     return failed.map { checking.text($0.say, in: lang) }

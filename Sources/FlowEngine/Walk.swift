@@ -91,14 +91,18 @@ struct Walk: Sendable {
     return frame.prefix + node + (visits > 1 ? "#\(visits)" : "")
   }
 
-  /// The question at a place, its guess worked out.
-  func question(at place: Place, earlier: AnswerValue?, lang: Language) -> Question {
+  /// The question at a place as it stands on a day, its guess worked out.
+  func question(
+    at place: Place, earlier: AnswerValue?, on day: CalendarDate, lang: Language
+  ) -> Question {
+    var scope = place.scope
+    scope.today = day
     let guess = place.ask.guess.flatMap { guess in
-      Question.answer(from: place.scope.evaluate(guess, lang: lang), for: place.ask.type)
+      Question.answer(from: scope.evaluate(guess, lang: lang), for: place.ask.type)
     }
     return Question(
       key: place.key, node: place.node, ask: place.ask, earlier: earlier, guess: guess,
-      scope: place.scope)
+      scope: scope)
   }
 
   /// Takes the answer to the question that waits and moves on.
@@ -118,10 +122,10 @@ struct Walk: Sendable {
   }
 
   /// Leaves a review that was confirmed.
-  mutating func confirm(_ review: Review, on day: CalendarDate) {
+  mutating func confirm(_ review: Review, on day: CalendarDate, language: Language) {
     if let node = frames.last?.node { count(node) }
     begin(day)
-    go(review.next, language: .zh)
+    go(review.next, language: language)
   }
 
   /// The questions that a review lists: nodes by id, variables by the question that sets them.

@@ -59,7 +59,8 @@ import Wording
   @Test func `an interview taken up from its answers stands where it stood`() throws {
     var interview = try SampleFlows.interview()
     for value in [
-      AnswerValue.option("unsure"), .option("yes"), .skipped, .money(Money(fen: 80_000)), .confirmed,
+      AnswerValue.option("unsure"), .option("yes"), .skipped, .money(Money(fen: 80_000)),
+      .confirmed,
     ] {
       let again = try SampleFlows.interview(answers: interview.answers)
       #expect(again.pendingKey == interview.pendingKey)
