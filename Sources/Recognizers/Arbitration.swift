@@ -120,10 +120,18 @@ extension Scan {
 
   /// The longest reading; of equal length the kind that is more particular.
   private func winner(of candidates: [Candidate]) -> Candidate? {
-    candidates.max { left, right in
+    candidates.filter { !cutsScalar($0.range) }.max { left, right in
       if left.range.count != right.range.count { return left.range.count < right.range.count }
       return left.kind.priority < right.kind.priority
     }
+  }
+
+  /// Whether a range ends or begins between the two digits of one raw scalar, ⑫.
+  private func cutsScalar(_ range: Range<Int>) -> Bool {
+    func cuts(_ place: Int) -> Bool {
+      place > 0 && place < n && text.places[place - 1].scalar == text.places[place].scalar
+    }
+    return cuts(range.lowerBound) || cuts(range.upperBound)
   }
 
   private func entity(_ best: Candidate, among candidates: [Candidate]) -> Entity {

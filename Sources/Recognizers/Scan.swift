@@ -142,9 +142,14 @@ final class Scan {
   /// A run of at most nine Arabic digits as a number.
   @inline(__always)
   func number(_ range: Range<Int>) -> Int? {
-    guard !range.isEmpty, range.count <= 9 else { return nil }
+    guard !range.isEmpty, range.count <= 9, range.lowerBound >= 0, range.upperBound <= n else {
+      return nil
+    }
     var value = 0
-    for index in range { value = value * 10 + Int(s[index] &- 0x30) }
+    for index in range {
+      guard c[index] == .digit else { return nil }
+      value = value * 10 + Int(s[index] - 0x30)
+    }
     return value
   }
 

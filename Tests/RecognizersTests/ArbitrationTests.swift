@@ -37,6 +37,10 @@ struct ArbitrationTests {
     #expect(time.readings.count == 2)
   }
 
+  @Test func `the two digits of one raw scalar are not torn apart`() {
+    #expect(kinds("周⑫").allSatisfy { $0 != .datetime })
+  }
+
   @Test func `words without numbers are nothing`() {
     #expect(kinds("请尽快还款，否则将上门处理，后果自负。").isEmpty)
   }
