@@ -23,8 +23,12 @@ struct CueScan: Sendable {
     let isWhole: Bool
   }
 
-  /// How many characters a gap `…` may hold.
+  /// How many characters a gap `…` may hold; Latin words are longer, so twice as many without Chinese.
   static let reach = 12
+
+  private func isShort(_ gap: Range<Int>, in text: CueText) -> Bool {
+    gap.count <= CueScan.reach || gap.count <= 2 * CueScan.reach && !text.hasHan(in: gap)
+  }
 
   init(_ book: CueBook) {
     self.book = book
@@ -49,7 +53,7 @@ struct CueScan: Sendable {
 
   /// Every cue in reading order; of one group, overlapping ones are one.
   func hits(in text: CueText) -> [Hit] {
-    var open: [Int: [Range<Int>]] = [:]
+    var open: [Int: [Opening]] = [:]
     var found: [Hit] = []
     for hit in lexicon.hits(in: text.folded) {
       for use in uses[hit.id] { step(use, at: hit.range, text: text, open: &open, found: &found) }
@@ -60,15 +64,14 @@ struct CueScan: Sendable {
   /// Takes one part of a pattern into account; `open` keeps, for each pattern in the making, where
   /// its parts so far stand.
   private func step(
-    _ use: Use, at range: Range<Int>, text: CueText, open: inout [Int: [Range<Int>]],
+    _ use: Use, at range: Range<Int>, text: CueText, open: inout [Int: [Opening]],
     found: inout [Hit]
   ) {
     let pattern = book.patterns[use.pattern]
     var first = range.lowerBound
     if use.part > 0 {
-      guard let before = open[use.pattern]?[use.part - 1], !before.isEmpty,
-        before.upperBound <= range.lowerBound,
-        range.lowerBound - before.upperBound <= CueScan.reach,
+      guard let before = open[use.pattern]?[use.part - 1].nearest(before: range),
+        isShort(before.upperBound..<range.lowerBound, in: text),
         !text.hasClauseEnd(in: before.upperBound..<range.lowerBound)
       else { return }
       first = before.lowerBound
@@ -78,8 +81,25 @@ struct CueScan: Sendable {
       found.append(Hit(group: pattern.group, range: whole, isWhole: use.part == 0))
       return
     }
-    open[use.pattern, default: Array(repeating: 0..<0, count: pattern.parts.count - 1)][use.part] =
-      whole
+    open[use.pattern, default: Array(repeating: Opening(), count: pattern.parts.count - 1)][
+      use.part
+    ].add(whole)
+  }
+
+  /// The last two places where the parts of a pattern so far stand; two, because a part can occur
+  /// again inside the next one (联系 in 联系…紧急联系人).
+  private struct Opening {
+    private var latest: Range<Int>?
+    private var earlier: Range<Int>?
+
+    mutating func add(_ range: Range<Int>) {
+      earlier = latest
+      latest = range
+    }
+
+    func nearest(before range: Range<Int>) -> Range<Int>? {
+      [latest, earlier].compactMap(\.self).first { $0.upperBound <= range.lowerBound }
+    }
   }
 
   private func merged(_ hits: [Hit]) -> [Hit] {

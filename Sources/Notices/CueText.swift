@@ -44,7 +44,20 @@ struct CueText: Sendable {
 
   /// Whether a clause ends within a range of compared scalars.
   func hasClauseEnd(in range: Range<Int>) -> Bool {
-    scalars[range.clamped(to: scalars.indices)].contains(where: CueText.endsClause)
+    range.clamped(to: scalars.indices).contains { index in
+      CueText.endsClause(scalars[index]) && !isGroupComma(index)
+    }
+  }
+
+  /// Whether a compared range holds a Chinese character.
+  func hasHan(in range: Range<Int>) -> Bool {
+    scalars[range.clamped(to: scalars.indices)].contains(where: CueText.isHan)
+  }
+
+  /// The comma of `3,500`.
+  private func isGroupComma(_ index: Int) -> Bool {
+    scalars[index] == 0x2C && index > 0 && index + 1 < scalars.count
+      && CueText.isDigit(scalars[index - 1]) && CueText.isDigit(scalars[index + 1])
   }
 
   /// A clause ends here: a gap of a cue does not reach past it.

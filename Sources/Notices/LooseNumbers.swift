@@ -7,7 +7,7 @@ struct LooseNumbers {
   private let scalars: [Unicode.Scalar]
   /// Raw ranges that another entity than a plain number holds.
   private let taken: SortedRanges
-  /// The same without numbers known only to be nothing else.
+  /// Of these the ones that keep their digits against a word for a paper before them.
   private let named: SortedRanges
 
   init(_ reading: NoticeReader.Reading) {
@@ -15,12 +15,20 @@ struct LooseNumbers {
     scalars = reading.message.scalars
     let held = reading.entities.filter { $0.kind != .number }
     taken = SortedRanges(held.map(\.range))
-    named = SortedRanges(held.filter { !LooseNumbers.isUnnamed($0) }.map(\.range))
+    named = SortedRanges(held.filter(LooseNumbers.isNamed).map(\.range))
   }
 
-  private static func isUnnamed(_ entity: Entity) -> Bool {
-    guard case .identifier(let identifier) = entity.value else { return false }
-    return identifier.sort == .other
+  /// Whether an entity keeps its digits against a word for a paper right before them.
+  private static func isNamed(_ entity: Entity) -> Bool {
+    switch entity.value {
+    case .phone, .link, .email, .tail: true
+    case .identifier(let identifier):
+      switch identifier.sort {
+      case .contract, .order, .courtCase, .account, .idCard: true
+      case .chat, .code, .other: false
+      }
+    default: false
+    }
   }
 
   /// Runs of 3 to 6 ASCII digits right after a word for a card or account (`账户3683`), after a mask

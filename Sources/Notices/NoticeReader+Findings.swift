@@ -12,6 +12,7 @@ extension NoticeReader {
       message: message, cues: RoleCues(reading.roles(\.dateRole)),
       loose: SortedRanges(reading.rawRanges("date-loose"))
     ).read(reading.entities)
+    let others = SortedRanges(findings.thirdParty.map(\.range))
     let loose = LooseNumbers(reading)
     let amountCues = RoleCues(reading.roles(\.amountRole))
     let amounts = AmountReader(message: message, language: reading.language, cues: amountCues)
@@ -33,7 +34,9 @@ extension NoticeReader {
       references: references(reading, loose),
       contacts: contacts(findings, names: names, links: links),
       requests: findings.requests, threats: findings.threats, thirdParty: findings.thirdParty,
-      urgency: findings.urgency.filter { !names.overlaps($0.quote.range) },
+      urgency: findings.urgency.filter {
+        !names.overlaps($0.quote.range) && !others.overlaps($0.quote.range)
+      },
       discounts: findings.discounts, optOuts: optOuts(reading),
       paidIgnores: findings.paidIgnores, disguises: disguises(reading),
       cues: findings.first)

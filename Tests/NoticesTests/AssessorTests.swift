@@ -6,6 +6,7 @@ import Testing
   @Test(arguments: [
     "请把验证码发给客服以完成核销", "请将资金转入安全账户接受核查", "欠款请转到个人账户6222000011112222",
     "Please move your savings to the safe account today", "Reply with the code you just received",
+    "Pay 3,500 yuan to the officer's personal account today",
   ])
   func `what nobody honest asks decides alone`(text: String) {
     let assessment = NoticeFixture.assess(text)

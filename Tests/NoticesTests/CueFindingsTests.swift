@@ -40,4 +40,10 @@ import Testing
     #expect(
       NoticeFixture.read("请尽快、及时处理，立即还款").urgency.map(\.degree) == [.normal, .mild, .high])
   }
+
+  @Test func `a word that comes again inside the next one does not hide the phrase`() {
+    let notice = NoticeFixture.read("将联系您的紧急联系人")
+    #expect(notice.threats.map(\.kind) == [.contactFamily])
+    #expect(notice.urgency.isEmpty)
+  }
 }
