@@ -57,14 +57,15 @@ struct NoticeFunctions: Sendable {
         "notice.describeThreats", [.record("Notice"), .string], .string,
         zh: "每句威胁，和它实际上是怎么回事", en: "each threat with what is true about it"
       ) { arguments throws(EvaluationError) in
-        let notice: Notice = try arguments.record(0)
-        return .string(Self.lines(notice.threatLines(facts, in: try arguments.language(1))))
+        .string(Self.lines(try Self.description(arguments).threats(facts)))
       },
       .core(
         "notice.senderMeans", [.string, .string], .string,
         zh: "一个号码的样子说明什么、证明不了什么", en: "what a number's shape means and what it does not prove"
       ) { arguments throws(EvaluationError) in
-        .string(facts.meaning(ofNumber: try arguments.string(0), in: try arguments.language(1)))
+        .string(
+          SenderDescription(facts, in: try arguments.language(1))
+            .meaning(of: try arguments.string(0)))
       },
       .core(
         "assessment.describe", [.record("Assessment"), .string], .string,

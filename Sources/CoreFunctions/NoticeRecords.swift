@@ -156,11 +156,17 @@ extension NoticeRecords {
         .list($0.amounts.map(amount.record))
       },
       .maybe("largestAmount", .money, zh: "最大的金额", en: "largest amount") {
-        $0.amounts.compactMap(\.money).max().map(Value.money)
+        $0.largestAmount.map(Value.money)
       },
-      .maybe("principal", .money, zh: "本金", en: "principal") { $0.money(.principal) },
-      .maybe("penalty", .money, zh: "违约金或罚息", en: "penalty") { $0.money(.penalty) },
-      .maybe("interest", .money, zh: "利息", en: "interest") { $0.money(.interest) },
+      .maybe("principal", .money, zh: "本金", en: "principal") {
+        $0.amount(.principal).map(Value.money)
+      },
+      .maybe("penalty", .money, zh: "违约金或罚息", en: "penalty") {
+        $0.amount(.penalty).map(Value.money)
+      },
+      .maybe("interest", .money, zh: "利息", en: "interest") {
+        $0.amount(.interest).map(Value.money)
+      },
     ]
   }
 
@@ -182,13 +188,13 @@ extension NoticeRecords {
         .list($0.requests.map { .string($0.kind.rawValue) })
       },
       .field("asksForSecret", .bool, zh: "索要密码、验证码等", en: "asks for a secret") {
-        .bool($0.requests.contains(where: \.isSecret))
+        .bool($0.asksForSecret)
       },
       .field("asksForTransfer", .bool, zh: "要求转账", en: "asks for a transfer") {
-        .bool($0.requests.contains(where: \.isTransfer))
+        .bool($0.asksForTransfer)
       },
       .field("hasOfficialLink", .bool, zh: "有官方链接", en: "has an official link") {
-        .bool($0.links.contains(where: \.isOfficial))
+        .bool($0.hasOfficialLink)
       },
       .field("mentionsThirdParty", .bool, zh: "牵扯他人", en: "presses others") {
         .bool(!$0.thirdParty.isEmpty)
@@ -196,7 +202,7 @@ extension NoticeRecords {
       .field("optOut", .bool, zh: "有退订方法", en: "says how to opt out") {
         .bool(!$0.optOuts.isEmpty)
       },
-      .field("disguised", .bool, zh: "有伪装", en: "uses disguises") { .bool(!$0.disguises.isEmpty) },
+      .field("disguised", .bool, zh: "有伪装", en: "uses disguises") { .bool($0.isDisguised) },
       .field("missing", .list(.string), zh: "没有写的", en: "what is missing") {
         .list($0.missing.map { .string($0.rawValue) })
       },
@@ -205,14 +211,8 @@ extension NoticeRecords {
 }
 
 extension Notice {
-  /// The first institution of the registry that the signature or the text names.
+  /// The institution of the registry that the signature or else the text names.
   func registeredInstitution(_ facts: FactBook) -> Institution? {
-    let named = signatures.compactMap(\.institutionID) + institutions.compactMap(\.registryID)
-    return named.lazy.compactMap { facts.institution($0) }.first
-  }
-
-  /// The first amount of a role, in yuan.
-  fileprivate func money(_ role: AmountFinding.Role) -> Value? {
-    amounts.lazy.filter { $0.role == role }.compactMap(\.money).first.map(Value.money)
+    registryID.flatMap(facts.institution)
   }
 }

@@ -189,10 +189,3 @@ struct PlanFunctions: Sendable {
     ]
   }
 }
-
-extension Notice {
-  /// The first amount of a role, in yuan.
-  func amount(_ role: AmountFinding.Role) -> Money? {
-    amounts.lazy.filter { $0.role == role }.compactMap(\.money).first
-  }
-}

@@ -12,17 +12,7 @@ package struct RepaymentPlan: Hashable, Sendable {
   package let firstDue: CalendarDate
 
   /// How it pays back, in words.
-  package var name: BilingualText {
-    switch schedule.kind {
-    case .equalInstalment: BilingualText(zh: "等额本息", en: "equal instalments")
-    case .equalPrincipal: BilingualText(zh: "等额本金", en: "equal principal")
-    case .flatFee: BilingualText(zh: "等本等费", en: "equal principal with a flat fee")
-    case .interestOnly: BilingualText(zh: "先息后本", en: "interest first, principal last")
-    case .balloon: BilingualText(zh: "气球贷", en: "balloon")
-    case .lumpSum: BilingualText(zh: "一次性结清", en: "one settlement payment")
-    case .deferral: BilingualText(zh: "延期", en: "deferral")
-    }
-  }
+  package var name: BilingualText { schedule.kind.name }
 
   /// The rows in which something is paid, each with its day (`nil` past the year 9999).
   package var payments: [(number: Int, day: CalendarDate?, row: ScheduleRow<Money>)] {

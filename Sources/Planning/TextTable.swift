@@ -1,16 +1,16 @@
 import Wording
 
 /// Rows of texts in columns of equal display width: the first column flush left, all others right.
-struct TextTable {
+package struct TextTable {
   private let rows: [[String]]
 
-  /// The first row is the heading.
-  init(_ rows: [[String]]) {
+  /// A table; the first row is the heading.
+  package init(_ rows: [[String]]) {
     self.rows = rows
   }
 
   /// The table as lines without trailing blanks.
-  var text: String {
+  package var text: String {
     var widths: [Int] = []
     for row in rows {
       for (column, cell) in row.enumerated() {

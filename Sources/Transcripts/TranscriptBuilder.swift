@@ -35,15 +35,16 @@ package struct TranscriptBuilder: Sendable {
       flow: "\(interview.flow)@\(program?.flow.version ?? 0)",
       days: Set(interview.trail.map(\.given.day)).sorted(),
       verdict: page.map {
-        Transcript.Verdict(title: $0.title(in: language), text: mask($0.text(in: language) ?? ""))
+        Transcript.Verdict(
+          title: mask($0.title(in: language)), text: mask($0.text(in: language) ?? ""))
       },
       notices: results.notices.map { report($0, results, in: language, mask) },
       answers: interview.trail.map { answer($0, in: language, mask) },
       plans: plans(results, in: language),
       letters: page.map { letters(of: $0, in: language, mask) } ?? [],
       contacts: page.map { $0.contacts.compactMap { contact($0, in: language) } } ?? [],
-      deadlines: page.map { dated($0.deadlines(in: language)) } ?? [],
-      steps: page.map { dated($0.steps(in: language)) } ?? [], sources: sources,
+      deadlines: page.map { dated($0.deadlines(in: language), mask) } ?? [],
+      steps: page.map { dated($0.steps(in: language), mask) } ?? [], sources: sources,
       notes: notes.map { Transcript.DatedItem(day: $0.day, text: mask($0.text), basis: "") })
   }
 
@@ -52,7 +53,8 @@ package struct TranscriptBuilder: Sendable {
     let used = results.notices.flatMap { notice in
       notice.phones.map(\.number) + [notice.sender?.number].compactMap { $0 }
     }
-    return Set(used)
+    let official = (results.outcome?.contacts ?? []).flatMap { facts.fact($0)?.numbers ?? [] }
+    return Set(used + official)
   }
 
   private func report(
@@ -60,7 +62,7 @@ package struct TranscriptBuilder: Sendable {
     _ mask: (String) -> String
   ) -> Transcript.NoticeReport {
     let description = NoticeDescription(notice, in: language)
-    let threats = notice.threatLines(facts, in: language)
+    let threats = description.threats(facts)
     let assessment = results.assessment.map { AssessmentDescription($0, in: language).lines } ?? []
     return Transcript.NoticeReport(
       text: mask(notice.text), findings: mask(description.findings.joined(separator: "\n")),
@@ -117,8 +119,10 @@ package struct TranscriptBuilder: Sendable {
     }
   }
 
-  private func dated(_ lines: [DatedLine]) -> [Transcript.DatedItem] {
-    lines.map { Transcript.DatedItem(day: $0.day, text: $0.text, basis: $0.basis ?? "") }
+  private func dated(
+    _ lines: [DatedLine], _ mask: (String) -> String
+  ) -> [Transcript.DatedItem] {
+    lines.map { Transcript.DatedItem(day: $0.day, text: mask($0.text), basis: $0.basis ?? "") }
   }
 
   // MARK: Facts

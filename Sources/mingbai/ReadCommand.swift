@@ -57,11 +57,11 @@ struct ReadCommand: ParsableCommand {
     let description = NoticeDescription(notice, in: language)
     section(Words.says, description.findings)
     section(Words.missing, description.missing)
-    section(Words.threats, notice.threatLines(cores.facts, in: language))
+    section(Words.threats, description.threats(cores.facts))
     let assessment = AssessmentDescription(cores.assessor.assess(notice), in: language)
     section(Words.weighs, assessment.lines)
     if let sender {
-      section(Words.sender, [cores.facts.meaning(ofNumber: sender, in: language)])
+      section(Words.sender, [SenderDescription(cores.facts, in: language).meaning(of: sender)])
     }
   }
 

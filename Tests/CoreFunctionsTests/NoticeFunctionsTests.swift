@@ -1,4 +1,5 @@
 import Expressions
+import Notices
 import Testing
 import Wording
 
@@ -63,10 +64,10 @@ import Wording
         "!plan.checkClaim(money('2806.80'), notice.read(msg, '')).disputed"))
   }
 
-  @Test(arguments: ["17144440188", "12378", "+85255550123", "106905555001", "", "x", "\u{1B}[31m"])
+  @Test(arguments: ["17144440188", "12378", "+85255550123", "106905555001", "x", "\u{1B}[31m1"])
   func `a sender's number is explained, never trusted`(number: String) throws {
     for language in Language.allCases {
-      let text = ShippedCores.cores.facts.meaning(ofNumber: number, in: language)
+      let text = SenderDescription(ShippedCores.cores.facts, in: language).meaning(of: number)
       #expect(!text.isEmpty)
       #expect(!text.unicodeScalars.contains { $0.steersTerminal })
     }
