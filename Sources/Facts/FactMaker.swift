@@ -87,7 +87,7 @@ struct FactMaker: Sendable {
     let numbers =
       phones.isEmpty
       ? BilingualText(
-        zh: "没有经过核实的客服号码：请看合同、您自己安装的 App 或银行卡背面。",
+        zh: "没有经过核实的客服号码：请看合同、你自己安装的 App 或银行卡背面。",
         en: "No verified number: it is on your contract, in the app you installed yourself, on the "
           + "card's back.")
       : BilingualText(

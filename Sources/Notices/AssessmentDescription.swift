@@ -51,12 +51,12 @@ extension Assessment.Level {
       )
     case .unverified:
       BilingualText(
-        zh: "尚未核实：先不要付款，用您自己找到的官方渠道核实。",
+        zh: "尚未核实：先不要付款，用你自己找到的官方渠道核实。",
         en:
           "Not verified, do not pay yet: check through an official channel you looked up yourself.")
     case .consistent:
       BilingualText(
-        zh: "与正规通知相符，但仍要通过您自己的渠道核实后再付款。",
+        zh: "与正规通知相符，但仍要通过你自己的渠道核实后再付款。",
         en:
           "Consistent with a genuine notice; still verify through your own channel before you pay.")
     }

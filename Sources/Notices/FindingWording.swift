@@ -19,7 +19,7 @@ extension AmountFinding.Role {
     case .paid: BilingualText(zh: "已还金额", en: "Repaid")
     case .disbursed: BilingualText(zh: "放款金额", en: "Paid out")
     case .discount: BilingualText(zh: "减免金额", en: "Reduction")
-    case .payout: BilingualText(zh: "许诺给您的钱", en: "Money promised to you")
+    case .payout: BilingualText(zh: "许诺给你的钱", en: "Money promised to you")
     case .other: BilingualText(zh: "金额（用途不明）", en: "Amount (purpose not stated)")
     }
   }

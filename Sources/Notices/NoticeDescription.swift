@@ -116,7 +116,7 @@ package struct NoticeDescription: Sendable {
           language)
         + " " + quoted(phone.quote)
     }
-    let contacts = notice.contacts.map { say("让您去：", "Sends you to: ") + quoted($0.quote) }
+    let contacts = notice.contacts.map { say("让你去：", "Sends you to: ") + quoted($0.quote) }
     return links + phones + contacts
   }
 

@@ -56,7 +56,7 @@ extension SessionError {
           "the file of session \(id) was deleted or changed while in use; nothing more was written")
     case .notOurs(let path):
       BilingualText(
-        zh: "\(path) 是链接或不属于您，为安全起见没有使用。",
+        zh: "\(path) 是链接或不属于你，为安全起见没有使用。",
         en: "\(path) is a link or not yours; for safety it is not used")
     case .cannotWrite(let path, let code):
       BilingualText(

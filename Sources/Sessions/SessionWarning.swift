@@ -18,7 +18,7 @@ package enum SessionWarning: Hashable, Sendable {
       )
     case .narrowedRights(let path):
       BilingualText(
-        zh: "\(path) 原先允许他人访问，现已改为只有您能访问。",
+        zh: "\(path) 原先允许他人访问，现已改为只有你能访问。",
         en: "others could open \(path); now only you can")
     }
   }
