@@ -104,6 +104,7 @@ let rooms: [Room] = [
 let probes: [Target] = [
   .target(name: "TerminalDriver", swiftSettings: strict),
   .executableTarget(name: "LineEditingProbe", dependencies: ["LineEditing"], swiftSettings: strict),
+  .executableTarget(name: "GenerateTables", swiftSettings: strict),
 ]
 
 /// The command. Its target stands at the package's root so that `flows` can be its resource.
@@ -113,7 +114,7 @@ let command: [Target] = [
     dependencies: rooms.map { .byName(name: $0.name) } + [argumentParser],
     path: ".",
     exclude: ["README.md", "Tests"]
-      + (rooms.map(\.name) + ["CYAML", "CEditLine", "TerminalDriver", "LineEditingProbe"])
+      + (rooms.map(\.name) + ["CYAML", "CEditLine", "TerminalDriver", "LineEditingProbe", "GenerateTables"])
       .map { "Sources/\($0)" },
     sources: ["Sources/mingbai"],
     resources: [.copy("flows")],
