@@ -4,6 +4,7 @@ import PackageDescription
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
 
 /// A room of the house: a library target with its own test target.
+///
 /// It uses only the rooms named in `uses`, all of them on lower floors (see Sources/README.md).
 struct Room {
   let name: String
@@ -107,15 +108,16 @@ let probes: [Target] = [
   .executableTarget(name: "GenerateTables", swiftSettings: strict),
 ]
 
-/// The command. Its target stands at the package's root so that `flows` can be its resource.
+/// The command.
+///
+/// Its target stands at the package's root so that `flows` can be its resource.
 let command: [Target] = [
   .executableTarget(
     name: "mingbai",
     dependencies: rooms.map { .byName(name: $0.name) } + [argumentParser],
     path: ".",
     exclude: ["README.md", "Tests"]
-      + (rooms.map(\.name) + ["CYAML", "CEditLine", "TerminalDriver", "LineEditingProbe", "GenerateTables"])
-      .map { "Sources/\($0)" },
+      + (rooms.map(\.name) + (libraries + probes).map(\.name)).map { "Sources/\($0)" },
     sources: ["Sources/mingbai"],
     resources: [.copy("flows")],
     swiftSettings: strict)

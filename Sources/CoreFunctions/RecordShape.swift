@@ -65,7 +65,9 @@ package struct CoreRecord<Subject: Sendable>: RecordValue {
     self.shape = shape
   }
 
+  /// The name of its type.
   package var recordType: String { shape.type.name }
 
+  /// The value of a field; `nil` where it is absent.
   package func field(_ name: String) -> Value? { shape.value(name, of: subject) }
 }

@@ -6,7 +6,9 @@ package struct SourceText: Hashable, Sendable {
   package let utf8: [UInt8]
   private let lineStarts: [Int]
 
-  /// A text under a name. Lines end at LF; a CR before it belongs to the line's end.
+  /// A text under a name.
+  ///
+  /// Lines end at LF; a CR before it belongs to the line's end.
   package init(name: String, utf8: [UInt8]) {
     self.name = name
     self.utf8 = utf8

@@ -12,7 +12,7 @@ package struct YAMLDocument: Sendable {
   /// Everything that is wrong, in reading order.
   package let diagnostics: [Diagnostic]
 
-  /// Reads a source within limits. Never throws, never traps.
+  /// Reads a source within limits; never throws, never traps.
   package init(_ source: SourceText, limits: YAMLLimits = .flow) {
     var reader = YAMLReader(source: source, limits: limits)
     self.root = reader.readDocument()

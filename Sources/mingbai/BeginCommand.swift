@@ -6,8 +6,9 @@ import LineEditing
 import Sessions
 import Wording
 
-/// `mingbai`: offers to go on with an unfinished session, else asks what happened and begins the
-/// flow that fits. From a pipe it begins the main flow.
+/// Bare `mingbai`: goes on with an unfinished session, or asks what happened and begins a flow.
+///
+/// From a pipe it begins the main flow.
 struct BeginCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "begin", abstract: "开始或接着上次 / begin, or go on where you left", shouldDisplay: false

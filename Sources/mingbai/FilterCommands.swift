@@ -18,8 +18,9 @@ enum LineFilter {
     let isError: Bool
   }
 
-  /// Feeds standard input through `answer`; flushes when the input pauses. Exits 65 at the end
-  /// where any answer was an error.
+  /// Feeds standard input through a function, line by line; flushes when the input pauses.
+  ///
+  /// Throws exit code 65 at the end where any answer was an error.
   static func run(_ answer: ([UInt8]) -> Reply) throws {
     var pending: [UInt8] = []
     var start = 0
