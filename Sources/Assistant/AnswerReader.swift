@@ -58,12 +58,26 @@ package struct AnswerReader: Sendable {
     if AnswerReader.skips.contains(word.lowercased()), question.ask.skip != nil {
       return .answer(.skipped)
     }
-    if word == "=" || word == "＝", let guess = question.guess { return .answer(guess) }
+    if AnswerReader.confirms.contains(word), let guess = question.guess { return .answer(guess) }
+    // A lone sign means a way round or a guess; where there is none it is no text either.
+    if AnswerReader.skips.contains(word) || AnswerReader.confirms.contains(word) {
+      return .unclear(wanted(for: question))
+    }
     if let value = value(word, whole: line, for: question, today: today) { return .answer(value) }
     return .unclear(wanted(for: question))
   }
 
+  /// Whether a line is a whole answer to a question that waits for a paste: the way round, the
+  /// confirmed guess, the earlier answer kept.
+  func isWholeAnswer(_ line: String, to question: Question) -> Bool {
+    let word = line.trimmingBlanks
+    if word.isEmpty { return question.earlier != nil }
+    return AnswerReader.skips.contains(word.lowercased()) && question.ask.skip != nil
+      || AnswerReader.confirms.contains(word) && question.guess != nil
+  }
+
   private static let skips: Set<String> = ["-", "－", "skip", "跳过"]
+  private static let confirms: Set<String> = ["=", "＝"]
 
   private func value(
     _ word: String, whole: String, for question: Question, today: CalendarDate

@@ -80,7 +80,7 @@ enum AssistantWords {
   static let seeLetters = BilingualText(
     zh: "信件（输入 :信件 看全文；记录里也有）：",
     en: "Letters (:letters shows them in full; the transcript holds them too):")
-  static let askedAgain = BilingualText(zh: "这个回答没看懂。", en: "I did not understand that.")
+  static let unchanged = BilingualText(zh: "没有改动。", en: "Left as it was.")
   static func options(_ count: Int) -> BilingualText {
     BilingualText(
       zh: "请输入编号 1 到 \(count)，或选项的开头几个字。",

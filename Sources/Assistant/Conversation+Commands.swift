@@ -24,7 +24,7 @@ extension Conversation {
       console.print(question?.why(in: language) ?? AssistantWords.noWhy[language])
     case .review: showAnswers()
     case .help: showHelp(for: question)
-    case .note(let text): note(text)
+    case .note(let text): return note(text)
     case .letters: showLetters()
     case .transcript: _ = saveTranscript()
     case .save: console.print(AssistantWords.saved(desk.place)[language])
@@ -46,7 +46,7 @@ extension Conversation {
       return .stay
     }
     for key in taken {
-      guard keep(JournalEntry(day: today(), kind: .back, key: key)) else { return .stay }
+      guard keep(JournalEntry(day: today(), kind: .back, key: key)) else { return notKept }
     }
     interview = ahead
     eventsWereRewound()
@@ -62,42 +62,43 @@ extension Conversation {
       console.print(AssistantWords.changeWhich[language])
       return .stay
     }
-    if let ending = changeAnswer(item) { return .leave(ending) }
-    return .again
+    return changeAnswer(item)
   }
 
-  /// Asks an earlier question again and walks the way anew with the new answer.
-  func changeAnswer(_ item: AnsweredQuestion) -> Ending? {
+  /// What follows an event that could not be kept: from a pipe, the answers that come next were
+  /// meant for another place, so nothing may go on.
+  private var notKept: AfterCommand { isUnattended ? .leave(.cannotWrite) : .stay }
+
+  /// Asks an earlier question again and walks the way anew with the new answer; `:back`, `:change`
+  /// and Ctrl-C leave it as it was.
+  func changeAnswer(_ item: AnsweredQuestion) -> AfterCommand {
     let question = item.question.offering(item.given.value)
     console.print(AssistantWords.changing(question.text(in: language))[language], .strong)
     show(question)
     while true {
-      let event =
-        question.ask.type == .paste
-        ? lines.readPaste(prompt: Prompt("> ")) { $0.trimmingBlanks.isEmpty || $0 == "-" }
-        : lines.readLine(prompt: Prompt("> "))
-      let line: String
-      switch event {
-      case .line(let typed): line = typed
-      case .paste(let pasted): line = pasted.joined(separator: "\n")
-      case .interrupted: return nil
-      case .endOfInput:
-        console.print(AssistantWords.saved(desk.place)[language])
-        return lines.isInteractive ? .left : .inputEnded
+      switch arrival(at: question) {
+      case .refused: continue
+      case .leave(let ending): return .leave(ending)
+      case .cancelled, .command(.back), .command(.change):
+        console.print(AssistantWords.unchanged[language])
+        return .again
+      case .command(let command):
+        switch run(command, at: question) {
+        case .stay: continue
+        case .again: show(question)
+        case .leave(let ending): return .leave(ending)
+        }
+      case .text(let line):
+        guard let value = answer(in: line, to: question) else { continue }
+        guard keep(value, at: question.key, kind: value == .skipped ? .skip : .change) else {
+          if isUnattended { return .leave(.cannotWrite) }
+          continue
+        }
+        echo(value, for: question)
+        interview.change(question.key, to: value, on: today())
+        eventsWereRewound()
+        return .again
       }
-      if ConsoleCommand(line) != nil { return nil }
-      guard case .answer(let value) = reader.read(line, for: question, today: today()),
-        question.problem(with: value, in: language) == nil
-      else {
-        console.print(AssistantWords.askedAgain[language], .warning)
-        continue
-      }
-      guard keep(value, at: question.key, kind: value == .skipped ? .skip : .change) else {
-        return lines.isInteractive ? nil : .cannotWrite
-      }
-      interview.change(question.key, to: value, on: today())
-      eventsWereRewound()
-      return nil
     }
   }
 
@@ -125,18 +126,20 @@ extension Conversation {
     entry.names.map { ":" + $0 }.joined(separator: " ")
   }
 
-  private func note(_ text: String) {
+  private func note(_ text: String) -> AfterCommand {
     guard !text.isEmpty else {
       console.print(AssistantWords.emptyNote[language], .warning)
-      return
+      return .stay
     }
-    if keep(JournalEntry(day: today(), kind: .note, value: .string(text))) {
-      console.print(AssistantWords.noted[language])
+    guard keep(JournalEntry(day: today(), kind: .note, value: .string(text))) else {
+      return notKept
     }
+    console.print(AssistantWords.noted[language])
+    return .stay
   }
 
   private func showLetters() {
-    let letters = desk.transcript(interview, replay.notes, language).letters
+    let letters = currentTranscript.letters
     if letters.isEmpty { console.print(AssistantWords.noLetters[language]) }
     for letter in letters { OutcomePrinter(console: console, language: language).print(letter) }
   }
@@ -146,7 +149,7 @@ extension Conversation {
       Language(rawValue: code.lowercased())
       ?? (code.isEmpty ? (language == .zh ? .en : .zh) : language)
     guard keep(JournalEntry(day: today(), kind: .lang, value: .string(new.rawValue))) else {
-      return .stay
+      return notKept
     }
     language = new
     interview.language = new

@@ -3,6 +3,7 @@ import FlowLanguage
 import LineEditing
 import MoneyAndDates
 import Sessions
+import Transcripts
 import Wording
 
 /// The conversation: prints what the interview says, reads answers and commands, keeps each answer
@@ -34,9 +35,11 @@ package final class Conversation {
   let today: () -> CalendarDate
   private var printed = 0
   private var saidFirstHint = false
-  private var interruptions: [ContinuousClock.Instant] = []
-  private var outcomeShown: String?
-  private var failedToWrite = false
+  /// How often Ctrl-C came since the last line.
+  private var interruptions = 0
+  /// The outcome page that was printed last, and the transcript that was saved last.
+  private var shownTranscript: Transcript?
+  private var savedTranscript: Transcript?
 
   /// The longest answer that is taken, in bytes of UTF-8.
   static let longestAnswer = 1 << 20
@@ -102,66 +105,90 @@ package final class Conversation {
 
   // MARK: A question
 
+  /// What came in at a question.
+  enum Arrival {
+    /// A line, or a paste as one text.
+    case text(String)
+    /// A command.
+    case command(ConsoleCommand)
+    /// Something that is no answer; it was said why.
+    case refused
+    /// Ctrl-C, once.
+    case cancelled
+    /// The conversation ends.
+    case leave(Ending)
+  }
+
   private func ask(_ question: Question) -> Ending? {
     show(question)
     while true {
-      let prompt = Prompt("> ", colour: .plain)
-      let event =
-        question.ask.type == .paste
-        ? lines.readPaste(prompt: prompt) { ConsoleCommand($0) != nil || $0 == "-" }
-        : lines.readLine(prompt: prompt)
-      switch event {
-      case .line(let line):
-        interruptions = []
-        if let command = ConsoleCommand(line) {
-          lines.addHistory(line)
-          switch run(command, at: question) {
-          case .stay: continue
-          case .again: return nil
-          case .leave(let ending): return ending
-          }
+      switch arrival(at: question) {
+      case .refused, .cancelled: continue
+      case .leave(let ending): return ending
+      case .command(let command):
+        switch run(command, at: question) {
+        case .stay: continue
+        case .again: return nil
+        case .leave(let ending): return ending
         }
-        if take(line, for: question) { return failedToWrite ? .cannotWrite : nil }
-      case .paste(let pasted):
-        interruptions = []
-        guard let line = joined(pasted, for: question) else { continue }
-        if take(line, for: question) { return failedToWrite ? .cannotWrite : nil }
-      case .interrupted:
-        if interruptedTwice() { return .interrupted }
-      case .endOfInput:
-        return endOfInput()
+      case .text(let line):
+        guard let value = answer(in: line, to: question) else { continue }
+        guard keep(value, at: question.key, kind: value == .skipped ? .skip : .answer) else {
+          if isUnattended { return .cannotWrite }
+          continue
+        }
+        echo(value, for: question)
+        interview.answer(value, on: today())
+        return nil
       }
     }
   }
 
-  /// Reads and keeps an answer; false when it was not taken and the question stands.
-  private func take(_ line: String, for question: Question) -> Bool {
+  /// Waits for what a person says to a question.
+  func arrival(at question: Question) -> Arrival {
+    let prompt = Prompt("> ", colour: .plain)
+    let event =
+      question.ask.type == .paste
+      ? lines.readPaste(prompt: prompt) { line in
+        ConsoleCommand(line) != nil || self.reader.isWholeAnswer(line, to: question)
+      } : lines.readLine(prompt: prompt)
+    switch event {
+    case .line(let line):
+      interruptions = 0
+      guard let command = ConsoleCommand(line) else { return .text(line) }
+      lines.addHistory(line)
+      return .command(command)
+    case .paste(let pasted):
+      interruptions = 0
+      return joined(pasted, for: question).map(Arrival.text) ?? .refused
+    case .interrupted: return interruptedTwice() ? .leave(.interrupted) : .cancelled
+    case .endOfInput: return .leave(endOfInput())
+    }
+  }
+
+  /// The answer that a text is to a question; says what is wanted and gives `nil` where it is none.
+  func answer(in line: String, to question: Question) -> AnswerValue? {
     guard line.utf8.count <= Conversation.longestAnswer else {
       console.print(AssistantWords.tooLong(Conversation.longestAnswer)[language], .warning)
-      return false
+      return nil
     }
     switch reader.read(line, for: question, today: today()) {
     case .unclear(let message):
       console.print(message[language], .warning)
-      return false
+      return nil
     case .answer(let value):
-      if let problem = question.problem(with: value, in: language) {
-        console.print(problem, .warning)
-        return false
+      guard let problem = question.problem(with: value, in: language, on: today()) else {
+        return value
       }
-      guard keep(value, at: question.key, kind: value == .skipped ? .skip : .answer) else {
-        return isUnattended
-      }
-      echo(value, for: question)
-      interview.answer(value, on: today())
-      return true
+      console.print(problem, .warning)
+      return nil
     }
   }
 
   /// Without a person at the terminal a failed write ends the run; a person can make room and retry.
-  private var isUnattended: Bool { !lines.isInteractive }
+  var isUnattended: Bool { !lines.isInteractive }
 
-  private func echo(_ value: AnswerValue, for question: Question) {
+  func echo(_ value: AnswerValue, for question: Question) {
     switch question.ask.type {
     case .money, .date, .percent, .integer, .tri, .choice, .multi:
       console.print(
@@ -185,7 +212,7 @@ package final class Conversation {
     let number = AssistantWords.number(interview.trail.count + 1)[language]
     console.print("\(number) · \(question.text(in: language))", .strong)
     showOptions(of: question)
-    if let guess = question.guess, question.earlier == nil {
+    if let guess = question.guess {
       console.print(AssistantWords.guess(question.printed(guess, in: language))[language], .good)
     }
     if let earlier = question.earlier {
@@ -237,7 +264,6 @@ package final class Conversation {
     } catch {
       console.print(
         AssistantWords.journalFailed(desk.reason(error)[language])[language], .warning)
-      failedToWrite = isUnattended
       return false
     }
   }
@@ -254,7 +280,7 @@ package final class Conversation {
     while true {
       switch lines.readLine(prompt: Prompt("> ")) {
       case .line(let line):
-        interruptions = []
+        interruptions = 0
         if let command = ConsoleCommand(line) {
           switch run(command, at: nil) {
           case .stay: continue
@@ -275,8 +301,11 @@ package final class Conversation {
           console.print(AssistantWords.reviewHint[language], .warning)
           continue
         }
-        return changeAnswer(page.items[number - 1])
-      case .paste: console.print(AssistantWords.reviewHint[language], .warning)
+        if case .leave(let ending) = changeAnswer(page.items[number - 1]) { return ending }
+        return nil
+      case .paste:
+        interruptions = 0
+        console.print(AssistantWords.reviewHint[language], .warning)
       case .interrupted: if interruptedTwice() { return .interrupted }
       case .endOfInput: return endOfInput()
       }
@@ -292,17 +321,16 @@ package final class Conversation {
   }
 
   private func end(_ page: OutcomePage) -> Ending? {
-    let transcript = desk.transcript(interview, replay.notes, language)
-    let mark = "\(page.id)/\(language.rawValue)/\(replay.answers.count)/\(replay.notes.count)"
-    if outcomeShown != mark {
-      if replay.outcome != page.id {
-        guard keep(JournalEntry(day: today(), kind: .outcome, key: page.id)) else {
-          return .cannotWrite
-        }
+    let transcript = currentTranscript
+    if transcript != shownTranscript {
+      if replay.outcome != page.id,
+        !keep(JournalEntry(day: today(), kind: .outcome, key: page.id)), isUnattended
+      {
+        return .cannotWrite
       }
       OutcomePrinter(console: console, language: language).print(transcript)
       guard saveTranscript() else { return .cannotWrite }
-      outcomeShown = mark
+      shownTranscript = transcript
     }
     guard lines.isInteractive else { return afterEndOnPipe() }
     console.space()
@@ -315,13 +343,13 @@ package final class Conversation {
           switch run(command, at: nil) {
           case .stay: continue
           case .again: return nil
-          case .leave: return .finished
+          case .leave: return finish()
           }
         }
-        if line.trimmingBlanks.isEmpty { return .finished }
+        if line.trimmingBlanks.isEmpty { return finish() }
         console.print(AssistantWords.atTheEnd[language], .quiet)
       case .paste: console.print(AssistantWords.atTheEnd[language], .quiet)
-      case .interrupted, .endOfInput: return .finished
+      case .interrupted, .endOfInput: return finish()
       }
     }
   }
@@ -333,9 +361,15 @@ package final class Conversation {
       switch run(command, at: nil) {
       case .stay: continue
       case .again: return nil
-      case .leave: return .finished
+      case .leave: return finish()
       }
     }
+    return finish()
+  }
+
+  /// Leaves the outcome; what was added since (a note) goes into the saved transcript first.
+  private func finish() -> Ending {
+    guard savedTranscript == currentTranscript || saveTranscript() else { return .cannotWrite }
     return .finished
   }
 
@@ -344,9 +378,14 @@ package final class Conversation {
     return .faulty
   }
 
+  /// The transcript of the interview as it stands.
+  var currentTranscript: Transcript { desk.transcript(interview, replay.notes, language) }
+
   func saveTranscript() -> Bool {
+    let transcript = currentTranscript
     do {
-      let path = try desk.saveTranscript(desk.transcript(interview, replay.notes, language))
+      let path = try desk.saveTranscript(transcript)
+      savedTranscript = transcript
       console.space()
       console.print(AssistantWords.transcriptAt(path)[language])
       return true
@@ -370,9 +409,8 @@ package final class Conversation {
   }
 
   private func interruptedTwice() -> Bool {
-    let now = ContinuousClock.now
-    interruptions = interruptions.filter { $0.duration(to: now) < .seconds(2) } + [now]
-    if interruptions.count >= 2 {
+    interruptions += 1
+    guard interruptions < 2 else {
       console.print(AssistantWords.saved(desk.place)[language])
       return true
     }

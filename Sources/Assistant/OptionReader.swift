@@ -19,8 +19,9 @@ struct OptionReader {
     return begun.count == 1 ? begun.first : nil
   }
 
-  /// The options meant by words parted by commas, 、 or blanks, in the options' order; 0, "none"
-  /// and "都没有" mean none of them. `nil` where a word fits no option.
+  /// The options meant by words parted by commas, 、 or blanks, in the options' order.
+  ///
+  /// 0, "none" and "都没有" mean none of them; `nil` where a word fits no option.
   func options(_ line: String) -> [Option]? {
     let words = line.split { ",，、;； \u{3000}\t".contains($0) }.map(String.init)
     if words.count == 1, OptionReader.noneWords.contains(folded(words[0])) { return [] }

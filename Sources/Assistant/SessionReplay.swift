@@ -22,7 +22,9 @@ package struct SessionReplay: Hashable, Sendable {
     package let text: String
   }
 
-  /// The sum of these records, in their order. Records of a kind or value that this version does
+  /// The sum of these records, in their order.
+  ///
+  /// Records of a kind or value that this version does
   /// not know change nothing.
   package init(_ records: [JournalEntry] = []) {
     for record in records { take(record) }
@@ -67,8 +69,9 @@ extension AnswerValue {
     }
   }
 
-  /// The answer a journal kept; `nil` where the value is none. An option comes back as text: the
-  /// question it meets knows which it is.
+  /// The answer a journal kept; `nil` where the value is none.
+  ///
+  /// An option comes back as text: the question it meets knows which it is.
   init?(journal value: JournalValue) {
     switch value {
     case .null: self = .skipped

@@ -8,10 +8,12 @@ import Wording
     (":back", ConsoleCommand.back), (":返回", .back), ("：返回", .back), (":b", .back),
     (":change 3", .change("3")), (":修改 3", .change("3")), (":ch known", .change("known")),
     (":why", .why), ("?", .help), ("？", .help), (":HELP", .help), (":q", .quit), (":退出", .quit),
-    (":lang en", .language("en")), (":语言", .language("")), (":note called them ", .note("called them")),
+    (":lang en", .language("en")), (":语言", .language("")),
+    (":note called them ", .note("called them")),
     (":review", .review), (":save", .save), (":letters", .letters), (":transcript", .transcript),
   ])
-  func `a command is known by its names and their beginnings`(line: String, command: ConsoleCommand) {
+  func `a command is known by its names and their beginnings`(line: String, command: ConsoleCommand)
+  {
     #expect(ConsoleCommand(line) == command)
   }
 

@@ -15,7 +15,8 @@ import Wording
     }, isTri: false)
 
   @Test(arguments: [
-    ("1", "bank"), ("２", "card"), ("small-loan", "small-loan"), ("小额", "small-loan"), ("信用卡", "card"),
+    ("1", "bank"), ("２", "card"), ("small-loan", "small-loan"), ("小额", "small-loan"),
+    ("信用卡", "card"),
     (" Card ", "card"), ("s", "small-loan"),
   ])
   func `an option is known by number, id, label and beginning`(line: String, id: String) {
@@ -28,7 +29,8 @@ import Wording
   }
 
   @Test(arguments: [
-    ("1,3", ["bank", "small-loan"]), ("3、1", ["bank", "small-loan"]), ("2", ["card"]), ("0", []), ("都没有", []),
+    ("1,3", ["bank", "small-loan"]), ("3、1", ["bank", "small-loan"]), ("2", ["card"]), ("0", []),
+    ("都没有", []),
     ("1 2 3", ["bank", "card", "small-loan"]),
   ])
   func `several options come back in their own order`(line: String, ids: [String]) {
@@ -39,7 +41,10 @@ import Wording
     #expect(lenders.options("1,9") == nil)
   }
 
-  @Test(arguments: [("是", "yes"), ("没有", "no"), ("n", "no"), ("不知道", "unsure"), ("3", "unsure"), ("Not sure", "unsure")])
+  @Test(arguments: [
+    ("是", "yes"), ("没有", "no"), ("n", "no"), ("不知道", "unsure"), ("3", "unsure"),
+    ("Not sure", "unsure"),
+  ])
   func `yes, no and not sure are read in both languages`(line: String, id: String) {
     #expect(OptionReader(options: Option.tri, isTri: true).option(line)?.id == id)
   }
