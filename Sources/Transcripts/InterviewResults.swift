@@ -36,7 +36,15 @@ struct InterviewResults {
   }
 
   private mutating func take(_ value: Value) {
-    guard case .record(let record) = value else { return }
+    switch value {
+    case .record(let record): take(record)
+    case .list(let values):
+      for case .record(let record) in values { take(record) }
+    default: break
+    }
+  }
+
+  private mutating func take(_ record: any RecordValue) {
     switch record {
     case let record as CoreRecord<Notice>:
       if !record.subject.isEmpty, !notices.contains(record.subject) {

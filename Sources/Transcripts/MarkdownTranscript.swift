@@ -7,7 +7,7 @@ extension Transcript {
   /// Text from messages and answers is fenced or escaped, so that it can't become markup.
   package var markdown: String {
     var page = MarkdownPage()
-    page.heading(1, "\(words.transcript[language])：\(title)")
+    page.heading(1, "\(words.transcript[language])\(colon)\(title)")
     page.line(daysLine)
     addVerdict(to: &page)
     addNotices(to: &page)
@@ -29,6 +29,8 @@ extension Transcript {
 
   private var words: TranscriptWords { TranscriptWords() }
 
+  private var colon: String { language == .zh ? "：" : ": " }
+
   private var daysLine: String {
     let list = days.map { $0.formatted(in: language) }
     return "\(words.days[language])\(list.joined(separator: language == .zh ? "、" : ", "))"
@@ -40,8 +42,11 @@ extension Transcript {
       page.line(words.unfinished[language])
       return
     }
-    page.line("**\(MarkdownPage.escaped(verdict.title))**")
-    if !verdict.text.isEmpty { page.line(MarkdownPage.escaped(verdict.text)) }
+    page.line("**\(MarkdownPage.oneLine(verdict.title))**")
+    if !verdict.text.isEmpty {
+      page.line("")
+      for line in MarkdownPage.lines(verdict.text) { page.line(line) }
+    }
   }
 
   private func addNotices(to page: inout MarkdownPage) {
@@ -57,7 +62,7 @@ extension Transcript {
   private func addAnswers(to page: inout MarkdownPage) {
     page.heading(2, words.answers[language])
     for (number, answer) in answers.enumerated() {
-      page.line("\(number + 1). \(MarkdownPage.escaped(answer.question))")
+      page.line("\(number + 1). \(MarkdownPage.lines(answer.question).joined(separator: "\n   "))")
       page.answer(answer.answer)
     }
   }
@@ -69,7 +74,7 @@ extension Transcript {
     page.heading(2, heading[language])
     page.list(
       items.map { item in
-        let day = item.day.map { $0.formatted(in: language) + (language == .zh ? "：" : ": ") }
+        let day = item.day.map { $0.formatted(in: language) + colon }
         let basis = item.basis.isEmpty ? "" : " [\(item.basis)]"
         return (day ?? "") + item.text + basis
       })
@@ -80,16 +85,17 @@ extension Transcript {
   ) {
     guard !references.isEmpty else { return }
     page.heading(2, heading[language])
-    page.list(
+    page.factList(
       references.map { reference in
-        let text = reference.text.isEmpty ? "" : (language == .zh ? "：" : ": ") + reference.text
-        return "\(reference.title)\(text)（\(reference.origin)） [\(reference.id)]"
+        let text = reference.text.isEmpty ? "" : colon + reference.text
+        let origin = language == .zh ? "（\(reference.origin)）" : " (\(reference.origin))"
+        return "\(reference.title)\(text)\(origin) [\(reference.id)]"
       })
   }
 
   private func addLetters(to page: inout MarkdownPage) {
     for letter in letters {
-      page.heading(2, "\(words.letter[language])：\(letter.title)")
+      page.heading(2, "\(words.letter[language])\(colon)\(letter.title)")
       page.list(letter.warnings)
       page.fenced(letter.zh)
       guard let en = letter.en else { continue }
