@@ -1,5 +1,7 @@
 extension Unicode.Scalar {
-  /// The columns this scalar takes on a terminal: 0 for marks and controls, 2 for East Asian wide
+  /// The columns this scalar takes on a terminal.
+  ///
+  /// They are 0 for marks and controls, 2 for East Asian wide
   /// and full-width scalars and most emoji, else 1. Ambiguous ones count as 1.
   package var displayWidth: Int {
     let code = value

@@ -1,8 +1,10 @@
 extension String {
-  /// The text with line ends put in so that no line is wider than `columns` (display columns, at
-  /// least 20): between words in Latin text, between characters in Chinese, never before closing
-  /// punctuation and never inside a number or a link. Existing line ends stay; a line's own indent
-  /// is repeated on the lines it is broken into.
+  /// The text with line ends put in so that no line is wider than `columns`.
+  ///
+  /// Columns are display columns, at least 20. Lines break between words in Latin text, between
+  /// characters in Chinese, never before closing punctuation and never inside a number or a link.
+  /// Existing line ends stay; a line's own indent is repeated on the lines it is broken into, up to
+  /// half of the width.
   package func wrapped(to columns: Int) -> String {
     let columns = max(20, columns)
     return split(separator: "\n", omittingEmptySubsequences: false)
@@ -13,11 +15,12 @@ extension String {
 
 private func wrap(line: Substring, to columns: Int) -> String {
   guard line.displayWidth > columns else { return String(line) }
-  let indent = String(line.prefix { $0 == " " })
+  let blanks = line.prefix { $0 == " " }
+  let indent = String(blanks.prefix(columns / 2))
   var result = ""
   var width = 0
   var pendingBlank = ""
-  for piece in pieces(of: line.dropFirst(indent.count)) {
+  for piece in pieces(of: line.dropFirst(blanks.count)) {
     if piece.allSatisfy({ $0 == " " }) {
       pendingBlank += piece
       continue

@@ -34,4 +34,22 @@ import Testing
     #expect(rate.formatted(in: .zh) == zh)
     #expect(rate.formatted(in: .en) == en)
   }
+
+  @Test(arguments: [Int64.min, .max, .min + 1, -100, 99, 100, 99_999, 100_000])
+  func `an amount keeps every digit and its sign`(fen: Int64) {
+    for language in Language.allCases {
+      let text = Money(fen: fen).formatted(in: language)
+      let digits = text.filter { ("0"..."9").contains($0) }
+      #expect(UInt64(digits) == fen.magnitude)
+      #expect((text.first == "-") == (fen < 0))
+    }
+  }
+
+  @Test(arguments: [
+    (-5, 3, "-0.5%"), (1, 18, "0.0000000000000001%"), (5, 1, "50%"), (12, 0, "1200%"),
+  ])
+  func `a percentage is exact at every scale`(digits: Int64, scale: Int, text: String) throws {
+    let rate = try #require(Rate(digits: digits, scale: scale, basis: .perYear))
+    #expect(rate.formatted(in: .zh) == "年利率\(text)")
+  }
 }

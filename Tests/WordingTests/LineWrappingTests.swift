@@ -26,4 +26,35 @@ import Testing
     #expect(text.wrapped(to: 20).contains("axxf-pay.top/r/8Kd2"))
     #expect(text.wrapped(to: 20).contains("3,200.50"))
   }
+
+  @Test(
+    arguments: [
+      "", " ", "\n", "\n\n", "a", "一", "  ", "\u{301}", "，。，。", "（（（", "\t\t", "a\u{200B}b", "👨‍👩‍👧",
+      "短 long 短 long 短 long 短 long 短 long 短",
+      "https://a.example/" + String(repeating: "x", count: 50),
+    ], [-5, 0, 20, 21, 80])
+  func `no word is lost or added`(text: String, columns: Int) {
+    func words(_ text: String) -> [Unicode.Scalar] {
+      text.unicodeScalars.filter { !$0.properties.isWhitespace }
+    }
+    #expect(words(text.wrapped(to: columns)) == words(text))
+  }
+
+  @Test func `wrapping twice is wrapping once`() {
+    let text = "先查银行流水（半年内的），再决定。Call the official line first，不要点链接。" + "  - 每一步都记下来，"
+    for columns in 20...60 {
+      let once = text.wrapped(to: columns)
+      #expect(once.wrapped(to: columns) == once, "\(columns)")
+    }
+  }
+
+  @Test func `existing line ends stay, and a line that fits stays as it is`() {
+    #expect("一\n\n  二 \n".wrapped(to: 20) == "一\n\n  二 \n")
+  }
+
+  @Test(arguments: [" ", "一", "a ", "，", "（", "\u{301}", "\n", "👍"])
+  func `a long hostile text is wrapped in one go`(piece: String) {
+    let text = String(repeating: " ", count: 10_000) + String(repeating: piece, count: 20_000)
+    #expect(text.wrapped(to: 40).utf8.count < 2_000_000)
+  }
 }
