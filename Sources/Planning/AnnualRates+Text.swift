@@ -17,8 +17,10 @@ extension AnnualRates {
         separator: language == .zh ? "、" : ", ")
       lines.append(AnnualRates.multipleText(all)[language])
     }
-    lines.append(line(simple, AnnualRates.simpleText, in: language))
-    lines.append(line(naive, AnnualRates.naiveText, in: language))
+    if status == .ok || status == .multiple {
+      lines.append(line(simple, AnnualRates.simpleText, in: language))
+      lines.append(line(naive, AnnualRates.naiveText, in: language))
+    }
     return lines.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 

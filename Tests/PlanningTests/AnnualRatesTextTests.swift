@@ -18,6 +18,7 @@ import Wording
   @Test func `without a rate it says so`() throws {
     let rates = try AnnualRates(received: Money(fen: 100), instalment: .zero, periods: 3)
     #expect(rates.described(in: .en).contains("there is no rate"))
+    #expect(!rates.described(in: .zh).contains("%"))
   }
 
   @Test(arguments: [
