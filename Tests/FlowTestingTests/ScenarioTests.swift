@@ -75,4 +75,46 @@ import Wording
     #expect(try run("scenario: x\nflow: sample\ntodya: 2026-11-21\n").count >= 2)
     #expect(try run("- 1").count == 1)
   }
+
+  @Test func `an answer in the form of another kind is no answer`() throws {
+    for owed in ["12,00", "", "[1, 2]", "{a: 1}", "-"] {
+      let lines = try run(
+        """
+        - {scenario: x, flow: sample, today: 2026-11-21, answers: {known: "yes", owed: \(owed.isEmpty ? "''" : "\"\(owed)\"")}, expect: {outcome: done}}
+        """)
+      #expect(lines.contains { $0.contains("does not fit") }, "\(owed): \(lines)")
+    }
+  }
+
+  @Test(arguments: [
+    ("path: [owed, known]", "in this order"), ("facts: {owed: \"2.00\"}", "should be 2.00"),
+    ("facts: {nothing: \"1\"}", "should be 1"), ("letters: [prove]", "letters should be"),
+  ])
+  func `what was expected of the way, the facts and the letters is held against it`(
+    expectation: String, words: String
+  ) throws {
+    let lines = try run(
+      """
+      scenario: held
+      flow: sample
+      today: 2026-11-21
+      answers: {known: "yes", owed: "1"}
+      expect: {outcome: done, \(expectation)}
+      """)
+    #expect(lines.count == 1 && lines[0].contains(words), "\(lines)")
+  }
+
+  @Test func `a scenario of a flow that is not there says so`() throws {
+    let lines = try run(
+      "{scenario: x, flow: none, today: 2026-11-21, answers: {}, expect: {outcome: done}}")
+    #expect(lines.contains { $0.contains("no flow \"none\"") })
+  }
+
+  @Test(arguments: [
+    "", "[]", "\u{0}", "- - -", "scenario: [", "- {scenario: x}", "today: 2026-02-30", "lang: fr",
+    "expect: 1", "answers: 1", "*a", "{}",
+  ])
+  func `a broken file is told, never a trap`(text: String) throws {
+    _ = try run(text)
+  }
 }
