@@ -1,3 +1,4 @@
+import LineEditing
 import Wording
 
 /// Where the assistant prints: what a person sees on the terminal, or what a pipe gets.
@@ -44,6 +45,9 @@ package struct Console {
     self.look = look
     self.sink = sink
   }
+
+  /// What stands before a person's answer.
+  var prompt: Prompt { Prompt("> ", colour: look().colour ? .green : .plain) }
 
   /// Whether hints are said only once and nothing is drawn.
   var isAccessible: Bool { look().accessible }

@@ -146,12 +146,11 @@ package final class Conversation {
 
   /// Waits for what a person says to a question.
   func arrival(at question: Question) -> Arrival {
-    let prompt = Prompt("> ", colour: .plain)
     let event =
       question.ask.type == .paste
-      ? lines.readPaste(prompt: prompt) { line in
+      ? lines.readPaste(prompt: console.prompt) { line in
         ConsoleCommand(line) != nil || self.reader.isWholeAnswer(line, to: question)
-      } : lines.readLine(prompt: prompt)
+      } : lines.readLine(prompt: console.prompt)
     switch event {
     case .line(let line):
       interruptions = 0
@@ -176,11 +175,24 @@ package final class Conversation {
     case .unclear(let message):
       console.print(message[language], .warning)
       return nil
-    case .answer(let value):
+    case .answer(let answered):
+      guard let value = content(of: answered, for: question) else { return nil }
       guard let problem = question.problem(with: value, in: language, on: today()) else {
         return value
       }
       console.print(problem, .warning)
+      return nil
+    }
+  }
+
+  /// What a named file holds, where the question asks for a file; says why where it can't be read.
+  private func content(of answer: AnswerValue, for question: Question) -> AnswerValue? {
+    guard question.ask.type == .file, case .text(let path) = answer, answer != question.earlier
+    else { return answer }
+    do {
+      return .text(try desk.files.text(path.trimmingBlanks))
+    } catch {
+      console.print(desk.reason(error)[language], .warning)
       return nil
     }
   }
@@ -199,7 +211,7 @@ package final class Conversation {
 
   private func joined(_ pasted: [String], for question: Question) -> String? {
     switch question.ask.type {
-    case .paste, .text, .file: return pasted.joined(separator: "\n")
+    case .paste, .file: return pasted.joined(separator: "\n")
     default:
       if pasted.count == 1 { return pasted[0] }
       console.print(AssistantWords.pastedLines(pasted.count)[language], .warning)
@@ -224,7 +236,7 @@ package final class Conversation {
     }
     if !saidFirstHint { console.print(AssistantWords.firstHint[language], .quiet) }
     saidFirstHint = true
-    offerCompletions(question.ask.type.options.map(\.id))
+    offerCompletions(for: question)
   }
 
   private func showOptions(of question: Question) {
@@ -237,15 +249,23 @@ package final class Conversation {
     if case .multi = question.ask.type { console.print(AssistantWords.multiHint[language], .quiet) }
   }
 
-  private func offerCompletions(_ words: [String]) {
+  /// What Tab offers: commands after a colon; else the options' ids, or the names of files.
+  private func offerCompletions(for question: Question? = nil) {
+    let ids = question?.ask.type.options.map(\.id) ?? []
+    let files = question?.ask.type == .file ? desk.files : .none
     lines.setCompletion { line, cursor in
       let begun = String(String.UnicodeScalarView(line.unicodeScalars.prefix(cursor)))
+      if begun.first == ":" || begun.first == "：" {
+        return ConsoleCommand.completions(of: begun)
+          .map { Completion($0, replaces: begun.unicodeScalars.count) }
+      }
       let word = begun.split(separator: " ").last.map(String.init) ?? ""
-      let isCommand = begun.first == ":" || begun.first == "："
-      let names =
-        isCommand ? ConsoleCommand.completions(of: begun) : words.filter { $0.hasPrefix(word) }
-      let replaces = isCommand ? begun.unicodeScalars.count : word.unicodeScalars.count
-      return names.map { Completion($0, replaces: replaces) }
+      let options = ids.filter { $0.hasPrefix(word) }
+        .map { Completion($0, replaces: word.unicodeScalars.count) }
+      let paths = files.names(begun).map { path in
+        Completion(path, replaces: begun.unicodeScalars.count, isWhole: path.last != "/")
+      }
+      return options + paths
     }
   }
 
@@ -276,9 +296,9 @@ package final class Conversation {
       console.print("  \(index + 1)  \(line(for: item))")
     }
     console.print(AssistantWords.reviewHint[language], .quiet)
-    offerCompletions([])
+    offerCompletions()
     while true {
-      switch lines.readLine(prompt: Prompt("> ")) {
+      switch lines.readLine(prompt: console.prompt) {
       case .line(let line):
         interruptions = 0
         if let command = ConsoleCommand(line) {
@@ -335,9 +355,9 @@ package final class Conversation {
     guard lines.isInteractive else { return afterEndOnPipe() }
     console.space()
     console.print(AssistantWords.atTheEnd[language], .quiet)
-    offerCompletions([])
+    offerCompletions()
     while true {
-      switch lines.readLine(prompt: Prompt("> ")) {
+      switch lines.readLine(prompt: console.prompt) {
       case .line(let line):
         if let command = ConsoleCommand(line) {
           switch run(command, at: nil) {

@@ -81,7 +81,7 @@ package struct Menu {
   /// Reads lines until one is understood; `nil` when the person leaves.
   private func ask<Answer>(_ understand: (String) -> Answer?) -> Answer? {
     while true {
-      switch lines.readLine(prompt: Prompt("> ")) {
+      switch lines.readLine(prompt: console.prompt) {
       case .line(let line):
         if case .quit? = ConsoleCommand(line) { return nil }
         if let answer = understand(line.trimmingBlanks.lowercased()) { return answer }

@@ -116,6 +116,10 @@ struct SessionRunner {
         try TextFiles.write(transcript.markdown, to: path)
         return path
       },
+      files: NamedFiles(
+        text: { path in
+          String(decoding: try TextFiles.bytes(TextFiles.expanded(path)), as: UTF8.self)
+        }, names: TextFiles.paths(beginning:)),
       reason: { error in
         (error as? SessionError)?.message ?? (error as? TextFiles.Failure)?.words
           ?? BilingualText(zh: "\(error)", en: "\(error)")

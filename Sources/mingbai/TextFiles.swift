@@ -18,7 +18,10 @@ enum TextFiles {
     }
   }
 
-  /// The bytes of a file; `-` is standard input.
+  /// The largest file that is read, in bytes.
+  private static let mostBytes = 64 << 20
+
+  /// The bytes of a file of at most 64 MiB; `-` is standard input.
   static func bytes(_ path: String) throws(Failure) -> [UInt8] {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Failure(path: path, code: errno, isWriting: false) }
@@ -33,6 +36,7 @@ enum TextFiles {
         throw Failure(path: path, code: errno, isWriting: false)
       }
       bytes.append(contentsOf: chunk[..<count])
+      if bytes.count > mostBytes { throw Failure(path: path, code: EFBIG, isWriting: false) }
     }
   }
 
@@ -53,6 +57,24 @@ enum TextFiles {
       if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted()
+  }
+
+  /// The paths that begin with what was typed, sorted; folders end in a slash. `~` is the home folder.
+  static func paths(beginning begun: String) -> [String] {
+    let slash = begun.lastIndex(of: "/")
+    let folder = slash.map { String(begun[...$0]) } ?? ""
+    let name = slash.map { begun[begun.index(after: $0)...] } ?? begun[...]
+    return names(in: folder.isEmpty ? "." : expanded(folder))
+      .filter { $0.hasPrefix(name) && (!$0.hasPrefix(".") || name.hasPrefix(".")) }
+      .map { isFolder(expanded(folder + $0)) ? folder + $0 + "/" : folder + $0 }
+  }
+
+  /// The path with a leading `~` replaced by the home folder.
+  static func expanded(_ path: String) -> String {
+    guard path == "~" || path.hasPrefix("~/"), let home = Surroundings.variable("HOME") else {
+      return path
+    }
+    return home + path.dropFirst()
   }
 
   /// Whether a folder is there.
