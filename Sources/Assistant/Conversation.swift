@@ -211,7 +211,7 @@ package final class Conversation {
 
   private func joined(_ pasted: [String], for question: Question) -> String? {
     switch question.ask.type {
-    case .paste, .file: return pasted.joined(separator: "\n")
+    case .paste: return pasted.joined(separator: "\n")
     default:
       if pasted.count == 1 { return pasted[0] }
       console.print(AssistantWords.pastedLines(pasted.count)[language], .warning)

@@ -234,6 +234,13 @@ import Wording
     #expect(talk.printed.contains("一行也没有当作回答"))
   }
 
+  @Test func `a message pasted where a name is wanted is no name`() throws {
+    let talk = try SmallFlow.talk()
+    _ = talk.run("是", "-", "-", "7", .paste(["【青禾】您好：", "请还款。"]), "青禾")
+    #expect(talk.entries.map(\.value).last == .string("青禾"))
+    #expect(talk.entries.count == 5)
+  }
+
   @Test func `a paste of one line is an answer`() throws {
     let talk = try SmallFlow.talk()
     _ = talk.run(.paste(["是"]))

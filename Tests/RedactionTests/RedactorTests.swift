@@ -76,7 +76,7 @@ import Testing
 
   @Test(arguments: ["1", "1 ", "1-", "13912340000 ", "X", "e\u{301}", "12 "])
   func `a long hostile text is masked in one go`(piece: String) {
-    let text = String(repeating: piece, count: 20_000)
+    let text = String(repeating: piece, count: 4_000)
     #expect(Redactor().redact(text).unicodeScalars.count == text.unicodeScalars.count)
   }
 }
