@@ -42,7 +42,7 @@ struct FlowCheckCommand: ParsableCommand {
         throw Exit.noInput
       }
     }
-    let report = FlowReport(shelf: shelf, given: given, today: options.day)
+    let report = FlowReport(shelf: shelf, given: given)
     Exit.list(report.diagnostics, sources: report.sources, options.language)
     let errors = report.diagnostics.count { $0.severity == .error }
     let warnings = report.diagnostics.count - errors

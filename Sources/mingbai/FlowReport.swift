@@ -13,13 +13,13 @@ struct FlowReport {
   let flowCount: Int
 
   /// Checks the shelf's flows, or `given` files laid over them.
-  init(shelf: Shelf, given: [SourceText], today: CalendarDate) {
+  init(shelf: Shelf, given: [SourceText]) {
     let isLetter: (SourceText) -> Bool = { $0.name.hasSuffix(".md") }
     let flows = shelf.flowSources + given.filter { !isLetter($0) }
     let letters = shelf.letterSources + given.filter(isLetter)
     let checked = FlowChecker.check(
       flows: flows, letters: letters, environment: shelf.environment,
-      facts: shelf.factStatuses(on: today))
+      facts: shelf.factStatuses())
     let names = Set(given.map(\.name))
     sources = flows + letters
     diagnostics = checked.diagnostics.filter { given.isEmpty || names.contains($0.file) }

@@ -110,7 +110,7 @@ final class Shelf {
   var understanding: AnswerReader.Understanding { FreeWords(recognizer: recognizer).understanding }
 
   /// Every fact's key with what the checks of flows need to know about it.
-  func factStatuses(on today: CalendarDate) -> [String: FactStatus] {
+  func factStatuses() -> [String: FactStatus] {
     Dictionary(
       facts.allIDs.compactMap { id in facts.fact(id).map { (id, status(of: $0)) } },
       uniquingKeysWith: { first, _ in first })
@@ -139,19 +139,26 @@ final class Shelf {
     return (library, flows.flatMap(\.diagnostics) + letters.flatMap(\.diagnostics))
   }
 
-  /// The flows ready to run; lists the faults of those that can't be and leaves them out.
+  /// The flows ready to run.
+  ///
+  /// A person's own flows pass every check first. Lists all faults and throws where there is any.
   func programs(_ language: Language) throws -> ProgramLibrary {
     let (library, faults) = library()
-    var diagnostics = faults.filter { $0.severity == .error }
+    var diagnostics = faults
     var programs: [FlowProgram] = []
     for flow in library.flows {
       let (program, found) = FlowProgram.compile(flow, in: library, environment: environment)
-      diagnostics += found.filter { $0.severity == .error }
+      diagnostics += found
       if let program { programs.append(program) }
     }
-    let sources = flowSources + letterSources
-    Exit.list(diagnostics, sources: sources, language)
-    guard diagnostics.isEmpty else { throw Exit.badData }
+    if let own {
+      let checked = FlowChecker.check(
+        library, environment: environment, facts: factStatuses())
+      diagnostics += checked.filter { $0.file.hasPrefix(own.path) && !diagnostics.contains($0) }
+    }
+    let errors = diagnostics.filter { $0.severity == .error }
+    Exit.list(errors, sources: flowSources + letterSources, language)
+    guard errors.isEmpty else { throw Exit.badData }
     return ProgramLibrary(programs)
   }
 
