@@ -190,7 +190,12 @@ package final class Conversation {
     guard question.ask.type == .file, case .text(let path) = answer, answer != question.earlier
     else { return answer }
     do {
-      return .text(try desk.files.text(path.trimmingBlanks))
+      let text = try desk.files.text(path.trimmingBlanks)
+      guard text.utf8.count <= Conversation.longestAnswer else {
+        console.print(AssistantWords.tooLong(Conversation.longestAnswer)[language], .warning)
+        return nil
+      }
+      return .text(text)
     } catch {
       console.print(desk.reason(error)[language], .warning)
       return nil
@@ -342,7 +347,7 @@ package final class Conversation {
 
   private func end(_ page: OutcomePage) -> Ending? {
     let transcript = currentTranscript
-    if transcript != shownTranscript {
+    if replay.outcome != page.id || transcript != shownTranscript {
       if replay.outcome != page.id,
         !keep(JournalEntry(day: today(), kind: .outcome, key: page.id)), isUnattended
       {

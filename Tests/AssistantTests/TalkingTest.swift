@@ -26,6 +26,8 @@ final class TalkingTest {
   var failingWrites = 0
   var failingSaves = 0
   var day: CalendarDate
+  /// The files that can be named.
+  var files = NamedFiles.none
   private(set) var lines: ScriptedLines?
   private let builder: TranscriptBuilder
 
@@ -109,7 +111,7 @@ final class TalkingTest {
         }
         self.saved.append(transcript)
         return "记录.md"
-      }, reason: { _ in BilingualText(zh: "磁盘满了", en: "the disk is full") })
+      }, files: files, reason: { _ in BilingualText(zh: "磁盘满了", en: "the disk is full") })
   }
 
   /// Numbers and days in their plain form only.
