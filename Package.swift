@@ -84,7 +84,7 @@ let rooms: [Room] = [
     uses: [
       "CoreFunctions", "Expressions", "Facts", "FlowEngine", "MoneyAndDates", "Notices", "Planning",
       "Redaction", "Wording",
-    ]),
+    ], testFiles: ["Golden"]),
   Room(
     name: "ExpressionFilter", uses: ["Expressions", "MoneyAndDates", "SourceText"]),
   Room(
@@ -116,7 +116,7 @@ let command: [Target] = [
     name: "mingbai",
     dependencies: rooms.map { .byName(name: $0.name) } + [argumentParser],
     path: ".",
-    exclude: ["README.md", "Tests"]
+    exclude: ["README.md", "Sources/README.md", "Tests"]
       + (rooms.map(\.name) + (libraries + probes).map(\.name)).map { "Sources/\($0)" },
     sources: ["Sources/mingbai"],
     resources: [.copy("flows")],

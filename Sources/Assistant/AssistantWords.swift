@@ -48,8 +48,11 @@ enum AssistantWords {
   static let emptyNote = BilingualText(
     zh: "请把备注写在命令后面，例如 :备注 11月20日打了客服电话。",
     en: "Write the note after the command, for example :note I called the official line on 20 Nov.")
-  static func saved(_ place: String) -> BilingualText {
-    BilingualText(
+  static func saved(_ place: String?) -> BilingualText {
+    guard let place else {
+      return BilingualText(zh: "试走不保存任何回答。", en: "A trial run keeps no answers.")
+    }
+    return BilingualText(
       zh: "所有回答都已存在 \(place)。运行 mingbai resume 可以接着来。",
       en: "All answers are kept in \(place). Run mingbai resume to go on.")
   }

@@ -409,7 +409,7 @@ package final class Conversation {
   func saveTranscript() -> Bool {
     let transcript = currentTranscript
     do {
-      let path = try desk.saveTranscript(transcript)
+      guard let path = try desk.saveTranscript(transcript) else { return true }
       savedTranscript = transcript
       console.space()
       console.print(AssistantWords.transcriptAt(path)[language])

@@ -7,12 +7,12 @@ import Wording
 package struct SessionDesk {
   /// Writes one event into the journal and returns only when it is safe on disk; throws otherwise.
   package let append: (JournalEntry) throws -> Void
-  /// What people are told about where answers are kept.
-  package let place: String
+  /// What people are told about where answers are kept; `nil` where nothing is kept.
+  package let place: String?
   /// Makes the transcript of the interview as it stands.
   package let transcript: (Interview, [SessionReplay.Note], Language) -> Transcript
-  /// Saves a transcript and returns its path; throws when that fails.
-  package let saveTranscript: (Transcript) throws -> String
+  /// Saves a transcript and returns its path, `nil` where none is kept; throws when that fails.
+  package let saveTranscript: (Transcript) throws -> String?
   /// The files a person may name as an answer.
   package let files: NamedFiles
   /// The words for a failure of `append`, `saveTranscript` or `files`.
@@ -20,9 +20,9 @@ package struct SessionDesk {
 
   /// The world around a conversation.
   package init(
-    append: @escaping (JournalEntry) throws -> Void, place: String,
+    append: @escaping (JournalEntry) throws -> Void, place: String?,
     transcript: @escaping (Interview, [SessionReplay.Note], Language) -> Transcript,
-    saveTranscript: @escaping (Transcript) throws -> String, files: NamedFiles = .none,
+    saveTranscript: @escaping (Transcript) throws -> String?, files: NamedFiles = .none,
     reason: @escaping (any Error) -> BilingualText
   ) {
     self.append = append

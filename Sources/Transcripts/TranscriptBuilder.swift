@@ -131,8 +131,9 @@ package struct TranscriptBuilder: Sendable {
     guard let fact = facts.fact(key) else { return nil }
     let numbers = fact.numbers.joined(separator: language == .zh ? "、" : ", ")
     let name = fact.title[language]
-    let shown = numbers.isEmpty ? Words.noNumber[language] : numbers
-    let title = name == numbers ? name : "\(name) \(shown)"
+    let isInstitution = key.utf8.starts(with: "institution.".utf8)
+    let shown = numbers.isEmpty && isInstitution ? Words.noNumber[language] : numbers
+    let title = shown.isEmpty || name == shown ? name : "\(name) \(shown)"
     return Transcript.Reference(
       id: key, title: title, text: fact.statement[language], origin: origin(of: fact, in: language))
   }

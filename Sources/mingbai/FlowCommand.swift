@@ -13,7 +13,9 @@ import Wording
 struct FlowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "flow", abstract: "写流程的工具 / tools for authors of flows",
-    subcommands: [FlowCheckCommand.self, FlowTestCommand.self, FlowListCommand.self])
+    subcommands: [
+      FlowCheckCommand.self, FlowTestCommand.self, FlowRunCommand.self, FlowListCommand.self,
+    ])
 }
 
 /// `mingbai flow check [FILE…]`.
@@ -76,6 +78,35 @@ struct FlowTestCommand: ParsableCommand {
         en: "\(runs.count) scenarios: \(runs.count - failed) passed, \(failed) failed")[
           options.language])
     if !faults.isEmpty { throw Exit.badData }
+  }
+}
+
+/// `mingbai flow run FILE`.
+struct FlowRunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "试走一个流程文件，什么也不保存 / walk through a flow file; nothing is saved",
+    discussion: "例子 / Example: mingbai flow run my.flow.yaml")
+
+  @Argument(help: "流程文件 / the flow file; the shipped flows stand beside it.")
+  var file: String
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let source: SourceText
+    do throws(TextFiles.Failure) {
+      source = try TextFiles.source(file)
+    } catch {
+      Exit.say(error.words, options.language)
+      throw Exit.noInput
+    }
+    let runner = try SessionRunner(options)
+    runner.shelf.lay(source)
+    guard let flow = FlowReader.read(source).flow else {
+      Exit.list(FlowReader.read(source).diagnostics, sources: [source], options.language)
+      throw Exit.badData
+    }
+    try runner.tryOut(flow.id, language: options.language)
   }
 }
 

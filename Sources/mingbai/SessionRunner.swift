@@ -100,19 +100,38 @@ struct SessionRunner {
     return try shelf.programs(language)
   }
 
-  private func run(_ interview: Interview, replay: SessionReplay, journal: Journal) throws {
+  /// Walks through a flow without keeping anything.
+  func tryOut(_ flow: String, language: Language) throws {
+    let programs = try shelf.programs(language)
+    let interview = Interview(programs, flow: flow, today: options.day, language: language)
+    try run(interview, replay: SessionReplay(), journal: nil)
+  }
+
+  private func run(_ interview: Interview, replay: SessionReplay, journal: Journal?) throws {
+    let day = options.day
+    let fixed = options.today != nil
+    let conversation = Conversation(
+      interview, replay: replay, lines: lines, console: Console.standard(lines),
+      desk: desk(journal), reader: AnswerReader(shelf.understanding),
+      today: { fixed ? day : max(day, Surroundings.today) })
+    if let code = conversation.run().exitCode { throw code }
+  }
+
+  /// The world around a conversation; without a journal nothing is kept.
+  private func desk(_ journal: Journal?) -> SessionDesk {
     let builder = TranscriptBuilder(facts: shelf.facts)
     let transcripts = options.dataFolder + "/transcripts"
-    let desk = SessionDesk(
-      append: { try journal.append($0) }, place: journal.path,
+    return SessionDesk(
+      append: { try journal?.append($0) }, place: journal?.path,
       transcript: { interview, notes, language in
         builder.transcript(
           of: interview, notes: notes.map { (day: $0.day, text: $0.text) }, in: language,
           masked: true)
       },
       saveTranscript: { transcript in
+        guard let id = journal?.header.id else { return nil }
         try TextFiles.makeFolder(transcripts)
-        let path = "\(transcripts)/\(journal.header.id).md"
+        let path = "\(transcripts)/\(id).md"
         try TextFiles.write(transcript.markdown, to: path)
         return path
       },
@@ -124,13 +143,6 @@ struct SessionRunner {
         (error as? SessionError)?.message ?? (error as? TextFiles.Failure)?.words
           ?? BilingualText(zh: "\(error)", en: "\(error)")
       })
-    let day = options.day
-    let fixed = options.today != nil
-    let conversation = Conversation(
-      interview, replay: replay, lines: lines, console: Console.standard(lines), desk: desk,
-      reader: AnswerReader(shelf.understanding),
-      today: { fixed ? day : max(day, Surroundings.today) })
-    if let code = conversation.run().exitCode { throw code }
   }
 
   private enum Words {

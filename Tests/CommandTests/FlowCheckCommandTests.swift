@@ -42,4 +42,45 @@ import Testing
     #expect(expected >= 8)
     #expect(run.output.contains("\(expected) errors"))
   }
+
+  private static let own = """
+    schema: 1
+    flow: own.flow
+    version: 1
+    title: {zh: "自己的", en: "My own"}
+    start: a
+    vars: {t: {type: text}}
+    nodes:
+      a:
+        ask: text
+        text: {zh: "说一句", en: "Say something"}
+        set: {t: "answer"}
+        next: end
+      end: {outcome: end, title: {zh: "你说：{t}", en: "You said: {t}"}}
+    """
+
+  @Test func `a flow of one's own runs from its file without keeping anything`() throws {
+    let program = try Program()
+    let file = program.folder + "/own.flow.yaml"
+    try Self.own.write(toFile: file, atomically: true, encoding: .utf8)
+    let run = try program.run(
+      ["flow", "run", file, "--lang", "zh"] + program.common, input: "你好\n")
+    #expect(run.status == 0)
+    #expect(run.output.contains("你说：你好"))
+    #expect(!FileManager.default.fileExists(atPath: program.folder + "/sessions"))
+  }
+
+  @Test func `a faulty flow of one's own is listed before it runs`() throws {
+    let program = try Program()
+    let folder = program.folder + "/flows-of-mine"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try Self.own.replacingOccurrences(of: "next: end", with: "next: edn")
+      .write(toFile: folder + "/own.flow.yaml", atomically: true, encoding: .utf8)
+    let run = try program.run(
+      ["start", "own.flow", "--flows", folder, "--lang", "en"] + program.common, input: "hello\n")
+    #expect(run.status == 65)
+    #expect(run.errors.contains("own.flow.yaml:12:11: error:"))
+    #expect(run.errors.contains("did you mean \"end\""))
+    #expect(!run.output.contains("Question 1"))
+  }
 }
