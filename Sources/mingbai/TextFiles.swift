@@ -59,7 +59,9 @@ enum TextFiles {
     return names.sorted()
   }
 
-  /// The paths that begin with what was typed, sorted; folders end in a slash. `~` is the home folder.
+  /// The paths that begin with what was typed, sorted; folders end in a slash.
+  ///
+  /// `~` is the home folder.
   static func paths(beginning begun: String) -> [String] {
     let slash = begun.lastIndex(of: "/")
     let folder = slash.map { String(begun[...$0]) } ?? ""

@@ -109,6 +109,14 @@ import Testing
     try resumed.read(until: "Question 2")
   }
 
+  @Test func `the prompt is coloured unless NO_COLOR is set`() throws {
+    let program = try Program()
+    let coloured = try program.terminal(["start", "--lang", "en"] + program.common, colour: true)
+    try coloured.read(until: "\u{1B}[32m>")
+    let plain = try program.terminal(["start", "--lang", "en"] + program.common)
+    #expect(!(try plain.read(until: "> ")).contains("\u{1B}[32m"))
+  }
+
   @Test func `Ctrl-D at an empty prompt leaves and saves`() throws {
     let program = try Program()
     let session = try program.terminal(["start", "--lang", "zh"] + program.common)

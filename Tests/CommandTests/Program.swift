@@ -55,13 +55,14 @@ final class Program {
       status: process.terminationStatus, output: try text(output), errors: try text(errors))
   }
 
-  /// Starts the command on a pseudo-terminal.
-  func terminal(_ arguments: [String], locale: String = "C.UTF-8", columns: Int = 100) throws
-    -> TerminalSession
-  {
-    try TerminalSession(
-      path, arguments, environment: ["LC_ALL": locale, "TERM": "xterm-256color", "HOME": folder],
-      window: WindowSize(columns: columns, rows: 40))
+  /// Starts the command on a pseudo-terminal; without colour prompts are found as they read.
+  func terminal(
+    _ arguments: [String], locale: String = "C.UTF-8", columns: Int = 100, colour: Bool = false
+  ) throws -> TerminalSession {
+    var environment = ["LC_ALL": locale, "TERM": "xterm-256color", "HOME": folder]
+    if !colour { environment["NO_COLOR"] = "1" }
+    return try TerminalSession(
+      path, arguments, environment: environment, window: WindowSize(columns: columns, rows: 40))
   }
 
   /// The only transcript saved in the data folder.
