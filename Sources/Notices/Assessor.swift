@@ -23,7 +23,8 @@ package struct Assessor: Sendable {
     let isScam = isHard || scam - genuine >= table.thresholds.likelyScam
     let kind = isScam ? .scam : plainKind(signals)
     return Assessment(
-      kind: kind, level: level(kind, scam: scam, genuine: genuine),
+      kind: kind,
+      level: level(kind, scam: scam, genuine: genuine, isNamed: notice.registryID != nil),
       risk: risk(net: scam - genuine, isHard: isHard), evidence: evidence)
   }
 
@@ -43,8 +44,11 @@ package struct Assessor: Sendable {
     return best.0
   }
 
-  private func level(_ kind: Assessment.Kind, scam: Int, genuine: Int) -> Assessment.Level {
+  private func level(
+    _ kind: Assessment.Kind, scam: Int, genuine: Int, isNamed: Bool
+  ) -> Assessment.Level {
     if kind == .scam { return .likelyScam }
+    guard isNamed else { return .unverified }
     let thresholds = table.thresholds
     let speaksOfMoney = kind == .collection || kind == .bankNotice
     return speaksOfMoney && scam <= thresholds.consistentScamWeight

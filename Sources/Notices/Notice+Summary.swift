@@ -12,6 +12,14 @@ extension Notice {
       ?? institutions.lazy.compactMap(\.registryID).first
   }
 
+  /// Whether the owner of a number or domain is an institution that the text itself names: only then
+  /// does the number or domain support the text. A fraud can quote anybody's hotline.
+  package func names(owner: String?) -> Bool {
+    guard let owner else { return false }
+    return signatures.contains { $0.institutionID == owner }
+      || institutions.contains { $0.registryID == owner }
+  }
+
   /// The first sum of yuan that plays a part.
   package func amount(_ role: AmountFinding.Role) -> Money? {
     amounts.lazy.filter { $0.role == role }.compactMap(\.money).first

@@ -92,8 +92,10 @@ package struct NoticeDescription: Sendable {
   private var channels: [String] {
     let links = notice.links.map { link in
       let standing =
-        if link.isOfficial {
-          say("官方域名", "an official domain")
+        if notice.names(owner: link.ownerID) {
+          say("这家机构的官方域名", "an official domain of this institution")
+        } else if link.isOfficial {
+          say("别家机构的域名", "another institution's domain")
         } else if link.isShort {
           say("短链接，看不到真实网址", "a short link that hides the real address")
         } else if link.imitates != nil {
@@ -106,9 +108,13 @@ package struct NoticeDescription: Sendable {
     }
     let phones = notice.phones.map { phone in
       let owner =
-        phone.ownerID != nil
-        ? say("公开的官方号码", "a published official number")
-        : say("不在任何机构的公开号码里", "no institution's published number")
+        if notice.names(owner: phone.ownerID) {
+          say("这家机构公开的号码", "a number this institution has published")
+        } else if phone.ownerID != nil {
+          say("别处公开的号码，不是所称机构的", "somebody else's published number, not this sender's")
+        } else {
+          say("不在任何机构的公开号码里", "no institution's published number")
+        }
       let dressed = phone.disguises.map { $0.wording[language] }.joined(separator: say("、", ", "))
       let disguise = dressed.isEmpty ? "" : say("；写法伪装：", "; disguised: ") + dressed
       return say("电话 ", "Phone ") + phone.number

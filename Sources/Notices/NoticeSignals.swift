@@ -7,7 +7,7 @@ struct NoticeSignals {
 
   init(names: SignalNames) {
     self.names = names
-    set = SignalSet(count: names.names.count)
+    set = SignalSet(count: names.names.count, findings: SignalNames.findingCount)
   }
 
   func signals(of notice: Notice) -> SignalSet {
@@ -93,7 +93,7 @@ struct NoticeSignals {
   private mutating func addPhones(_ notice: Notice) {
     for phone in notice.phones {
       add("phone", phone.quote)
-      add("phone.owned", when: phone.ownerID != nil, phone.quote)
+      add("phone.owned", when: notice.names(owner: phone.ownerID), phone.quote)
       add("phone.disguised", when: !phone.disguises.isEmpty, phone.quote)
       switch phone.kind {
       case .mobile: add("phone.mobile", phone.quote)
@@ -111,7 +111,7 @@ struct NoticeSignals {
   private mutating func addLinks(_ notice: Notice) {
     for link in notice.links {
       add("link", link.quote)
-      add("link.official", when: link.isOfficial, link.quote)
+      add("link.official", when: notice.names(owner: link.ownerID), link.quote)
       add("link.unofficial", when: !link.isOfficial && !link.isShort, link.quote)
       add("link.short", when: link.isShort, link.quote)
       add("link.imitates", when: link.imitates != nil, link.quote)
@@ -127,9 +127,8 @@ struct NoticeSignals {
     add("sender.mobile", when: sender.kind == .mobile || sender.kind == .virtualMobile)
     add("sender.overseas", when: sender.kind == .overseas)
     guard let owner = sender.ownerID else { return }
-    add("sender.owned", nil)
-    let named = notice.signatures.compactMap(\.institutionID)
-    add("sender.mismatch", when: !named.isEmpty && !named.contains(owner))
+    add("sender.owned", when: notice.names(owner: owner))
+    add("sender.mismatch", when: !notice.names(owner: owner) && notice.registryID != nil)
   }
 
   private mutating func addDemands(_ notice: Notice) {

@@ -14,9 +14,14 @@ package struct SignalCondition: Hashable, Sendable {
   }
 
   /// The words of the signals that fulfil it, in reading order, each place once.
+  ///
+  /// Where findings are among them (a number, a link, a request), their words alone: a cue such as
+  /// 逾期 is then only the setting.
   func quotes(in signals: SignalSet) -> [Quote] {
+    let fulfilled = all + any.compactMap { $0.first(where: signals.has) }
+    let found = fulfilled.filter { signals.isFinding($0) && signals.quote($0) != nil }
     var seen: [Quote] = []
-    for index in all + any.compactMap({ $0.first(where: signals.has) }) {
+    for index in found.isEmpty ? fulfilled : found {
       guard let quote = signals.quote(index), !seen.contains(quote) else { continue }
       seen.append(quote)
     }
@@ -29,12 +34,18 @@ struct SignalSet {
   private var present: [Bool]
   private var quotes: [Quote?]
 
-  init(count: Int) {
+  private let findings: Int
+
+  /// No signals yet, of so many; the first `findings` of them come from findings.
+  init(count: Int, findings: Int) {
+    self.findings = findings
     present = Array(repeating: false, count: count)
     quotes = Array(repeating: nil, count: count)
   }
 
   func has(_ index: Int) -> Bool { present[index] }
+
+  func isFinding(_ index: Int) -> Bool { index < findings }
 
   func quote(_ index: Int) -> Quote? { quotes[index] }
 

@@ -13,6 +13,9 @@ struct SignalNames: Sendable {
 
   func index(of name: String) -> Int? { indices[name] }
 
+  /// How many signals, the first ones, come from findings; the others are cue groups.
+  static var findingCount: Int { ofFindings.count }
+
   private static let ofFindings: [String] =
     [
       "text.short", "text.long", "lang.zh", "lang.en", "person",

@@ -48,6 +48,24 @@ import Testing
     #expect(assessment.level == .unverified)
   }
 
+  @Test(arguments: [
+    "【青禾银行】尊敬的客户，您尾号3321的贷记卡本期账单2,310.55元，最低还款231.06元，到期还款日12月05日。详询95588。",
+    "【麦穗分期】您尾号3321的账户应还500.00元，12月05日到期，详情见www.icbc.com.cn，客服95588，已还请忽略",
+  ])
+  func `a stranger who quotes somebody else's hotline is not consistent`(text: String) {
+    let assessment = NoticeFixture.assess(text)
+    #expect(assessment.level == .unverified)
+    #expect(
+      !assessment.evidence.contains { $0.rule.id == "own-number" || $0.rule.id == "official-link" })
+  }
+
+  @Test func `evidence quotes the finding, not the setting around it`() throws {
+    let assessment = NoticeFixture.assess("您的借款已逾期，请打开 qinghe-hk.top/r/1 还款，电话①⑦⓪-4444-0188")
+    let disguised = try #require(
+      assessment.evidence.first { $0.quotes.contains { $0.text == "①⑦⓪-4444-0188" } })
+    #expect(!disguised.quotes.contains { $0.text == "借款" || $0.text == "逾期" })
+  }
+
   @Test func `evidence adds up and names words inside the message`() {
     let text = "您的账户异常已被冻结，请登录网址认证，逾期失效"
     let assessment = NoticeFixture.assess(text)
