@@ -12,6 +12,9 @@ struct FactFunctions: Sendable {
       .field("id", .string, zh: "编号", en: "id") { .string($0.id) },
       .field("zh", .string, zh: "中文内容", en: "Chinese text") { .string($0.statement.zh) },
       .field("en", .string, zh: "英文内容", en: "English text") { .string($0.statement.en) },
+      .field("number", .string, zh: "可以打的号码", en: "number to call") {
+        .string($0.numbers.first ?? "")
+      },
       .field("asOf", .string, zh: "截至", en: "as of") { .string($0.asOf?.text ?? "") },
       .field("confidence", .string, zh: "可信程度", en: "confidence") {
         .string($0.confidence.rawValue)
@@ -32,7 +35,17 @@ struct FactFunctions: Sendable {
           throw .function(zh: "事实里没有“\(id)”", en: "the facts have no \"\(id)\"")
         }
         return FactFunctions.shape.record(fact)
-      }
+      },
+      .core(
+        "fact.text", [.string, .string], .string, zh: "一条事实的内容，用这种语言",
+        en: "what a fact says, in a language"
+      ) { arguments throws(EvaluationError) in
+        let id = try arguments.string(0)
+        guard let fact = facts.fact(id) else {
+          throw .function(zh: "事实里没有“\(id)”", en: "the facts have no \"\(id)\"")
+        }
+        return .string(fact.statement[try arguments.language(1)])
+      },
     ]
   }
 }

@@ -12,8 +12,9 @@ extension Notice {
       ?? institutions.lazy.compactMap(\.registryID).first
   }
 
-  /// Whether the owner of a number or domain is an institution that the text itself names: only then
-  /// does the number or domain support the text. A fraud can quote anybody's hotline.
+  /// Whether the owner of a number or domain is an institution that the text itself names.
+  ///
+  /// Only then does the number or domain support the text: a fraud can quote anybody's hotline.
   package func names(owner: String?) -> Bool {
     guard let owner else { return false }
     return signatures.contains { $0.institutionID == owner }

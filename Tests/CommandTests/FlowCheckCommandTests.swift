@@ -70,6 +70,18 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: program.folder + "/sessions"))
   }
 
+  @Test func `an unknown fact is found in every way to name one`() throws {
+    let program = try Program()
+    let file = program.folder + "/own.flow.yaml"
+    for expression in ["fact('rule.NONE').number", "fact.text('rule.NONE', lang)"] {
+      try Self.own.replacingOccurrences(of: "{t}", with: "{t} {\(expression)}")
+        .write(toFile: file, atomically: true, encoding: .utf8)
+      let run = try program.run(["flow", "check", file, "--lang", "en"])
+      #expect(run.status == 65)
+      #expect(run.errors.contains("the facts hold no \"rule.NONE\""), "\(run.errors)")
+    }
+  }
+
   @Test func `a faulty flow of one's own is listed before it runs`() throws {
     let program = try Program()
     let folder = program.folder + "/flows-of-mine"

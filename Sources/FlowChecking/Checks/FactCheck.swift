@@ -52,15 +52,13 @@ private struct FactCheck {
     }
   }
 
-  /// `fact('key')`: the key must be written out, so that it can be looked up here.
+  /// `fact('key')`, `fact.text('key', lang)`: the key must be written out, so that it can be looked up here.
   private mutating func look(at expression: FlowExpression) {
     guard let checked = context.compiled[expression] else { return }
     var stack = [checked.syntax]
     while let part = stack.popLast() {
       stack += part.children
-      guard case .call(let name, nil, let arguments) = part.kind, name.text == "fact",
-        let argument = arguments.first
-      else { continue }
+      guard let argument = part.factKey else { continue }
       let range = expression.fileRange(scalars: argument.range)
       if let key = argument.literalText {
         look(at: Name(key, at: range), in: context.flow.source)
@@ -143,20 +141,32 @@ private enum FactFault {
         en: "write the key itself in fact(), such as fact('rule.INT-01')")
     case .typed(.phone):
       BilingualText(
-        zh: "电话号码会变；请从事实库取：{fact('helpline.…').text}",
-        en: "phone numbers change; take it from the facts: {fact('helpline.…').text}")
+        zh: "电话号码会变；请从事实库取：{fact('helpline.…').number}",
+        en: "phone numbers change; take it from the facts: {fact('helpline.…').number}")
     case .typed(.address):
       BilingualText(
-        zh: "网址会变；请从事实库取：{fact('…').text}",
-        en: "addresses change; take it from the facts: {fact('…').text}")
+        zh: "网址会变；请从事实库取：{fact.text('…', lang)}",
+        en: "addresses change; take it from the facts: {fact.text('…', lang)}")
     case .typed(.percentage):
       BilingualText(
-        zh: "百分比会变；请从事实库取：{fact('rule.…').text}",
-        en: "percentages change; take it from the facts: {fact('rule.…').text}")
+        zh: "百分比会变；请从事实库取：{fact.text('rule.…', lang)}",
+        en: "percentages change; take it from the facts: {fact.text('rule.…', lang)}")
     case .typed(.days):
       BilingualText(
-        zh: "如果这是法定期限，请从事实库取：{fact('deadline.…').text}",
-        en: "if this is a legal term, take it from the facts: {fact('deadline.…').text}")
+        zh: "如果这是法定期限，请从事实库取：{fact.text('deadline.…', lang)}",
+        en: "if this is a legal term, take it from the facts: {fact.text('deadline.…', lang)}")
+    }
+  }
+}
+
+extension Syntax {
+  /// The argument that names a fact, where this is a call of `fact` or `fact.text`.
+  fileprivate var factKey: Syntax? {
+    guard case .call(let name, let target, let arguments) = kind else { return nil }
+    switch target?.kind {
+    case nil where name.text == "fact": return arguments.first
+    case .name(let space) where space.text == "fact" && name.text == "text": return arguments.first
+    default: return nil
     }
   }
 }
