@@ -4,20 +4,31 @@ import Wording
 
 extension RepaymentPlan {
   /// The payments as an aligned table: number, day, principal, interest, paid, balance.
-  package func table(in language: Language) -> String {
+  ///
+  /// A table longer than `mostRows` shows its beginning and its last row, and how many it leaves out.
+  package func table(in language: Language, mostRows: Int = 60) -> String {
     let words = PlanWords()
-    let rows = payments.map { payment in
-      [
-        String(payment.number), payment.day?.iso ?? "—",
-        payment.row.principal.formatted(in: language),
-        payment.row.interest.formatted(in: language), payment.row.paid.formatted(in: language),
-        payment.row.balance.formatted(in: language),
-      ]
+    let payments = payments
+    let isWhole = payments.count <= max(2, mostRows)
+    let shown = isWhole ? payments[...] : payments.prefix(max(1, mostRows - 1))
+    var rows = shown.map { cells(of: $0, in: language) }
+    if !isWhole, let last = payments.last {
+      rows.append([words.leftOut(payments.count - shown.count - 1)[language]])
+      rows.append(cells(of: last, in: language))
     }
     let heading = [
       words.number, words.day, words.principal, words.interest, words.paid, words.balance,
     ].map { $0[language] }
     return TextTable([heading] + rows).text
+  }
+
+  private func cells(
+    of payment: (number: Int, day: CalendarDate?, row: ScheduleRow<Money>), in language: Language
+  ) -> [String] {
+    let row = payment.row
+    let amounts = [row.principal, row.interest, row.paid, row.balance]
+    return [String(payment.number), payment.day?.iso ?? "—"]
+      + amounts.map { $0.formatted(in: language) }
   }
 
   /// Plans side by side: kind, payments, first and last payment, total, interest, last day.
@@ -54,4 +65,7 @@ private struct PlanWords {
   let last = BilingualText(zh: "最后一笔", en: "Last")
   let total = BilingualText(zh: "总还款", en: "Total")
   let end = BilingualText(zh: "最后付款日", en: "Last payment on")
+  func leftOut(_ count: Int) -> BilingualText {
+    BilingualText(zh: "…（略 \(count) 期）", en: "… (\(count) more)")
+  }
 }

@@ -18,7 +18,6 @@ struct Moment {
 
   /// The day it begins.
   var day: CalendarDate? { span?.begin?.date }
-  var hasClock: Bool { written.hour != nil }
   var hasDate: Bool { written.dateRange != nil }
 }
 

@@ -28,7 +28,7 @@ private struct YAMLReader {
   private var aliases = 0
   private var anchors: [String: (node: YAMLNode, size: Int)] = [:]
   private var stopped = false
-  /// libyaml counts characters; where the text is ASCII these are bytes.
+  /// libyaml counts characters, ranges count bytes.
   private let offsets: CharacterOffsets
 
   init(source: SourceText, limits: YAMLLimits) {
@@ -245,8 +245,8 @@ private struct Event {
   }
 }
 
-/// From libyaml's character indexes to byte offsets, in constant time for a text with few lines
-/// of wide characters: one checkpoint each 64 characters.
+/// From libyaml's character indexes to byte offsets; a checkpoint each 64 characters keeps a look-up
+/// short.
 private struct CharacterOffsets {
   private let utf8: [UInt8]
   private var checkpoints: [Int] = []

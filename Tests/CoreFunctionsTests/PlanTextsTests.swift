@@ -63,6 +63,15 @@ import Wording
     #expect(rows.last?.hasSuffix(" 0.00元") == true)
   }
 
+  @Test func `a long table shows its beginning, its end and how much it leaves out`() throws {
+    let lines = try ShippedCores.string(
+      "plan.table(plan.equalInstalment(money('90000'), 400, plan.noInterest(), today), 'en')"
+    ).split(separator: "\n")
+    #expect(lines.count == 62)
+    #expect(lines[60] == "… (340 more)")
+    #expect(lines[61].hasPrefix("400 ") && lines[61].hasSuffix("¥0.00"))
+  }
+
   @Test func `a deferral shows its one payment with its own day`() throws {
     let rows = try ShippedCores.string("plan.table(\(PlanTextsTests.plans)[3], 'en')")
       .split(separator: "\n").dropFirst()
