@@ -37,6 +37,7 @@ package struct Interview: Sendable {
   package var language: Language {
     didSet { if language != oldValue { restart() } }
   }
+  private let traced: Bool
   private var earlier: [String: AnswerValue] = [:]
   private var walk: Walk
   private var firstKey: String?
@@ -45,18 +46,20 @@ package struct Interview: Sendable {
 
   /// Begins (or takes up again) an interview; runs to the first question without a fitting answer.
   ///
-  /// Answers that do not fit their question any more are asked again.
+  /// Answers that do not fit their question any more are asked again. Only a traced interview
+  /// keeps its `steps`.
   package init(
     _ programs: ProgramLibrary, flow: String, answers: [String: GivenAnswer] = [:],
-    today: CalendarDate, language: Language
+    today: CalendarDate, language: Language, traced: Bool = false
   ) {
     self.programs = programs
+    self.traced = traced
     self.flow = flow
     self.answers = answers
     self.language = language
     self.newest = today
     self.firstDay = today
-    self.walk = Walk(programs, flow: flow, today: today)
+    self.walk = Walk(programs, flow: flow, today: today, traced: traced)
     self.state = .stopped(FlowFault(node: "", message: BilingualText(zh: "", en: "")))
     restart()
   }
@@ -65,6 +68,9 @@ package struct Interview: Sendable {
   package var trail: [AnsweredQuestion] {
     events.compactMap { if case .answered(let answered) = $0 { answered } else { nil } }
   }
+
+  /// Every node passed so far, in order; empty unless the interview is traced.
+  package var steps: [WalkedStep] { walk.trace ?? [] }
 
   /// Answers whose questions are not on the present way, by key.
   package var sleeping: [String: GivenAnswer] {
@@ -118,7 +124,7 @@ package struct Interview: Sendable {
   private mutating func restart() {
     firstKey = keyOfFirstStop
     firstDay = firstKey.flatMap { answers[$0]?.day } ?? newest
-    walk = Walk(programs, flow: flow, today: firstDay)
+    walk = Walk(programs, flow: flow, today: firstDay, traced: traced)
     events = []
     run()
   }

@@ -31,8 +31,12 @@ struct Walk: Sendable {
     var visits: [String: Int] = [:]
     /// The call in the flow below that began this one.
     let call: Call?
+    /// What the present node saw when it was entered; kept for the trace alone.
+    var entry: Scope?
   }
 
+  /// The nodes passed so far, in order; `nil` unless they are kept.
+  private(set) var trace: [WalkedStep]?
   private let programs: ProgramLibrary
   private var frames: [Frame]
 
@@ -41,8 +45,9 @@ struct Walk: Sendable {
   /// So many flows inside each other mean that they call themselves.
   private static let deepestCalls = 32
 
-  init(_ programs: ProgramLibrary, flow: String, today: CalendarDate) {
+  init(_ programs: ProgramLibrary, flow: String, today: CalendarDate, traced: Bool = false) {
     self.programs = programs
+    self.trace = traced ? [] : nil
     self.frames =
       programs.program(flow).map { program in
         [
@@ -60,6 +65,7 @@ struct Walk: Sendable {
       guard let node = frame.scope.program.flow.node(frame.node) else {
         return .stops(.noNode(frame.node))
       }
+      enter(node)
       switch node.kind {
       case .ask(let ask):
         return .asks(
@@ -111,7 +117,8 @@ struct Walk: Sendable {
     begin(given.day)
     if given.value == .skipped {
       set(place.ask.skip?.set ?? [], language: language)
-      go(place.ask.skip?.next.map(Next.node) ?? place.ask.next, language: language)
+      go(
+        place.ask.skip?.next.map(Next.node) ?? place.ask.next, answer: .skipped, language: language)
       return
     }
     let top = frames.count - 1
@@ -162,7 +169,26 @@ struct Walk: Sendable {
   /// Follows a route; a condition that can't be decided does not hold.
   private mutating func go(_ next: Next, answer: AnswerValue? = nil, language: Language) {
     guard let top = frames.indices.last else { return }
-    frames[top].node = target(of: next, answer: answer, in: frames[top].scope, language) ?? ""
+    let target = target(of: next, answer: answer, in: frames[top].scope, language)
+    note(answer: answer, target: target)
+    frames[top].node = target ?? ""
+  }
+
+  /// Keeps what a node sees where the way is traced; a question that is put again enters once.
+  private mutating func enter(_ node: Node) {
+    guard trace != nil, let top = frames.indices.last else { return }
+    if frames[top].entry == nil { frames[top].entry = frames[top].scope }
+    if case .outcome = node.kind { note(answer: nil, target: nil) }
+  }
+
+  /// Adds the present node to the trace.
+  private mutating func note(answer: AnswerValue?, target: String?) {
+    guard trace != nil, let top = frames.indices.last, let entry = frames[top].entry else { return }
+    let frame = frames[top]
+    trace?.append(
+      WalkedStep(
+        node: frame.node, entry: entry, exit: frame.scope, answer: answer, target: target))
+    frames[top].entry = nil
   }
 
   private func target(
