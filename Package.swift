@@ -31,6 +31,8 @@ let argumentParser: Target.Dependency = .product(
 let libraries: [Target] = [
   .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
   .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+  .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+  .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
 ]
 
 let rooms: [Room] = [
@@ -48,6 +50,8 @@ let rooms: [Room] = [
   Room(name: "Recognizers", uses: ["MoneyAndDates", "SourceText", "Wording"]),
   // Floor 3
   Room(name: "Facts", uses: ["MoneyAndDates", "SourceText", "Wording", "YAMLTree"]),
+  Room(
+    name: "Statements", uses: ["CExpat", "CZlib", "MoneyAndDates", "Wording"]),
   Room(name: "Redaction", uses: []),
   // Floor 4
   Room(
@@ -61,6 +65,10 @@ let rooms: [Room] = [
     uses: [
       "Expressions", "Facts", "MoneyAndDates", "Notices", "Planning", "Recognizers", "Wording",
     ]),
+  Room(
+    name: "NoticePage",
+    uses: ["Facts", "MoneyAndDates", "Notices", "Wording"],
+    testsAlsoUse: ["Recognizers", "SourceText"]),
   Room(
     name: "FlowEngine",
     uses: ["Expressions", "FlowLanguage", "MoneyAndDates", "Wording", mustache],

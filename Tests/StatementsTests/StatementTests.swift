@@ -1,0 +1,3 @@
+import Testing
+@testable import Statements
+@Suite struct StatementTests {}
