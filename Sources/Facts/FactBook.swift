@@ -82,6 +82,14 @@ package struct FactBook: Sendable {
   package func institutions(phone digits: String) -> [Institution] {
     register.value.withPhone(digits)
   }
+  /// The id of the first institution that goes by this name, as `institutions(named:)` tells.
+  package func institutionID(named name: String) -> String? {
+    register.value.firstID(named: name)
+  }
+  /// The id of the first institution with this telephone number, as `institutions(phone:)` tells.
+  package func institutionID(phone digits: String) -> String? {
+    register.value.firstID(phone: digits)
+  }
   /// Institutions whose texts come from this number.
   package func institutions(smsSender digits: String) -> [Institution] {
     register.value.withSender(digits)

@@ -41,6 +41,10 @@ struct InstitutionRegister: Sendable {
 
   func institution(_ id: String) -> Institution? { byID[id].map { all[$0] } }
   func named(_ name: String) -> [Institution] { at(byName[FoldedName(name)]) }
+  func firstID(named name: String) -> String? {
+    byName[FoldedName(name)]?.first.map { all[$0].id }
+  }
+  func firstID(phone digits: String) -> String? { byPhone[digits]?.first.map { all[$0].id } }
   func withPhone(_ digits: String) -> [Institution] { at(byPhone[digits]) }
   func withSender(_ digits: String) -> [Institution] { at(bySender[digits]) }
   func withDomain(_ registrable: String) -> [Institution] { at(byDomain[registrable]) }

@@ -12,11 +12,12 @@ package struct Assessor: Sendable {
   /// One hard item is enough for "likely a scam". "Consistent" needs a demand or a bank notice of
   /// a registered name with little against it; no text alone is ever called genuine.
   package func assess(_ notice: Notice) -> Assessment {
-    let signals = NoticeSignals(names: table.signals).signals(of: notice)
-    let evidence = table.rules.compactMap { rule -> Evidence? in
-      guard rule.condition.holds(in: signals) else { return nil }
-      return Evidence(rule: rule, quotes: rule.condition.quotes(in: signals))
-    }.sorted { ($0.rule.isHard ? 1 : 0, $0.rule.weight) > ($1.rule.isHard ? 1 : 0, $1.rule.weight) }
+    let signals = NoticeSignals.signals(of: notice, count: table.signals.names.count)
+    var evidence: [Evidence] = []
+    for rule in table.rules where rule.condition.holds(in: signals) {
+      evidence.append(Evidence(rule: rule, quotes: rule.condition.quotes(in: signals)))
+    }
+    if evidence.count > 1 { evidence.sort { $0.rule.isHeavier(than: $1.rule) } }
     let scam = sum(.scam, of: evidence)
     let genuine = sum(.genuine, of: evidence)
     let isHard = evidence.contains { $0.rule.isHard }
@@ -33,13 +34,19 @@ package struct Assessor: Sendable {
   }
 
   private func plainKind(_ signals: SignalSet) -> Assessment.Kind {
-    var sums: [Assessment.Kind: Int] = [:]
+    var sums = (collection: 0, bankNotice: 0, loanAd: 0)
     for rule in table.kinds where rule.condition.holds(in: signals) {
-      sums[rule.kind, default: 0] += rule.weight
+      switch rule.kind {
+      case .collection: sums.collection += rule.weight
+      case .bankNotice: sums.bankNotice += rule.weight
+      case .loanAd: sums.loanAd += rule.weight
+      case .scam, .other: break
+      }
     }
-    let best = [Assessment.Kind.collection, .bankNotice, .loanAd]
-      .map { ($0, sums[$0] ?? 0) }
-      .max { $0.1 < $1.1 }
+    let best = [
+      (Assessment.Kind.collection, sums.collection), (.bankNotice, sums.bankNotice),
+      (.loanAd, sums.loanAd),
+    ].max { $0.1 < $1.1 }
     guard let best, best.1 >= table.thresholds.kind else { return .other }
     return best.0
   }

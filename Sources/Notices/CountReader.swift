@@ -8,17 +8,17 @@ struct CountReader {
   private static let reach = 8
 
   func overdueDays() -> [CountFinding] {
-    let cues = SortedRanges(reading.rawRanges("overdue"))
+    let cues = SortedRanges(reading.rawRanges(.overdue))
     let counted = days().filter { follows($0.quote.range, cues) }
-    let many = reading.rawRanges("many-days").filter { follows($0, cues) }
+    let many = reading.rawRanges(.manyDays).filter { follows($0, cues) }
       .map { CountFinding(value: nil, quote: reading.message.quote($0)) }
     return (counted + many).sorted { $0.quote.range.lowerBound < $1.quote.range.lowerBound }
   }
 
   func dueInDays() -> [CountFinding] {
-    let before = SortedRanges(reading.rawRanges("due-in-before"))
-    let after = SortedRanges(reading.rawRanges("due-in-after"))
-    let overdue = SortedRanges(reading.rawRanges("overdue"))
+    let before = SortedRanges(reading.rawRanges(.dueInBefore))
+    let after = SortedRanges(reading.rawRanges(.dueInAfter))
+    let overdue = SortedRanges(reading.rawRanges(.overdue))
     return days().filter { day in
       !follows(day.quote.range, overdue)
         && (follows(day.quote.range, before)

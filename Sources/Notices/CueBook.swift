@@ -5,6 +5,15 @@ package struct CueBook: Sendable {
   let patterns: [CuePattern]
   /// The characters with which Chinese names begin.
   let surnames: Set<UInt32>
+  /// The groups that the reader asks for by name.
+  let known: KnownGroups
+
+  init(groups: [CueGroup], patterns: [CuePattern], surnames: Set<UInt32>) {
+    self.groups = groups
+    self.patterns = patterns
+    self.surnames = surnames
+    known = KnownGroups(groups.map(\.name))
+  }
 
   /// The names of all groups, each once, in file order.
   package var names: [String] { groups.map(\.name) }

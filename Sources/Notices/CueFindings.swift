@@ -8,7 +8,7 @@ struct CueFindings {
   private(set) var paidIgnores: [Quote] = []
   private(set) var thirdParty: [Quote] = []
   /// The first words of each group that occurs.
-  private(set) var first: [String: Quote] = [:]
+  private(set) var first = CueSet()
 
   /// A negation undoes a request that starts so many characters after it, in the same clause.
   private static let negationReach = 8
@@ -21,15 +21,21 @@ struct CueFindings {
     message = reading.message
     let text = reading.compared
     var negation: Range<Int>?
+    var entries: [CueSet.Entry] = []
+    var seen = [Bool](repeating: false, count: reading.cues.groups.count)
     for hit in CueFindings.joined(reading.hits, in: text, book: reading.cues) {
       let group = reading.cues.groups[hit.group]
       let isNegated = negation.map { CueFindings.reaches($0, hit.range, in: text) } ?? false
       if case .negation = group.role { negation = hit.range }
       if case .request = group.role, isNegated { continue }
       let quote = reading.message.quote(text.rawRange(hit.range))
-      if first[group.name] == nil { first[group.name] = quote }
+      if !seen[hit.group] {
+        seen[hit.group] = true
+        entries.append(CueSet.Entry(group: hit.group, quote: quote))
+      }
       add(group, quote)
     }
+    first = CueSet(entries, in: reading.cues)
   }
 
   private mutating func add(_ group: CueGroup, _ quote: Quote) {
@@ -60,10 +66,13 @@ struct CueFindings {
   private static func joined(
     _ hits: [CueScan.Hit], in text: CueText, book: CueBook
   ) -> [CueScan.Hit] {
+    guard hits.count > 1 else { return hits }
     var result: [CueScan.Hit] = []
-    var last: [Int: Int] = [:]
+    result.reserveCapacity(hits.count)
+    var last = [Int32](repeating: -1, count: book.groups.count)
     for hit in hits {
-      if book.groups[hit.group].role.joinsWithinClause, let index = last[hit.group] {
+      let index = Int(last[hit.group])
+      if index >= 0, book.groups[hit.group].role.joinsWithinClause {
         let before = result[index].range
         let gap = before.upperBound..<max(before.upperBound, hit.range.lowerBound)
         if gap.count <= CueScan.reach, !text.hasClauseEnd(in: gap) {
@@ -73,7 +82,7 @@ struct CueFindings {
           continue
         }
       }
-      last[hit.group] = result.count
+      last[hit.group] = Int32(clamping: result.count)
       result.append(hit)
     }
     return result

@@ -1,16 +1,22 @@
 import Recognizers
 
-/// Finds the cues of a book in a message, in time linear in the message.
+/// Finds the cues of a book and a list of names in a message, in one pass and in time linear in it.
 struct CueScan: Sendable {
-  private let book: CueBook
+  private let groupCount: Int
   private let lexicon: Lexicon
-  /// For each word of the lexicon the parts of patterns it is.
-  private let uses: [[Use]]
+  /// The parts of patterns that each word of the lexicon is: `uses[starts[id]..<starts[id + 1]]`.
+  private let uses: [Use]
+  private let starts: [Int]
+  /// How many first and middle parts all patterns have.
+  private let openingCount: Int
 
   /// One part of one pattern.
   private struct Use {
-    let pattern: Int
+    let group: Int
     let part: Int
+    let isLast: Bool
+    /// The place of this part among the openings.
+    let opening: Int
   }
 
   /// Where a cue stands.
@@ -23,6 +29,14 @@ struct CueScan: Sendable {
     let isWhole: Bool
   }
 
+  /// What one pass finds.
+  struct Result {
+    /// Every cue in reading order; of one group, overlapping ones are one.
+    var hits: [Hit] = []
+    /// The names with their places in the list given; of overlapping ones the leftmost and longest.
+    var names: [(range: Range<Int>, name: Int)] = []
+  }
+
   /// How many characters a gap `…` may hold; Latin words are longer, so twice as many without Chinese.
   static let reach = 12
 
@@ -30,93 +44,154 @@ struct CueScan: Sendable {
     gap.count <= CueScan.reach || gap.count <= 2 * CueScan.reach && !text.hasHan(in: gap)
   }
 
-  init(_ book: CueBook) {
-    self.book = book
-    var indices: [String: Int] = [:]
+  init(_ book: CueBook, names: [String] = []) {
+    var indices: [[UInt8]: Int] = [:]
     var words: [(word: String, id: Int)] = []
     var uses: [[Use]] = []
-    for (number, pattern) in book.patterns.enumerated() {
+    var openings = 0
+    for pattern in book.patterns {
       for (part, word) in pattern.parts.enumerated() {
-        let use = Use(pattern: number, part: part)
-        if let index = indices[word] {
+        let isLast = part + 1 == pattern.parts.count
+        let use = Use(group: pattern.group, part: part, isLast: isLast, opening: openings)
+        if !isLast { openings += 1 }
+        let key = Array(word.utf8)
+        if let index = indices[key] {
           uses[index].append(use)
         } else {
-          indices[word] = words.count
+          indices[key] = words.count
           words.append((word, words.count))
           uses.append([use])
         }
       }
     }
-    lexicon = Lexicon(words)
-    self.uses = uses
+    self.uses = uses.flatMap(\.self)
+    starts = uses.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
+    lexicon = Lexicon(words + names.enumerated().map { ($0.element, words.count + $0.offset) })
+    groupCount = book.groups.count
+    openingCount = openings
   }
 
   /// Every cue in reading order; of one group, overlapping ones are one.
-  func hits(in text: CueText) -> [Hit] {
-    var open: [Int: [Opening]] = [:]
+  func hits(in text: CueText) -> [Hit] { result(in: text).hits }
+
+  /// Everything one pass finds.
+  func result(in text: CueText) -> Result {
+    var openings: [Opening] = []
     var found: [Hit] = []
+    var names: [(range: Range<Int>, name: Int)] = []
+    let wordCount = starts.count - 1
     for hit in lexicon.hits(in: text.folded) {
-      for use in uses[hit.id] { step(use, at: hit.range, text: text, open: &open, found: &found) }
+      guard hit.id < wordCount else {
+        names.append((hit.range, hit.id - wordCount))
+        continue
+      }
+      for index in starts[hit.id]..<starts[hit.id + 1] {
+        step(uses[index], at: hit.range, text: text, openings: &openings, found: &found)
+      }
     }
-    return merged(found)
+    return Result(hits: merged(found), names: CueScan.longest(names))
   }
 
-  /// Takes one part of a pattern into account; `open` keeps, for each pattern in the making, where
-  /// its parts so far stand.
+  /// Takes one part of a pattern into account; `openings` keeps, for each pattern in the making,
+  /// where its parts so far stand.
   private func step(
-    _ use: Use, at range: Range<Int>, text: CueText, open: inout [Int: [Opening]],
+    _ use: Use, at range: Range<Int>, text: CueText, openings: inout [Opening],
     found: inout [Hit]
   ) {
-    let pattern = book.patterns[use.pattern]
     var first = range.lowerBound
     if use.part > 0 {
-      guard let before = open[use.pattern]?[use.part - 1].nearest(before: range),
+      guard !openings.isEmpty, let before = openings[use.opening - 1].nearest(before: range),
         isShort(before.upperBound..<range.lowerBound, in: text),
         !text.hasClauseEnd(in: before.upperBound..<range.lowerBound)
       else { return }
       first = before.lowerBound
     }
     let whole = first..<range.upperBound
-    guard use.part + 1 < pattern.parts.count else {
-      found.append(Hit(group: pattern.group, range: whole, isWhole: use.part == 0))
+    guard !use.isLast else {
+      found.append(Hit(group: use.group, range: whole, isWhole: use.part == 0))
       return
     }
-    open[use.pattern, default: Array(repeating: Opening(), count: pattern.parts.count - 1)][
-      use.part
-    ].add(whole)
+    if openings.isEmpty { openings = Array(repeating: Opening(), count: openingCount) }
+    openings[use.opening].add(whole)
   }
 
   /// The last two places where the parts of a pattern so far stand; two, because a part can occur
   /// again inside the next one (联系 in 联系…紧急联系人).
   private struct Opening {
-    private var latest: Range<Int>?
-    private var earlier: Range<Int>?
+    private var latest: (lower: Int32, upper: Int32) = (0, -1)
+    private var earlier: (lower: Int32, upper: Int32) = (0, -1)
 
     mutating func add(_ range: Range<Int>) {
       earlier = latest
-      latest = range
+      latest = (Int32(clamping: range.lowerBound), Int32(clamping: range.upperBound))
     }
 
     func nearest(before range: Range<Int>) -> Range<Int>? {
-      [latest, earlier].compactMap(\.self).first { $0.upperBound <= range.lowerBound }
+      for place in [latest, earlier] where place.upper >= 0 && place.upper <= range.lowerBound {
+        return Int(place.lower)..<Int(place.upper)
+      }
+      return nil
     }
   }
 
   private func merged(_ hits: [Hit]) -> [Hit] {
+    guard hits.count > 1 else { return hits }
     var result: [Hit] = []
-    var last: [Int: Int] = [:]
-    for hit in hits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      if let index = last[hit.group], result[index].range.upperBound > hit.range.lowerBound {
+    result.reserveCapacity(hits.count)
+    var last = [Int32](repeating: -1, count: groupCount)
+    for hit in CueScan.byStart(hits) {
+      let index = Int(last[hit.group])
+      if index >= 0, result[index].range.upperBound > hit.range.lowerBound {
         let before = result[index]
         result[index] = Hit(
           group: hit.group,
           range: before.range.lowerBound..<max(before.range.upperBound, hit.range.upperBound),
           isWhole: before.isWhole && hit.isWhole)
       } else {
-        last[hit.group] = result.count
+        last[hit.group] = Int32(clamping: result.count)
         result.append(hit)
       }
     }
     return result
+  }
+
+  /// In the order of their starts; of equal starts in the order they came.
+  ///
+  /// They come by their ends, so that few are out of order.
+  private static func byStart(_ hits: [Hit]) -> [Hit] {
+    guard hits.count <= 64 else {
+      return hits.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+    var hits = hits
+    for index in hits.indices.dropFirst() {
+      let hit = hits[index]
+      var place = index
+      while place > 0, hits[place - 1].range.lowerBound > hit.range.lowerBound {
+        hits[place] = hits[place - 1]
+        place -= 1
+      }
+      hits[place] = hit
+    }
+    return hits
+  }
+
+  /// Of overlapping names the leftmost, then the longest, then the one listed first.
+  private static func longest(
+    _ names: [(range: Range<Int>, name: Int)]
+  ) -> [(range: Range<Int>, name: Int)] {
+    guard names.count > 1 else { return names }
+    let sorted = names.enumerated().sorted { left, right in
+      let (one, other) = (left.element.range, right.element.range)
+      if one.lowerBound != other.lowerBound { return one.lowerBound < other.lowerBound }
+      if one.count != other.count { return one.count > other.count }
+      return left.offset < right.offset
+    }
+    var kept: [(range: Range<Int>, name: Int)] = []
+    var end = 0
+    for (_, name) in sorted where name.range.lowerBound >= end {
+      kept.append(name)
+      end = name.range.upperBound
+    }
+    return kept
   }
 }

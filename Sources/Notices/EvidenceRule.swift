@@ -1,7 +1,9 @@
 import Wording
 
 /// One row of the evidence table: when it applies and what it weighs.
-package struct EvidenceRule: Hashable, Sendable {
+///
+/// A class because every item of evidence refers to its row and none changes it.
+package final class EvidenceRule: Sendable {
   /// For which side a row speaks.
   package enum Side: String, Hashable, Sendable {
     /// For a scam.
@@ -19,13 +21,40 @@ package struct EvidenceRule: Hashable, Sendable {
   /// Whether it decides alone: the facts behind it are absolute.
   package let isHard: Bool
   /// What must and must not be in the message.
-  package let condition: SignalCondition
+  let condition: SignalCondition
   /// What it says to a person.
   package let sentence: BilingualText
   /// Why it has this weight, for those who keep the table.
   package let rationale: String
   /// The fact key it rests on, or `design`.
   package let source: String
+
+  init(
+    id: String, side: Side, weight: Int, isHard: Bool, condition: SignalCondition,
+    sentence: BilingualText, rationale: String, source: String
+  ) {
+    self.id = id
+    self.side = side
+    self.weight = weight
+    self.isHard = isHard
+    self.condition = condition
+    self.sentence = sentence
+    self.rationale = rationale
+    self.source = source
+  }
+
+  /// Whether it stands before another: the hard ones first, then by weight.
+  func isHeavier(than other: EvidenceRule) -> Bool {
+    isHard == other.isHard ? weight > other.weight : isHard
+  }
+}
+
+extension EvidenceRule: Hashable {
+  /// By the row itself.
+  package static func == (left: EvidenceRule, right: EvidenceRule) -> Bool { left === right }
+
+  /// By the row itself.
+  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
 
 /// One row that speaks for a kind of text (a reminder, an advertisement), not for or against its truth.

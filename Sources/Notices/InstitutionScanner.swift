@@ -30,12 +30,15 @@ struct InstitutionScanner {
 
   func found() -> [Found] {
     var all = known.map { Found(range: $0.range, id: $0.id) }
-    all += endings.compactMap(endingName).map { Found(range: $0, id: nil) }
-    all += products.ranges.compactMap(quotedName).map { Found(range: $0, id: nil) }
-    all += products.ranges.compactMap(placedName).map { Found(range: $0, id: nil) }
-    all += bracedNames().map { Found(range: $0, id: nil) }
-    all += signatures.flatMap(occurrences).map { Found(range: $0, id: nil) }
-    return InstitutionScanner.longest(all)
+    func add(_ range: Range<Int>?) {
+      if let range { all.append(Found(range: range, id: nil)) }
+    }
+    for ending in endings { add(endingName(ending)) }
+    for product in products.ranges { add(quotedName(product)) }
+    for product in products.ranges { add(placedName(product)) }
+    for range in bracedNames() { add(range) }
+    for signature in signatures { for range in occurrences(of: signature) { add(range) } }
+    return all.isEmpty ? [] : InstitutionScanner.longest(all)
   }
 
   /// Of overlapping names the longest, with the id of any that has one.

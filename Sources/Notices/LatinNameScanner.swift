@@ -12,11 +12,13 @@ struct LatinNameScanner {
 
   /// The longest name, in words.
   private static let longest = 5
-  private static let prepositions: Set<String> = ["from", "with", "on", "by"]
+  private static let prepositions = ["from", "with", "on", "by"].map { Array($0.utf8) }
   private static let moneyParts = ["credit", "loan", "bank", "lend", "kredit", "finance"]
+    .map { Array($0.utf8) }
 
   /// The raw ranges of the names, without the ending where it is a common noun.
   func ranges() -> [Range<Int>] {
+    guard message.hasCapital else { return [] }
     let words = words()
     var found: [Range<Int>] = []
     for index in words.indices {
@@ -83,21 +85,30 @@ struct LatinNameScanner {
 
   private func isMoneyName(_ word: Range<Int>) -> Bool {
     guard (6...24).contains(word.count) else { return false }
-    let text = message.quote(word).text.lowercased()
     return LatinNameScanner.moneyParts.contains { part in
-      text.utf8.count > part.utf8.count + 1
-        && (text.utf8.starts(with: part.utf8)
-          || text.utf8.reversed().starts(with: part.utf8.reversed()))
+      word.count > part.count + 1
+        && (isLatin(part, at: word.lowerBound, ignoringCase: true)
+          || isLatin(part, at: word.upperBound - part.count, ignoringCase: true))
     }
   }
 
   /// A preposition before it and a debt word before that.
   private func followsDebt(_ index: Int, in words: [Range<Int>]) -> Bool {
     guard index >= 2 else { return false }
-    let preposition = message.quote(words[index - 1]).text
-    return LatinNameScanner.prepositions.contains(preposition)
+    let before = words[index - 1]
+    return LatinNameScanner.prepositions.contains {
+      $0.count == before.count && isLatin($0, at: before.lowerBound, ignoringCase: false)
+    }
       && areNeighbours(words[index - 1], words[index])
       && (max(0, index - 4)..<index - 1).contains { debtWords.overlaps(words[$0]) }
+  }
+
+  /// Whether letters stand at a place; they are given in lower case.
+  private func isLatin(_ letters: [UInt8], at start: Int, ignoringCase: Bool) -> Bool {
+    let blank: UInt32 = ignoringCase ? 0x20 : 0
+    for (offset, letter) in letters.enumerated()
+    where message.scalars[start + offset].value | blank != UInt32(letter) { return false }
+    return true
   }
 
   /// Only a blank between them.

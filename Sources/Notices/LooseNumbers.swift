@@ -9,13 +9,23 @@ struct LooseNumbers {
   private let taken: SortedRanges
   /// Of these the ones that keep their digits against a word for a paper before them.
   private let named: SortedRanges
+  /// The runs of ASCII digits in the message.
+  private let digitRuns: [Range<Int>]
 
   init(_ reading: NoticeReader.Reading) {
     self.reading = reading
     scalars = reading.message.scalars
-    let held = reading.entities.filter { $0.kind != .number }
-    taken = SortedRanges(held.map(\.range))
-    named = SortedRanges(held.filter(LooseNumbers.isNamed).map(\.range))
+    digitRuns = LooseNumbers.digitRuns(in: reading.message)
+    var taken: [Range<Int>] = []
+    var named: [Range<Int>] = []
+    if !digitRuns.isEmpty {
+      for entity in reading.entities where entity.kind != .number {
+        taken.append(entity.range)
+        if LooseNumbers.isNamed(entity) { named.append(entity.range) }
+      }
+    }
+    self.taken = SortedRanges(taken)
+    self.named = SortedRanges(named)
   }
 
   /// Whether an entity keeps its digits against a word for a paper right before them.
@@ -34,7 +44,8 @@ struct LooseNumbers {
   /// Runs of 3 to 6 ASCII digits right after a word for a card or account (`账户3683`), after a mask
   /// (`******1736`), or between 您 and such a word (`您6559的信用卡`).
   func tails() -> [Range<Int>] {
-    let nouns = SortedRanges(reading.rawRanges("card-noun"))
+    guard !digitRuns.isEmpty else { return [] }
+    let nouns = SortedRanges(reading.rawRanges(.cardNoun))
     return digitRuns.filter { run in
       guard (3...6).contains(run.count), !taken.overlaps(run), !continues(run) else { return false }
       return isMasked(run) || nouns.last(endingBy: run.lowerBound)?.upperBound == run.lowerBound
@@ -44,10 +55,11 @@ struct LooseNumbers {
 
   /// The token after a word such as 编号 or 合同号: at least five letters, digits and masks.
   func references() -> [Range<Int>] {
-    reading.rawRanges("reference-label").compactMap { label in
+    guard !digitRuns.isEmpty else { return [] }
+    return reading.rawRanges(.referenceLabel).compactMap { label in
       var start = label.upperBound
       while start < scalars.count, start - label.upperBound < 3,
-        "：:为是# ".unicodeScalars.contains(scalars[start])
+        scalars[start].isAny(of: "：:为是# ")
       {
         start += 1
       }
@@ -64,7 +76,8 @@ struct LooseNumbers {
 
   /// Runs of 7 to 12 digits right after words that say to call.
   func calledNumbers() -> [Range<Int>] {
-    let calls = SortedRanges(reading.rawRanges("request.call-number"))
+    guard !digitRuns.isEmpty, reading.has(.callNumber) else { return [] }
+    let calls = SortedRanges(reading.rawRanges(.callNumber))
     return digitRuns.filter { run in
       guard (7...12).contains(run.count), !taken.overlaps(run),
         let call = calls.last(endingBy: run.lowerBound)
@@ -103,8 +116,7 @@ struct LooseNumbers {
   }
 
   private func endsInWan(_ range: Range<Int>) -> Bool {
-    scalars[range.clamped(to: scalars.indices)].last.map { "万w".unicodeScalars.contains($0) }
-      ?? false
+    scalars[range.clamped(to: scalars.indices)].last?.isAny(of: "万w") ?? false
   }
 
   /// Runs of digits and commas that end in a point and two decimals or hold Indian groups.
@@ -139,7 +151,7 @@ struct LooseNumbers {
   /// One to four letters right before a number, a point or blank between (`Rs. 2`), else empty.
   private func lettersBefore(_ token: Range<Int>) -> String {
     var end = token.lowerBound
-    while end > 0, token.lowerBound - end < 2, ". ".unicodeScalars.contains(scalars[end - 1]) {
+    while end > 0, token.lowerBound - end < 2, scalars[end - 1].isAny(of: ". ") {
       end -= 1
     }
     var start = end
@@ -168,12 +180,15 @@ struct LooseNumbers {
     return ExactDecimal(digits: digits, scale: scale)
   }
 
-  /// The runs of ASCII digits in the message.
-  private var digitRuns: [Range<Int>] {
+  /// Whether any ASCII digit stands in the message.
+  var hasDigits: Bool { !digitRuns.isEmpty }
+
+  private static func digitRuns(in message: MessageText) -> [Range<Int>] {
+    let scalars = message.scalars
     var runs: [Range<Int>] = []
     var start: Int?
     for index in 0...scalars.count {
-      if index < scalars.count, isDigit(scalars[index]) {
+      if index < scalars.count, CueText.isDigit(scalars[index].value) {
         start = start ?? index
       } else if let first = start {
         runs.append(first..<index)
@@ -192,14 +207,14 @@ struct LooseNumbers {
   /// A longer number or a sum goes on after the run: 3,200 or 3200元.
   private func continues(_ run: Range<Int>) -> Bool {
     guard run.upperBound < scalars.count else { return false }
-    return ",.%元万年月日天期:：".unicodeScalars.contains(scalars[run.upperBound])
+    return scalars[run.upperBound].isAny(of: ",.%元万年月日天期:：")
   }
 
   /// At least two mask signs right before the digits, or one `x` after a blank (`x0501`).
   private func isMasked(_ run: Range<Int>) -> Bool {
     var count = 0
     var index = run.lowerBound
-    while index > 0, "*xX＊".unicodeScalars.contains(scalars[index - 1]) {
+    while index > 0, scalars[index - 1].isAny(of: "*xX＊") {
       index -= 1
       count += 1
     }
@@ -207,9 +222,7 @@ struct LooseNumbers {
   }
 
   private func isOwned(_ run: Range<Int>, _ nouns: SortedRanges) -> Bool {
-    guard run.lowerBound > 0, "您你".unicodeScalars.contains(scalars[run.lowerBound - 1]) else {
-      return false
-    }
+    guard run.lowerBound > 0, scalars[run.lowerBound - 1].isAny(of: "您你") else { return false }
     let isOf = run.upperBound < scalars.count && scalars[run.upperBound] == "的"
     return nouns.first(startingAt: isOf ? run.upperBound + 1 : run.upperBound) != nil
   }

@@ -27,6 +27,6 @@ struct MissingCheck {
   private var namesLender: Bool {
     notice.signatures.contains { $0.institutionID != nil }
       || notice.institutions.contains { $0.registryID != nil }
-      || notice.cues["company-ending"] != nil
+      || notice.cues.hasCompanyEnding
   }
 }

@@ -3,7 +3,7 @@ import MoneyAndDates
 extension Notice {
   /// Whether it demands money: it speaks of a debt or of being overdue.
   package var isDemand: Bool {
-    cues["debt"] != nil || cues["overdue"] != nil || !overdueDays.isEmpty
+    cues.hasDebt || cues.hasOverdue || !overdueDays.isEmpty
   }
 
   /// The registry's id of the institution it names, the signature's before those of the body.

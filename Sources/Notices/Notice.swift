@@ -7,6 +7,8 @@ import Wording
 package struct Notice: Hashable, Sendable {
   /// The message exactly as given; make it safe before printing.
   package let text: String
+  /// Its scalars, in which every finding has its place.
+  let message: MessageText
   /// The language most of it is written in.
   package let language: Language
   /// The day it came, from which relative and year-less dates are told.
@@ -58,11 +60,11 @@ package struct Notice: Hashable, Sendable {
   /// Every disguise used anywhere in it, with its words.
   package let disguises: [DisguiseFinding]
   /// The cue groups that occur, each with its first words; what the assessment's conditions name.
-  package let cues: [String: Quote]
+  let cues: CueSet
 
   /// What an honest notice of a debt states and this one does not; empty for a text of another kind.
   package var missing: [MissingStatement] { MissingCheck(notice: self).missing }
 
   /// Whether nothing but blanks was given.
-  package var isEmpty: Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+  package var isEmpty: Bool { message.scalars.allSatisfy(\.properties.isWhitespace) }
 }

@@ -8,23 +8,19 @@ extension NoticeReader {
     let message = reading.message
     let findings = CueFindings(reading, registry: registry)
     let signatures = signatures(reading)
-    let dates = DateReader(
-      message: message, cues: RoleCues(reading.roles(\.dateRole)),
-      loose: SortedRanges(reading.rawRanges("date-loose"))
-    ).read(reading.entities)
-    let others = SortedRanges(findings.thirdParty.map(\.range))
+    let dates = dates(reading)
     let loose = LooseNumbers(reading)
-    let amountCues = RoleCues(reading.roles(\.amountRole))
-    let amounts = AmountReader(message: message, language: reading.language, cues: amountCues)
-      .amounts(reading.entities, bare: loose.bareSums(near: amountCues))
+    let amounts = amounts(reading, loose)
     let links = links(reading)
     let named = institutions(reading, signatures: signatures, links: links)
     let trailing = trailingSignature(named, message)
     let institutions = named.filter { $0.quote != trailing?.quote }
-    let names = SortedRanges((signatures.map(\.quote) + institutions.map(\.quote)).map(\.range))
+    let names = SortedRanges(
+      signatures.map(\.quote.range) + institutions.map(\.quote.range))
+    let others = SortedRanges(findings.thirdParty.map(\.range))
     let counts = CountReader(reading: reading)
     return Notice(
-      text: text, language: reading.language, received: received,
+      text: text, message: message, language: reading.language, received: received,
       sender: sender.flatMap { registry.sender($0) },
       signatures: signatures + [trailing].compactMap(\.self),
       institutions: institutions, persons: persons(reading, institutions: institutions),
@@ -42,9 +38,30 @@ extension NoticeReader {
       cues: findings.first)
   }
 
+  /// The dates and times; without an entity of time there are none.
+  private func dates(_ reading: Reading) -> DateReader.Result {
+    let hasTime = reading.entities.contains { $0.kind == .datetime || $0.kind == .recurring }
+    guard hasTime else { return DateReader.Result() }
+    return DateReader(
+      message: reading.message, cues: RoleCues(reading.roles(\.dateRole)),
+      loose: SortedRanges(reading.rawRanges(.dateLoose))
+    ).read(reading.entities)
+  }
+
+  /// The sums; without a number there are none.
+  private func amounts(_ reading: Reading, _ loose: LooseNumbers) -> [AmountFinding] {
+    let hasNumber = reading.entities.contains { $0.kind == .money || $0.kind == .number }
+    guard hasNumber || loose.hasDigits else { return [] }
+    let cues = RoleCues(reading.roles(\.amountRole))
+    return AmountReader(message: reading.message, language: reading.language, cues: cues)
+      .amounts(reading.entities, bare: loose.bareSums(near: cues))
+  }
+
   private func signatures(_ reading: Reading) -> [SignatureFinding] {
-    let generic = reading.rawRanges("signature-generic")
-    return SignatureScanner(message: reading.message).ranges().map { range in
+    let ranges = SignatureScanner(message: reading.message).ranges()
+    guard !ranges.isEmpty else { return [] }
+    let generic = reading.rawRanges(.genericSignature)
+    return ranges.map { range in
       let quote = reading.message.quote(range)
       let id = registry.institution(named: quote.text)
       return SignatureFinding(
@@ -59,7 +76,7 @@ extension NoticeReader {
   ) -> SignatureFinding? {
     guard let last = named.last, last.quote.range.upperBound == message.scalars.count,
       last.quote.range.lowerBound > 0,
-      "-—－".unicodeScalars.contains(message.scalars[last.quote.range.lowerBound - 1])
+      message.scalars[last.quote.range.lowerBound - 1].isAny(of: "-—－")
     else { return nil }
     return SignatureFinding(quote: last.quote, institutionID: last.registryID, isGeneric: false)
   }
@@ -67,12 +84,14 @@ extension NoticeReader {
   private func institutions(
     _ reading: Reading, signatures: [SignatureFinding], links: [LinkFinding]
   ) -> [InstitutionFinding] {
+    let han = hanNames(reading, signatures: signatures)
+    let latin = latinNames(reading)
+    guard !han.isEmpty || !latin.isEmpty else { return [] }
     let taken = SortedRanges(
       signatures.map(\.quote.range) + links.map(\.quote.range)
         + reading.hits.filter { reading.isContact($0) && !reading.compared.isBroken($0.range) }
         .map { reading.compared.rawRange($0.range) })
-    let han = hanNames(reading, signatures: signatures)
-    let latin = latinNames(reading)
+    if latin.isEmpty { return han.filter { !taken.covers($0.quote.range) } }
     let known = SortedRanges(han.map(\.quote.range))
     return (han + latin.filter { !known.overlaps($0.quote.range) })
       .filter { !taken.covers($0.quote.range) }
@@ -82,14 +101,15 @@ extension NoticeReader {
   private func hanNames(
     _ reading: Reading, signatures: [SignatureFinding]
   ) -> [InstitutionFinding] {
-    let listed = reading.ranges("institution-name").map { (range: $0, id: String?.none) }
-    let registered = registry.names(in: reading.compared.folded)
-      .map { (range: $0.range, id: Optional($0.id)) }
+    let listed = reading.ranges(.institutionName).map { (range: $0, id: String?.none) }
+    let registered = reading.names.map {
+      (range: $0.range, id: Optional(registry.names[$0.name].id))
+    }
     let scanner = InstitutionScanner(
       text: reading.compared, known: registered + listed,
-      endings: reading.ranges("institution-ending"),
-      products: SortedRanges(reading.ranges("product")),
-      verbs: SortedRanges(reading.ranges("name-verb")),
+      endings: reading.ranges(.institutionEnding),
+      products: SortedRanges(reading.ranges(.product)),
+      verbs: SortedRanges(reading.ranges(.nameVerb)),
       signatures: signatures.map { signatureName($0, reading).unicodeScalars.map(\.value) })
     return scanner.found().map { found in
       InstitutionFinding(
@@ -99,10 +119,11 @@ extension NoticeReader {
   }
 
   private func latinNames(_ reading: Reading) -> [InstitutionFinding] {
-    LatinNameScanner(
-      message: reading.message, endings: SortedRanges(reading.rawRanges("latin-ending")),
-      plainWords: SortedRanges(reading.rawRanges("latin-plain")),
-      debtWords: SortedRanges(reading.rawRanges("debt"))
+    guard reading.message.hasCapital else { return [] }
+    return LatinNameScanner(
+      message: reading.message, endings: SortedRanges(reading.rawRanges(.latinEnding)),
+      plainWords: SortedRanges(reading.rawRanges(.latinPlain)),
+      debtWords: SortedRanges(reading.rawRanges(.debt))
     ).ranges().map {
       InstitutionFinding(quote: reading.message.quote($0), registryID: nil)
     }
@@ -110,8 +131,11 @@ extension NoticeReader {
 
   /// The name in a signature without the words that say what the text is: 云帆 of 云帆逾期通知.
   private func signatureName(_ signature: SignatureFinding, _ reading: Reading) -> String {
+    guard reading.has(.overdue) || reading.has(.genericSignature) else {
+      return signature.quote.text
+    }
     let range = signature.quote.range
-    let titles = SortedRanges(reading.rawRanges("overdue") + reading.rawRanges("signature-generic"))
+    let titles = SortedRanges(reading.rawRanges(.overdue) + reading.rawRanges(.genericSignature))
     guard let title = titles.last(endingBy: range.upperBound),
       title.lowerBound > range.lowerBound
     else { return signature.quote.text }
@@ -121,20 +145,25 @@ extension NoticeReader {
   private func persons(
     _ reading: Reading, institutions: [InstitutionFinding]
   ) -> [PersonFinding] {
+    let isLed =
+      reading.has(.honorific) || reading.has(.personLead) || reading.has(.personTail)
+      || reading.has(.payeeLead)
+    guard isLed else { return [] }
     let taken = SortedRanges(institutions.map(\.quote.range))
     return PersonScanner(message: reading.message, surnames: reading.cues.surnames)
       .ranges(
-        honorifics: reading.rawRanges("honorific"), leads: reading.rawRanges("person-lead"),
-        tails: reading.rawRanges("person-tail"), payees: reading.rawRanges("payee-lead"),
-        actions: SortedRanges(reading.rawRanges("role.transaction"))
+        honorifics: reading.rawRanges(.honorific), leads: reading.rawRanges(.personLead),
+        tails: reading.rawRanges(.personTail), payees: reading.rawRanges(.payeeLead),
+        actions: SortedRanges(reading.rawRanges(.transactionRole))
       )
       .filter { !taken.overlaps($0) }
       .map { PersonFinding(quote: reading.message.quote($0)) }
   }
 
   private func optOuts(_ reading: Reading) -> [Quote] {
-    OptOutScanner(text: reading.compared)
-      .ranges(stopWords: reading.ranges("stop-word"), replyWords: reading.ranges("reply-word"))
+    guard reading.has(.stopWord), reading.has(.replyWord) else { return [] }
+    return OptOutScanner(text: reading.compared)
+      .ranges(stopWords: reading.ranges(.stopWord), replyWords: reading.ranges(.replyWord))
       .map { reading.message.quote(reading.compared.rawRange($0)) }
   }
 
@@ -142,6 +171,7 @@ extension NoticeReader {
   private func contacts(
     _ findings: CueFindings, names: SortedRanges, links: [LinkFinding]
   ) -> [ContactFinding] {
+    guard !findings.contacts.isEmpty else { return [] }
     let hosts = SortedRanges(links.map(\.quote.range))
     return ContactMerging(message: findings.message).merged(
       findings.contacts.filter {
@@ -150,22 +180,27 @@ extension NoticeReader {
   }
 
   private func disguises(_ reading: Reading) -> [DisguiseFinding] {
-    let inEntities = reading.entities.flatMap { entity in
-      entity.folds.map(Disguise.init).sorted { $0.rawValue < $1.rawValue }.map {
-        DisguiseFinding(disguise: $0, quote: reading.message.quote(entity.range))
+    var found: [DisguiseFinding] = []
+    for entity in reading.entities where !entity.folds.isEmpty {
+      for disguise in entity.folds.map(Disguise.init).sorted(by: { $0.rawValue < $1.rawValue }) {
+        found.append(
+          DisguiseFinding(disguise: disguise, quote: reading.message.quote(entity.range)))
       }
     }
-    let inWords = reading.hits.compactMap { hit -> DisguiseFinding? in
-      guard hit.isWhole else { return nil }
+    for hit in reading.hits where hit.isWhole {
+      guard let disguise = disguise(of: hit, in: reading.compared) else { continue }
       let quote = reading.message.quote(reading.compared.rawRange(hit.range))
-      if reading.compared.isBroken(hit.range) {
-        return DisguiseFinding(disguise: .splitWord, quote: quote)
-      }
-      let folds = reading.compared.folded.folds(hit.range)
-      return folds.folds.map(Disguise.init).min { $0.rawValue < $1.rawValue }
-        .map { DisguiseFinding(disguise: $0, quote: quote) }
+      found.append(DisguiseFinding(disguise: disguise, quote: quote))
     }
-    return (inEntities + inWords).sorted { $0.quote.range.lowerBound < $1.quote.range.lowerBound }
+    guard found.count > 1 else { return found }
+    return found.sorted { $0.quote.range.lowerBound < $1.quote.range.lowerBound }
+  }
+
+  private func disguise(of hit: CueScan.Hit, in text: CueText) -> Disguise? {
+    if text.isBroken(hit.range) { return .splitWord }
+    let folds = text.folded.folds(hit.range)
+    guard !folds.isEmpty else { return nil }
+    return folds.folds.map(Disguise.init).min { $0.rawValue < $1.rawValue }
   }
 }
 

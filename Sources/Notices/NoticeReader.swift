@@ -17,7 +17,7 @@ package struct NoticeReader: Sendable {
     self.recognizer = recognizer
     registry = Registry(facts)
     self.cues = cues
-    scan = CueScan(cues)
+    scan = CueScan(cues, names: registry.names.map(\.name))
   }
 
   /// Reads a message that came from `sender` (`nil` when unknown) on the day `received` (`nil` when
@@ -25,51 +25,70 @@ package struct NoticeReader: Sendable {
   package func read(
     _ text: String, sender: String? = nil, received: CalendarDate? = nil
   ) -> Notice {
-    let language = NoticeReader.language(of: text)
+    let folded = FoldedText(text)
+    let message = MessageText(utf8: folded.utf8, count: folded.rawCount)
+    let language = message.language
     let recognition = recognizer.recognize(
-      text, reference: received.map { ReferenceTime(date: $0) }, language: language)
-    let compared = CueText(recognition.folded)
+      folded, reference: received.map { ReferenceTime(date: $0) }, language: language)
+    let compared = CueText(folded)
+    let found = scan.result(in: compared)
     let reading = Reading(
-      message: MessageText(text), language: language, entities: recognition.entities,
-      folded: recognition.folded, compared: compared, hits: scan.hits(in: compared), cues: cues)
+      message: message, language: language, entities: recognition.entities,
+      compared: compared, hits: found.hits, names: found.names, cues: cues)
     return notice(reading, text: text, sender: sender, received: received)
   }
 
   /// What is known of a message before the findings are made.
-  struct Reading {
+  ///
+  /// A class because every reader of findings looks into it and none changes it.
+  final class Reading {
     let message: MessageText
     let language: Language
     let entities: [Entity]
-    let folded: FoldedText
     let compared: CueText
     let hits: [CueScan.Hit]
+    /// The compared ranges of the registry's names, with their places in its list.
+    let names: [(range: Range<Int>, name: Int)]
     let cues: CueBook
-
-    /// The compared ranges of each group that occurs.
-    private let places: [String: [Range<Int>]]
+    /// The groups that occur, one bit each.
+    private let present: [UInt64]
 
     init(
-      message: MessageText, language: Language, entities: [Entity], folded: FoldedText,
-      compared: CueText, hits: [CueScan.Hit], cues: CueBook
+      message: MessageText, language: Language, entities: [Entity], compared: CueText,
+      hits: [CueScan.Hit], names: [(range: Range<Int>, name: Int)], cues: CueBook
     ) {
       self.message = message
       self.language = language
       self.entities = entities
-      self.folded = folded
       self.compared = compared
       self.hits = hits
+      self.names = names
       self.cues = cues
-      var places: [String: [Range<Int>]] = [:]
-      for hit in hits { places[cues.groups[hit.group].name, default: []].append(hit.range) }
-      self.places = places
+      var present = [UInt64](repeating: 0, count: cues.groups.count / 64 + 1)
+      for hit in hits { present[hit.group >> 6] |= 1 << UInt64(hit.group & 63) }
+      self.present = present
+    }
+
+    /// Whether a group occurs.
+    func has(_ name: KnownGroups.Name) -> Bool { has(cues.known.place(of: name)) }
+
+    private func has(_ group: Int) -> Bool {
+      group >= 0 && present[group >> 6] & 1 << UInt64(group & 63) != 0
     }
 
     /// The compared ranges of one group.
-    func ranges(_ group: String) -> [Range<Int>] { places[group] ?? [] }
+    func ranges(_ name: KnownGroups.Name) -> [Range<Int>] {
+      let group = cues.known.place(of: name)
+      guard has(group) else { return [] }
+      var ranges: [Range<Int>] = []
+      for hit in hits where hit.group == group { ranges.append(hit.range) }
+      return ranges
+    }
 
     /// The raw ranges of one group.
-    func rawRanges(_ group: String) -> [Range<Int>] {
-      ranges(group).map(compared.rawRange)
+    func rawRanges(_ name: KnownGroups.Name) -> [Range<Int>] {
+      let ranges = ranges(name)
+      return ranges.isEmpty ? [] : ranges.map(compared.rawRange)
     }
 
     /// Whether a hit names a place such as WeChat.
@@ -85,16 +104,5 @@ package struct NoticeReader: Sendable {
         }
       }
     }
-  }
-
-  /// Chinese where at least one in eight letters is a Chinese character.
-  static func language(of text: String) -> Language {
-    var han = 0
-    var latin = 0
-    for scalar in text.unicodeScalars {
-      if CueText.isHan(scalar.value) { han += 1 }
-      if CueText.isLetter(scalar.value) { latin += 1 }
-    }
-    return han > 0 && han * 7 >= latin || han + latin == 0 ? .zh : .en
   }
 }

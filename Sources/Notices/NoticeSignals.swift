@@ -2,16 +2,13 @@ import Wording
 
 /// Turns the findings of a notice into the signals that the evidence table names.
 struct NoticeSignals {
-  let names: SignalNames
   private var set: SignalSet
 
-  init(names: SignalNames) {
-    self.names = names
-    set = SignalSet(count: names.names.count, findings: SignalNames.findingCount)
-  }
-
-  func signals(of notice: Notice) -> SignalSet {
-    var work = self
+  /// The signals of a notice, by their indices among so many names.
+  static func signals(of notice: Notice, count: Int) -> SignalSet {
+    var work = NoticeSignals(
+      set: SignalSet(
+        count: count, findings: SignalNames.findingCount, message: notice.message))
     work.addText(notice)
     work.addNames(notice)
     work.addNumbers(notice)
@@ -19,90 +16,93 @@ struct NoticeSignals {
     work.addLinks(notice)
     work.addSender(notice)
     work.addDemands(notice)
-    for cue in notice.cues { work.add("cue.\(cue.key)", cue.value) }
-    for missing in notice.missing { work.add("missing.\(missing.rawValue)", nil) }
+    for entry in notice.cues.entries {
+      work.set.add(SignalNames.findingCount + entry.group, at: entry.quote.range)
+    }
+    for missing in notice.missing { work.set.add(SignalNames.index(of: missing), at: nil) }
     return work.set
   }
 
-  private mutating func add(_ name: String, _ quote: Quote?) {
-    guard let index = names.index(of: name) else { return }
-    set.add(index, quote)
+  private mutating func add(_ signal: FindingSignal, _ quote: Quote?) {
+    set.add(SignalNames.index(of: signal), at: quote?.range)
   }
 
-  private mutating func add(_ name: String, when condition: Bool, _ quote: Quote? = nil) {
-    if condition { add(name, quote) }
+  private mutating func add(_ signal: FindingSignal, when condition: Bool, _ quote: Quote? = nil) {
+    if condition { add(signal, quote) }
   }
 
   private mutating func addText(_ notice: Notice) {
-    let length = notice.text.unicodeScalars.count
-    add("text.short", when: length < 16)
-    add("text.long", when: length > 200)
-    add(notice.language == .zh ? "lang.zh" : "lang.en", nil)
+    let length = notice.message.scalars.count
+    add(.textShort, when: length < 16)
+    add(.textLong, when: length > 200)
+    add(notice.language == .zh ? .inChinese : .inEnglish, nil)
     for disguise in notice.disguises {
-      add("disguise", disguise.quote)
-      add("disguise.split", when: disguise.disguise == .splitWord, disguise.quote)
-      add("disguise.telling", when: disguise.disguise.isTelling, disguise.quote)
+      add(.disguise, disguise.quote)
+      add(.disguiseSplit, when: disguise.disguise == .splitWord, disguise.quote)
+      add(.disguiseTelling, when: disguise.disguise.isTelling, disguise.quote)
     }
   }
 
   private mutating func addNames(_ notice: Notice) {
     for signature in notice.signatures {
-      add("signature", signature.quote)
-      add("signature.registered", when: signature.institutionID != nil, signature.quote)
-      add("name.registered", when: signature.institutionID != nil, signature.quote)
-      add("signature.generic", when: signature.isGeneric, signature.quote)
+      add(.signature, signature.quote)
+      add(.signatureRegistered, when: signature.institutionID != nil, signature.quote)
+      add(.nameRegistered, when: signature.institutionID != nil, signature.quote)
+      add(.signatureGeneric, when: signature.isGeneric, signature.quote)
       add(
-        "signature.unknown", when: signature.institutionID == nil && !signature.isGeneric,
+        .signatureUnknown, when: signature.institutionID == nil && !signature.isGeneric,
         signature.quote)
     }
     for institution in notice.institutions {
-      add("institution", institution.quote)
-      add("institution.registered", when: institution.registryID != nil, institution.quote)
-      add("name.registered", when: institution.registryID != nil, institution.quote)
+      add(.institution, institution.quote)
+      add(.institutionRegistered, when: institution.registryID != nil, institution.quote)
+      add(.nameRegistered, when: institution.registryID != nil, institution.quote)
     }
-    add("person", when: !notice.persons.isEmpty, notice.persons.first?.quote)
-    for contact in notice.contacts { add("contact.\(contact.kind.rawValue)", contact.quote) }
+    add(.person, when: !notice.persons.isEmpty, notice.persons.first?.quote)
+    for contact in notice.contacts {
+      set.add(SignalNames.index(of: contact.kind), at: contact.quote.range)
+    }
   }
 
   private mutating func addNumbers(_ notice: Notice) {
     for amount in notice.amounts {
-      add("amount", amount.quote)
-      add("amount.\(amount.role.rawValue)", amount.quote)
-      add("amount.foreign", when: amount.currency.map { $0 != "CNY" } ?? false, amount.quote)
+      add(.amount, amount.quote)
+      set.add(SignalNames.index(of: amount.role), at: amount.quote.range)
+      add(.amountForeign, when: amount.currency.map { $0 != "CNY" } ?? false, amount.quote)
     }
-    add("amount.several", when: notice.amounts.count > 1, notice.amounts.first?.quote)
+    add(.amountSeveral, when: notice.amounts.count > 1, notice.amounts.first?.quote)
     for date in notice.dates {
-      add("date", date.quote)
-      if let role = date.role { add("date.\(role.rawValue)", date.quote) }
+      add(.date, date.quote)
+      if let role = date.role { set.add(SignalNames.index(of: role), at: date.quote.range) }
     }
-    add("time", when: !notice.times.isEmpty, notice.times.first?.quote)
-    add("deadline", when: notice.deadline != nil, notice.deadline?.quote)
-    let hours = notice.dates.first { $0.value.hasPrefix("rel:PT") && $0.role == .due }
-    add("deadline.hours", when: hours != nil, hours?.quote)
-    add("overdue-days", when: !notice.overdueDays.isEmpty, notice.overdueDays.first?.quote)
-    add("due-in-days", when: !notice.dueInDays.isEmpty, notice.dueInDays.first?.quote)
+    add(.time, when: !notice.times.isEmpty, notice.times.first?.quote)
+    add(.deadline, when: notice.deadline != nil, notice.deadline?.quote)
+    let hours = notice.dates.first { $0.role == .due && $0.value.utf8.starts(with: "rel:PT".utf8) }
+    add(.deadlineHours, when: hours != nil, hours?.quote)
+    add(.overdueDays, when: !notice.overdueDays.isEmpty, notice.overdueDays.first?.quote)
+    add(.dueInDays, when: !notice.dueInDays.isEmpty, notice.dueInDays.first?.quote)
     for reference in notice.references {
       switch reference.kind {
-      case .tail: add("tail", reference.quote)
-      case .account: add("account", reference.quote)
-      case .reference: add("reference", reference.quote)
+      case .tail: add(.tail, reference.quote)
+      case .account: add(.account, reference.quote)
+      case .reference: add(.reference, reference.quote)
       }
     }
   }
 
   private mutating func addPhones(_ notice: Notice) {
     for phone in notice.phones {
-      add("phone", phone.quote)
-      add("phone.owned", when: notice.names(owner: phone.ownerID), phone.quote)
-      add("phone.disguised", when: !phone.disguises.isEmpty, phone.quote)
+      add(.phone, phone.quote)
+      add(.phoneOwned, when: notice.names(owner: phone.ownerID), phone.quote)
+      add(.phoneDisguised, when: !phone.disguises.isEmpty, phone.quote)
       switch phone.kind {
-      case .mobile: add("phone.mobile", phone.quote)
+      case .mobile: add(.phoneMobile, phone.quote)
       case .virtualMobile:
-        add("phone.mobile", phone.quote)
-        add("phone.virtual", phone.quote)
-      case .overseas: add("phone.overseas", phone.quote)
-      case .service, .short: add("phone.service", phone.quote)
-      case .landline: add("phone.landline", phone.quote)
+        add(.phoneMobile, phone.quote)
+        add(.phoneVirtual, phone.quote)
+      case .overseas: add(.phoneOverseas, phone.quote)
+      case .service, .short: add(.phoneService, phone.quote)
+      case .landline: add(.phoneLandline, phone.quote)
       case .other: break
       }
     }
@@ -110,43 +110,43 @@ struct NoticeSignals {
 
   private mutating func addLinks(_ notice: Notice) {
     for link in notice.links {
-      add("link", link.quote)
-      add("link.official", when: notice.names(owner: link.ownerID), link.quote)
-      add("link.unofficial", when: !link.isOfficial && !link.isShort, link.quote)
-      add("link.short", when: link.isShort, link.quote)
-      add("link.imitates", when: link.imitates != nil, link.quote)
-      add("link.trick", when: link.trick != nil, link.quote)
-      add("link.government", when: link.isGovernment, link.quote)
-      add("link.disguised", when: !link.disguises.isEmpty, link.quote)
+      add(.link, link.quote)
+      add(.linkOfficial, when: notice.names(owner: link.ownerID), link.quote)
+      add(.linkUnofficial, when: !link.isOfficial && !link.isShort, link.quote)
+      add(.linkShort, when: link.isShort, link.quote)
+      add(.linkImitates, when: link.imitates != nil, link.quote)
+      add(.linkTrick, when: link.trick != nil, link.quote)
+      add(.linkGovernment, when: link.isGovernment, link.quote)
+      add(.linkDisguised, when: !link.disguises.isEmpty, link.quote)
     }
   }
 
   private mutating func addSender(_ notice: Notice) {
     guard let sender = notice.sender else { return }
-    add("sender", nil)
-    add("sender.mobile", when: sender.kind == .mobile || sender.kind == .virtualMobile)
-    add("sender.overseas", when: sender.kind == .overseas)
+    add(.sender, nil)
+    add(.senderMobile, when: sender.kind == .mobile || sender.kind == .virtualMobile)
+    add(.senderOverseas, when: sender.kind == .overseas)
     guard let owner = sender.ownerID else { return }
-    add("sender.owned", when: notice.names(owner: owner))
-    add("sender.mismatch", when: !notice.names(owner: owner) && notice.registryID != nil)
+    add(.senderOwned, when: notice.names(owner: owner))
+    add(.senderMismatch, when: !notice.names(owner: owner) && notice.registryID != nil)
   }
 
   private mutating func addDemands(_ notice: Notice) {
     for threat in notice.threats {
-      add("threat", threat.quote)
-      add("threat.\(threat.kind.rawValue)", threat.quote)
+      add(.threat, threat.quote)
+      set.add(SignalNames.index(of: threat.kind), at: threat.quote.range)
     }
-    let kinds = Set(notice.threats.map(\.kind))
-    add("threat.several", when: kinds.count > 1, notice.threats.first?.quote)
+    let first = notice.threats.first
+    add(.threatSeveral, when: notice.threats.contains { $0.kind != first?.kind }, first?.quote)
     for request in notice.requests {
-      add("request.\(request.kind.rawValue)", request.quote)
-      add("request.secret", when: request.isSecret, request.quote)
-      add("request.transfer", when: request.isTransfer, request.quote)
+      set.add(SignalNames.index(of: request.kind), at: request.quote.range)
+      add(.requestSecret, when: request.isSecret, request.quote)
+      add(.requestTransfer, when: request.isTransfer, request.quote)
     }
     for urgency in notice.urgency {
-      add("urgency", urgency.quote)
-      add("urgency.\(urgency.degree.rawValue)", urgency.quote)
+      add(.urgency, urgency.quote)
+      set.add(SignalNames.index(of: urgency.degree), at: urgency.quote.range)
     }
-    add("third-party", when: !notice.thirdParty.isEmpty, notice.thirdParty.first)
+    add(.thirdParty, when: !notice.thirdParty.isEmpty, notice.thirdParty.first)
   }
 }

@@ -4,9 +4,8 @@ import Recognizers
 /// The look-ups that reading a message needs, compiled once from the facts.
 struct Registry: Sendable {
   private let facts: FactBook
-  private let lexicon: Lexicon
-  /// The institutions by the ids of the lexicon.
-  private let ids: [String]
+  /// The names of institutions that count inside a text, with the institution of each.
+  let names: [(name: String, id: String)]
   private let threatRules: [ThreatFinding.Kind: String]
   private let helplineNumbers: [String: String]
 
@@ -15,11 +14,9 @@ struct Registry: Sendable {
 
   init(_ facts: FactBook) {
     self.facts = facts
-    let names = facts.institutionNames.filter {
+    names = facts.institutionNames.filter {
       $0.name.unicodeScalars.count >= Registry.shortestName
     }
-    ids = names.map(\.id)
-    lexicon = Lexicon(names.enumerated().map { ($0.element.name, $0.offset) })
     threatRules = Dictionary(
       ThreatFinding.Kind.allCases.compactMap { kind in
         facts.threatTruth(kind.rawValue)?.rules.first.map { (kind, $0) }
@@ -31,16 +28,11 @@ struct Registry: Sendable {
   }
 
   /// The institution that goes by a name as a whole.
-  func institution(named name: String) -> String? { facts.institutions(named: name).first?.id }
-
-  /// The names of institutions in a text with their ids; of overlapping ones the longest.
-  func names(in text: FoldedText) -> [(range: Range<Int>, id: String)] {
-    lexicon.longestHits(in: text).map { ($0.range, ids[$0.id]) }
-  }
+  func institution(named name: String) -> String? { facts.institutionID(named: name) }
 
   /// The institution or help line with this number: digits, without the country code.
   func owner(phone: String) -> String? {
-    facts.institutions(phone: phone).first?.id ?? helplineNumbers[phone]
+    facts.institutionID(phone: phone) ?? helplineNumbers[phone]
   }
 
   /// The number shape as the facts name it.

@@ -9,8 +9,9 @@ package struct SignalCondition: Hashable, Sendable {
 
   /// Whether the signals fulfil it.
   func holds(in signals: SignalSet) -> Bool {
-    all.allSatisfy(signals.has) && any.allSatisfy { $0.contains(where: signals.has) }
-      && !none.contains(where: signals.has)
+    for index in all where !signals.has(index) { return false }
+    for index in none where signals.has(index) { return false }
+    return any.allSatisfy { $0.contains(where: signals.has) }
   }
 
   /// The words of the signals that fulfil it, in reading order, each place once.
@@ -26,32 +27,5 @@ package struct SignalCondition: Hashable, Sendable {
       seen.append(quote)
     }
     return seen.sorted { $0.range.lowerBound < $1.range.lowerBound }
-  }
-}
-
-/// Which signals a message gives, each with the first words that give it.
-struct SignalSet {
-  private var present: [Bool]
-  private var quotes: [Quote?]
-
-  private let findings: Int
-
-  /// No signals yet, of so many; the first `findings` of them come from findings.
-  init(count: Int, findings: Int) {
-    self.findings = findings
-    present = Array(repeating: false, count: count)
-    quotes = Array(repeating: nil, count: count)
-  }
-
-  func has(_ index: Int) -> Bool { present[index] }
-
-  func isFinding(_ index: Int) -> Bool { index < findings }
-
-  func quote(_ index: Int) -> Quote? { quotes[index] }
-
-  mutating func add(_ index: Int, _ quote: Quote?) {
-    guard present.indices.contains(index), !present[index] else { return }
-    present[index] = true
-    quotes[index] = quote
   }
 }

@@ -14,24 +14,10 @@ struct SignalNames: Sendable {
   func index(of name: String) -> Int? { indices[name] }
 
   /// How many signals, the first ones, come from findings; the others are cue groups.
-  static var findingCount: Int { ofFindings.count }
+  static let findingCount = ofFindings.count
 
   private static let ofFindings: [String] =
-    [
-      "text.short", "text.long", "lang.zh", "lang.en", "person",
-      "signature", "signature.registered", "signature.generic", "signature.unknown",
-      "institution", "institution.registered", "name.registered",
-      "amount", "amount.several", "amount.foreign", "date", "time", "deadline", "deadline.hours",
-      "overdue-days", "due-in-days", "tail", "account", "reference",
-      "phone", "phone.mobile", "phone.virtual", "phone.overseas", "phone.service", "phone.owned",
-      "phone.landline", "phone.disguised",
-      "link", "link.official", "link.unofficial", "link.short", "link.imitates", "link.trick",
-      "link.disguised",
-      "link.government",
-      "sender", "sender.mobile", "sender.overseas", "sender.owned", "sender.mismatch",
-      "threat", "threat.several", "request.secret", "request.transfer", "urgency",
-      "third-party", "disguise", "disguise.telling", "disguise.split",
-    ]
+    FindingSignal.allCases.map(\.rawValue)
     + AmountFinding.Role.allCases.map { "amount.\($0.rawValue)" }
     + DateFinding.Role.allCases.map { "date.\($0.rawValue)" }
     + ThreatFinding.Kind.allCases.map { "threat.\($0.rawValue)" }
@@ -39,4 +25,34 @@ struct SignalNames: Sendable {
     + UrgencyFinding.Degree.allCases.map { "urgency.\($0.rawValue)" }
     + ContactFinding.Kind.allCases.map { "contact.\($0.rawValue)" }
     + MissingStatement.allCases.map { "missing.\($0.rawValue)" }
+
+  // The index of each signal, in the order of the list above.
+
+  private static let findings = CaseOrder<FindingSignal>()
+  private static let amounts = CaseOrder<AmountFinding.Role>()
+  private static let dates = CaseOrder<DateFinding.Role>()
+  private static let threats = CaseOrder<ThreatFinding.Kind>()
+  private static let requests = CaseOrder<RequestFinding.Kind>()
+  private static let degrees = CaseOrder<UrgencyFinding.Degree>()
+  private static let contacts = CaseOrder<ContactFinding.Kind>()
+  private static let statements = CaseOrder<MissingStatement>()
+
+  private static let firstAmount = findings.count
+  private static let firstDate = firstAmount + amounts.count
+  private static let firstThreat = firstDate + dates.count
+  private static let firstRequest = firstThreat + threats.count
+  private static let firstDegree = firstRequest + requests.count
+  private static let firstContact = firstDegree + degrees.count
+  private static let firstStatement = firstContact + contacts.count
+
+  static func index(of signal: FindingSignal) -> Int { findings.place(signal) }
+  static func index(of role: AmountFinding.Role) -> Int { firstAmount + amounts.place(role) }
+  static func index(of role: DateFinding.Role) -> Int { firstDate + dates.place(role) }
+  static func index(of kind: ThreatFinding.Kind) -> Int { firstThreat + threats.place(kind) }
+  static func index(of kind: RequestFinding.Kind) -> Int { firstRequest + requests.place(kind) }
+  static func index(of degree: UrgencyFinding.Degree) -> Int { firstDegree + degrees.place(degree) }
+  static func index(of kind: ContactFinding.Kind) -> Int { firstContact + contacts.place(kind) }
+  static func index(of statement: MissingStatement) -> Int {
+    firstStatement + statements.place(statement)
+  }
 }

@@ -29,7 +29,7 @@ struct SignatureScanner {
   private func atEnd() -> Range<Int>? {
     let scalars = message.scalars
     var end = scalars.count
-    while end > 0, scalars[end - 1].properties.isWhitespace { end -= 1 }
+    while end > 0, isBlank(scalars[end - 1]) { end -= 1 }
     guard end > 1 else { return nil }
     let close = scalars[end - 1]
     let floor = max(0, end - 2 - SignatureScanner.longest)
@@ -62,11 +62,15 @@ struct SignatureScanner {
     return isPlaceholder || !letters ? nil : range
   }
 
+  private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80
+      ? scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value)
+      : !CueText.isHan(scalar.value) && scalar.properties.isWhitespace
+  }
+
   private func skipBlanks(from start: Int) -> Int {
     var index = start
-    while index < message.scalars.count, message.scalars[index].properties.isWhitespace {
-      index += 1
-    }
+    while index < message.scalars.count, isBlank(message.scalars[index]) { index += 1 }
     return index
   }
 
