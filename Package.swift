@@ -48,6 +48,7 @@ let rooms: [Room] = [
   Room(name: "YAMLTree", uses: ["SourceText", "Wording", "CYAML"]),
   Room(name: "Expressions", uses: ["MoneyAndDates", "SourceText", "Wording"]),
   Room(name: "Recognizers", uses: ["MoneyAndDates", "SourceText", "Wording"]),
+  Room(name: "CalendarText", uses: ["MoneyAndDates", "Wording"]),
   // Floor 3
   Room(name: "Facts", uses: ["MoneyAndDates", "SourceText", "Wording", "YAMLTree"]),
   Room(
@@ -64,7 +65,10 @@ let rooms: [Room] = [
     name: "CoreFunctions",
     uses: [
       "Expressions", "Facts", "MoneyAndDates", "Notices", "Planning", "Recognizers", "Wording",
+      bigInt,
     ]),
+  Room(
+    name: "PlanFile", uses: ["MoneyAndDates", "Planning", "SourceText", "Wording", "YAMLTree"]),
   Room(
     name: "NoticePage",
     uses: ["Facts", "MoneyAndDates", "Notices", "Wording"],

@@ -25,6 +25,11 @@ struct Arguments {
     return Int(number)
   }
 
+  func bool(_ index: Int) throws(EvaluationError) -> Bool {
+    guard case .bool(let flag)? = at(index) else { throw misfit(index) }
+    return flag
+  }
+
   func date(_ index: Int) throws(EvaluationError) -> CalendarDate {
     guard case .date(let day)? = at(index) else { throw misfit(index) }
     return day

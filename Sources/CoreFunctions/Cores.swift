@@ -17,6 +17,8 @@ package struct Cores: Sendable {
   package let terms: [String: LegalTerm]
   /// Where to complain, by kind of lender.
   package let routing: ComplaintRouting
+  /// The limits on what a loan may cost.
+  package let caps: LoanCaps
   /// Public holidays; `nil` leaves working days unknown.
   package let holidays: HolidayCalendar?
 
@@ -28,6 +30,7 @@ package struct Cores: Sendable {
     self.reader = reader
     self.assessor = assessor
     self.holidays = holidays
+    self.caps = LoanCaps(facts)
     let terms = facts.planningTerms
     self.terms = terms
     self.routing = facts.planningRouting(terms)
@@ -37,15 +40,24 @@ package struct Cores: Sendable {
   package var environment: Environment {
     let notices = NoticeRecords(facts)
     let plans = PlanRecords()
+    let debts = DebtRecords()
     let deadlines = DeadlineRecords()
+    let caps = CapFunctions(caps: caps)
+    let claims = ClaimFunctions(caps: self.caps)
+    let terms = TermFunctions(terms: self.terms, holidays: holidays)
     let facts = FactFunctions(facts: facts)
     let functions =
       NoticeFunctions(reader: reader, assessor: assessor, facts: self.facts, records: notices).all
       + PlanFunctions(records: plans).all
-      + DeadlineFunctions(terms: terms, holidays: holidays, routing: routing, records: deadlines)
+      + DebtFunctions(records: debts).all
+      + caps.all + claims.all + terms.all
+      + DeadlineFunctions(
+        terms: self.terms, holidays: holidays, routing: routing, records: deadlines
+      )
       .all
       + facts.all
     return Environment.standard.adding(
-      types: notices.types + plans.types + deadlines.types + facts.types, functions: functions)
+      types: notices.types + plans.types + debts.types + caps.types + claims.types + terms.types
+        + deadlines.types + facts.types, functions: functions)
   }
 }

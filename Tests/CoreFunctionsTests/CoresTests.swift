@@ -32,6 +32,9 @@ import Testing
     #expect(cores.terms["credit_objection_reply"]?.rules == ["rule.CRD-04"])
   }
 
+  private static let debt =
+    "plan.debt('卡', 'card', money('6000'), plan.noInterest(), money('300'))"
+
   /// An expression that gives a record of each type.
   private static let samples: [String: String] = [
     "Notice": "notice.read(msg, '17055550199')",
@@ -48,6 +51,22 @@ import Testing
     "ComplaintPlan": "complaint.plan('bank', today)",
     "ComplaintStep": "complaint.plan('bank', today).steps[0]",
     "Fact": "fact('rule.INT-01')",
+    "Debt": "plan.withSettlement(\(debt), money('4000'), 3)",
+    "Payoff": "plan.payoff([\(debt)], money('600'), 'avalanche')",
+    "PayoffChoice": "plan.pareto([\(debt)], money('600'))[0]",
+    "Optimum": "plan.optimum([\(debt)], money('600'), 24)",
+    "Share": "plan.proRata([\(debt)], money('600'))[0]",
+    "IncomeFall": "plan.falls(plan.budget(money('6000'), money('4200'), money('300')))[0]",
+    "OfferVerdict":
+      "plan.judgeOffer(money('9'), 1, money('9'), money('0'), money('0'), money('9'))",
+    "CapFinding": "plan.capsOfRate(plan.noInterest(), 'private', date('2026-01-05'), false)[0]",
+    "Balance":
+      "plan.balanceOn(money('9'), plan.noInterest(), date('2026-01-01'), today, 'simple', [])",
+    "Payment": "plan.payment(today, money('5'))",
+    "RecomputedClaim": "plan.recompute(money('9'), money('5'), 30, 'bank', date('2026-01-05'))",
+    "Deadline": "deadline.of('lawsuit_answer', today)",
+    "Limitation": "deadline.limitation([date('2022-03-01')], false, [], today)",
+    "CreditRecord": "credit.record(date('2021-06-30'), today)",
   ]
 
   @Test(arguments: ShippedCores.environment.types.map(\.name))
@@ -81,6 +100,20 @@ import Testing
     "plan.monthly(money('0'), 0, plan.noInterest())",
     "plan.trueRate(money('0'), money('0'), -5)",
     "plan.affordableMonths(money('92233720368547758.07'), money('0.01'), plan.noInterest())",
+    "plan.optimum([\(debt)], money('600'), 0)", "plan.optimum([], money('0'), 120)",
+    "plan.optimum([\(debt)], money('92233720368547758.07'), 120)",
+    "plan.payoff([\(debt)], money('-1'), 'avalanche')", "plan.payoff([], money('0'), 'x')",
+    "plan.pareto([\(debt)], money('0'))", "plan.pareto([], money('92233720368547758.07'))",
+    "plan.proRata([\(debt), \(debt)], money('92233720368547758.07'))",
+    "plan.withSettlement(\(debt), money('-4'), -3)", "plan.withLateFee(\(debt), money('-4'))",
+    "plan.judgeOffer(money('9'), -1, money('0'), money('0'), money('-4'), money('9'))",
+    "plan.recompute(money('9'), money('0'), 0, 'x', today)",
+    "plan.balanceOn(money('9'), plan.noInterest(), today, date('2020-01-01'), 'simple', [])",
+    "deadline.limitation([], true, [], today)", "deadline.workingDays(-1, today)",
+    "deadline.workingDays(9223372036854775807, today)",
+    "credit.record(date('9999-12-31'), today)",
+    "plan.caps(money('0'), money('1'), 12, 'bank', today, false)",
+    "plan.caps(money('1'), money('92233720368547758.07'), 100000, 'bank', today, false)",
     "plan.budget(money('92233720368547758.07'), money('-92233720368547758.07'), money('0'))",
     "date.addMonths(today, 9223372036854775807)",
     "date.addMonths(today, -9223372036854775807)",

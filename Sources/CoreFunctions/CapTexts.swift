@@ -1,0 +1,86 @@
+import MoneyAndDates
+import Planning
+import Wording
+
+extension CapFinding {
+  /// One paragraph for each cap; words where none is known for the kind of lender.
+  package static func text(_ findings: [CapFinding], in language: Language) -> String {
+    guard !findings.isEmpty else {
+      return BilingualText(
+        zh: "这类机构（或这个合同日）没有查到适用的成本上限。先弄清贷款机构是哪一类、合同是哪一天签的。",
+        en: "No cap is known for this kind of lender or contract day. "
+          + "Find out first what kind of lender it is and when the contract was made.")[language]
+    }
+    return findings.map { $0.described(in: language) }.joined(separator: "\n")
+  }
+
+  /// How high the cap is, on which side the loan lies, what stands behind it, rule, source and date.
+  package func described(in language: Language) -> String {
+    var lines = [headline[language], "  " + note[language]]
+    if let entry = cap.lpr {
+      let lpr = BilingualText(
+        zh: "  按 \(entry.date.iso) 公布的一年期 LPR（\(entry.oneYear.formatted(in: .zh))）计算"
+          + (cap.lprMayBeStale ? "；可能已有更新的 LPR，请核对" : ""),
+        en:
+          "  by the one-year LPR published on \(entry.date.iso) (\(entry.oneYear.formatted(in: .en)))"
+          + (cap.lprMayBeStale ? "; a newer one may be in force, check it" : ""))
+      lines.append(lpr[language])
+    }
+    let source = sources.first ?? "—"
+    lines.append(
+      "  "
+        + BilingualText(
+          zh: "依据 \(rule)；来源：\(source)（截至 \(asOf ?? "未注明")）",
+          en: "rule \(rule); source: \(source) (as of \(asOf ?? "undated"))")[language])
+    return lines.joined(separator: "\n")
+  }
+
+  private var headline: BilingualText {
+    let limit = cap.cap
+    let (zh, en) = (limit.formatted(in: .zh), limit.formatted(in: .en))
+    let nature = cap.rule.nature.name
+    return switch side {
+    case "above":
+      BilingualText(zh: "高于上限 \(zh)（\(nature.zh)）", en: "above the cap of \(en) (\(nature.en))")
+    case "below":
+      BilingualText(zh: "低于上限 \(zh)（\(nature.zh)）", en: "below the cap of \(en) (\(nature.en))")
+    case "equal":
+      BilingualText(
+        zh: "正好等于上限 \(zh)（\(nature.zh)）", en: "exactly at the cap of \(en) (\(nature.en))")
+    case "near":
+      BilingualText(
+        zh:
+          "贴着上限 \(zh)：名义年利率\(cap.byNominal.name.zh)，实际年利率\(cap.byEffective.name.zh)（\(nature.zh)）",
+        en:
+          "at the edge of the cap of \(en): nominal rate \(cap.byNominal.name.en), effective rate \(cap.byEffective.name.en) (\(nature.en))"
+      )
+    default:
+      BilingualText(
+        zh: "和上限 \(zh) 比不出来：这些收支没有唯一的利率（\(nature.zh)）",
+        en: "can't be held against the cap of \(en): there is no single rate (\(nature.en))")
+    }
+  }
+}
+
+extension CapSide {
+  /// The side in a word.
+  package var name: BilingualText {
+    switch self {
+    case .above: BilingualText(zh: "高于", en: "above")
+    case .below: BilingualText(zh: "低于", en: "below")
+    case .equal: BilingualText(zh: "等于", en: "equal")
+    case .undecided: BilingualText(zh: "无法判断", en: "undecided")
+    }
+  }
+}
+
+extension CapNature {
+  /// What stands behind a cap, in words.
+  package var name: BilingualText {
+    switch self {
+    case .court: BilingualText(zh: "法院口径", en: "a court cuts what is above")
+    case .supervisory: BilingualText(zh: "监管要求，可用于投诉", en: "supervisory, helps in a complaint")
+    case .reported: BilingualText(zh: "仅见于报道，不能作为依据", en: "press report only, never a ground")
+    }
+  }
+}
