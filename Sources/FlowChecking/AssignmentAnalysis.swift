@@ -87,23 +87,28 @@ struct AssignmentAnalysis: Sendable {
   ///
   /// One search serves all nodes that read the same thing.
   func pathsWithout(_ fact: Fact) -> (Int) -> [Int] {
-    guard let start = graph.start, let index = factIndexes[name(of: fact)],
-      !startsWith(fact)
-    else { return { _ in [] } }
-    var came = [Int](repeating: -1, count: graph.count)
-    came[start] = start
-    var queue = [start]
+    guard let start = graph.start, let index = factIndexes[name(of: fact)] else {
+      return { _ in [] }
+    }
+    // Each node stands twice: 2n where the fact does not hold, 2n + 1 where it does (and may be
+    // forgotten later, at the end of a turn).
+    var came = [Int](repeating: -1, count: 2 * graph.count)
+    let first = 2 * start + (startsWith(fact) ? 1 : 0)
+    came[first] = first
+    var queue = [first]
     var next = 0
     while next < queue.count {
-      let node = queue[next]
-      next += 1
-      for (place, edge) in graph.ways[node].enumerated() where came[edge.to] < 0 {
-        if nodes[node].holds(index, after: place, of: edge, before: false) { continue }
-        came[edge.to] = node
-        queue.append(edge.to)
+      let (node, before) = (queue[next] / 2, queue[next] % 2 == 1)
+      for (place, edge) in graph.ways[node].enumerated() {
+        let holds = nodes[node].holds(index, after: place, of: edge, before: before)
+        let to = 2 * edge.to + (holds ? 1 : 0)
+        guard came[to] < 0 else { continue }
+        came[to] = queue[next]
+        queue.append(to)
       }
+      next += 1
     }
-    return { FlowGraph.trail(to: $0, came: came) }
+    return { FlowGraph.trail(to: 2 * $0, came: came).map { $0 / 2 } }
   }
 
   private func startsWith(_ fact: Fact) -> Bool {
@@ -117,8 +122,24 @@ struct AssignmentAnalysis: Sendable {
     let events = NodeEvents(node, in: flow)
     var effects = NodeEffects(
       main: events.main.map { step($0) }, skipped: events.skipped.map { step($0) }, ways: [])
-    effects.ways = graph.ways[index].map { gains(of: $0, node) }
+    effects.ways = graph.ways[index].map { way($0, node) }
     return effects
+  }
+
+  private mutating func way(_ edge: FlowGraph.Edge, _ node: Node) -> NodeEffects.Way {
+    let gains = gains(of: edge.cause, node)
+    guard let end = edge.ends, case .each(let each) = flow.nodes[end.each].kind else {
+      return NodeEffects.Way(gains: gains, end: [], endGains: [])
+    }
+    var steps = NodeEvents.collected(by: each).map { step($0) }
+    let forgotten = flow.turnVariables(of: flow.nodes[end.each].id).sorted()
+    steps.append(.forget(forgotten.compactMap { flow.variableIndex($0) }))
+    guard let leaves = end.leaves else {
+      return NodeEffects.Way(gains: gains, end: steps, endGains: [])
+    }
+    steps += NodeEvents.leaving(each).map { step($0) }
+    return NodeEffects.Way(
+      gains: gains, end: steps, endGains: self.gains(of: leaves, flow.nodes[end.each]))
   }
 
   private mutating func step(_ event: NodeEvents.Event) -> NodeEffects.Step {
@@ -181,11 +202,11 @@ struct AssignmentAnalysis: Sendable {
   }
 
   /// What is known after a way beside what the node itself does.
-  private mutating func gains(of edge: FlowGraph.Edge, _ node: Node) -> [Int] {
+  private mutating func gains(of cause: FlowGraph.Cause, _ node: Node) -> [Int] {
     switch node.next {
     case .rules(let rules, _):
       let passed: Int
-      switch edge.cause {
+      switch cause {
       case .rule(let place): passed = place
       case .otherwise: passed = rules.count
       default: return []
@@ -198,7 +219,7 @@ struct AssignmentAnalysis: Sendable {
       return known.sorted().compactMap { index(ofName: $0) }
     default:
       guard case .call(let call) = node.kind else { return [] }
-      return taken(by: call, edge.cause)
+      return taken(by: call, cause)
     }
   }
 
@@ -258,7 +279,10 @@ struct AssignmentAnalysis: Sendable {
     var changed: [Int] = []
     for (place, edge) in graph.ways[node].enumerated() {
       var bits = edge.skipped ? afterSkip : after
-      for gain in nodes[node].ways[place] { bits.insert(gain) }
+      let way = nodes[node].ways[place]
+      for gain in way.gains { bits.insert(gain) }
+      if !way.end.isEmpty { bits = run(way.end, on: bits) }
+      for gain in way.endGains { bits.insert(gain) }
       if entries[edge.to] == nil {
         entries[edge.to] = bits
         changed.append(edge.to)
@@ -278,6 +302,11 @@ struct AssignmentAnalysis: Sendable {
       case .set(let variable):
         for field in fieldsOfVariable[variable] { bits.remove(field) }
         bits.insert(variable)
+      case .forget(let variables):
+        for variable in variables {
+          for field in fieldsOfVariable[variable] { bits.remove(field) }
+          bits.remove(variable)
+        }
       }
     }
     return bits
@@ -289,6 +318,13 @@ struct AssignmentAnalysis: Sendable {
       var seen: Set<SourceRange> = []
       collect(nodes[node].main, entry, node, &seen)
       collect(nodes[node].skipped, entry, node, &seen)
+      for (place, edge) in graph.ways[node].enumerated() {
+        let way = nodes[node].ways[place]
+        guard !way.end.isEmpty else { continue }
+        var bits = run(edge.skipped ? nodes[node].skipped : nodes[node].main, on: entry)
+        for gain in way.gains { bits.insert(gain) }
+        collect(way.end, bits, node, &seen)
+      }
     }
   }
 
@@ -320,25 +356,42 @@ private struct NodeEffects: Sendable {
   enum Step: Sendable {
     case read(FlowExpression, [Read], given: [Int])
     case set(Int)
+    case forget([Int])
+  }
+
+  /// What a way out proves, and what happens on it at the end of a turn of a repetition.
+  struct Way: Sendable {
+    let gains: [Int]
+    let end: [Step]
+    let endGains: [Int]
   }
 
   let main: [Step]
   let skipped: [Step]
-  /// What each way out proves beside.
-  var ways: [[Int]]
+  /// What each way out proves and does beside.
+  var ways: [Way]
 
   /// Whether a fact holds at the end of a way out when it did or did not hold at the entry.
   func holds(_ fact: Int, after way: Int, of edge: FlowGraph.Edge, before: Bool) -> Bool {
-    if ways[way].contains(fact) { return true }
-    for step in edge.skipped ? skipped : main {
+    let way = ways[way]
+    var holds = before
+    run(edge.skipped ? skipped : main, on: fact, &holds)
+    if way.gains.contains(fact) { holds = true }
+    run(way.end, on: fact, &holds)
+    return holds || way.endGains.contains(fact)
+  }
+
+  private func run(_ steps: [Step], on fact: Int, _ holds: inout Bool) {
+    for step in steps {
       switch step {
       case .read(_, let reads, let given):
-        if !given.contains(fact), reads.contains(where: { $0.fact == fact }) { return true }
+        if !given.contains(fact), reads.contains(where: { $0.fact == fact }) { holds = true }
       case .set(let variable):
-        if variable == fact { return true }
+        if variable == fact { holds = true }
+      case .forget(let variables):
+        if variables.contains(fact) { holds = false }
       }
     }
-    return before
   }
 }
 

@@ -23,6 +23,9 @@ package struct CheckContext: Sendable {
   let exits: [String: FlowExits]
   /// What is set where.
   let assignments: AssignmentAnalysis
+  /// The ways from nodes that ask nothing to others that ask nothing; those by which a counted
+  /// repetition begins its next turn are left out, for they are taken so often and no oftener.
+  let silentWays: [[Int]]
   /// The loops in which no node waits for the person.
   let silentLoops: [[Int]]
   /// The nodes of those loops.
@@ -41,18 +44,25 @@ package struct CheckContext: Sendable {
     self.compiled = CompiledFlow(flow, in: library, environment: environment)
     self.graph = FlowGraph(flow)
     self.assignments = AssignmentAnalysis(flow, compiled, graph, exits)
-    self.silentLoops = CheckContext.silentLoops(flow, graph, exits)
+    self.silentWays = CheckContext.silentWays(flow, graph, exits)
+    self.silentLoops = CheckContext.silentLoops(silentWays)
     self.silentLoopNodes = Set(silentLoops.joined())
   }
 
-  private static func silentLoops(
+  private static func silentWays(
     _ flow: Flow, _ graph: FlowGraph, _ exits: [String: FlowExits]
   ) -> [[Int]] {
-    let silent = flow.nodes.map { !FlowExits.waits($0, in: flow, exits) }
-    let ways = graph.ways.map { ways in
-      ways.filter { silent[$0.from] && silent[$0.to] }.map(\.to)
+    let silent = flow.nodes.map { !FlowExits.asks($0, in: flow, exits) }
+    return graph.ways.map { ways in
+      ways.filter { edge in
+        let isCounted = edge.ends.map { $0.leaves == nil } ?? false
+        return silent[edge.from] && silent[edge.to] && !isCounted
+      }.map(\.to)
     }
-    return StronglyConnected.components(of: ways).filter { component in
+  }
+
+  private static func silentLoops(_ ways: [[Int]]) -> [[Int]] {
+    StronglyConnected.components(of: ways).filter { component in
       component.count > 1 || component.contains { ways[$0].contains($0) }
     }
   }

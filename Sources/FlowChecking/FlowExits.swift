@@ -63,7 +63,7 @@ struct FlowExits: Sendable {
     var stack = [start]
     seen[start] = true
     while let node = stack.popLast() {
-      if waits(flow.nodes[node], in: flow, exits) { continue }
+      if asks(flow.nodes[node], in: flow, exits) { continue }
       if case .outcome = flow.nodes[node].kind { return true }
       for edge in graph.ways[node] where !seen[edge.to] {
         seen[edge.to] = true
@@ -73,13 +73,15 @@ struct FlowExits: Sendable {
     return false
   }
 
-  /// Whether a node waits for the person.
-  static func waits(_ node: Node, in flow: Flow, _ exits: [String: FlowExits]) -> Bool {
+  /// Whether a node asks the person something on every way through it.
+  ///
+  /// A repetition itself does not: the nodes of its body are looked at one by one.
+  static func asks(_ node: Node, in flow: Flow, _ exits: [String: FlowExits]) -> Bool {
     switch node.kind {
-    case .ask, .review, .each: true
+    case .ask, .review: true
     case .call(let call):
       flow.use(call.alias.text).flatMap { exits[$0.flow.text] }?.alwaysAsks ?? true
-    case .say, .branch, .compute, .outcome: false
+    case .say, .branch, .compute, .each, .outcome: false
     }
   }
 

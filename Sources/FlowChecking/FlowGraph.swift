@@ -27,6 +27,17 @@ package struct FlowGraph: Sendable {
     /// Whether the question was skipped before; the ways of `next` exist for a skip too when the
     /// skip names no node of its own.
     package let skipped: Bool
+    /// The turn of a repetition that ends along it.
+    package var ends: TurnEnd?
+  }
+
+  /// The end of a turn of a repetition.
+  package struct TurnEnd: Hashable, Sendable {
+    /// The place of the repetition.
+    package let each: Int
+    /// What must happen, after the last turn, for this way out of it to be taken; `nil` where the
+    /// next turn begins.
+    package let leaves: Cause?
   }
 
   /// How many nodes there are.
@@ -102,7 +113,8 @@ package struct FlowGraph: Sendable {
     var ways: [Edge] = []
     func add(_ target: Name, _ cause: Cause, skipped: Bool = false) {
       guard let to = flow.nodeIndex(target.text) else { return }
-      ways.append(Edge(from: index, to: to, cause: cause, skipped: skipped))
+      let edge = Edge(from: index, to: to, cause: cause, skipped: skipped)
+      if let ends = turnEnds(edge, of: node, in: flow) { ways += ends } else { ways.append(edge) }
     }
     func add(_ next: Next?, skipped: Bool) {
       switch next {
@@ -116,7 +128,8 @@ package struct FlowGraph: Sendable {
       case .missing, .unreadable, nil: break
       }
     }
-    add(node.next, skipped: false)
+    if case .each(let each) = node.kind { add(each.start, .always) }
+    if canLeaveAtOnce(node) { add(node.next, skipped: false) }
     if case .ask(let ask) = node.kind, let skip = ask.skip {
       if let target = skip.next {
         add(target, .skip, skipped: true)
@@ -125,5 +138,56 @@ package struct FlowGraph: Sendable {
       }
     }
     return ways
+  }
+
+  /// Whether a repetition may have no turn at all; true for every other node.
+  private static func canLeaveAtOnce(_ node: Node) -> Bool {
+    guard case .each(let each) = node.kind else { return true }
+    switch each.rounds {
+    case .until: return false
+    case .count(let count): return (Int(count.text) ?? 0) <= 0
+    case .unreadable: return true
+    }
+  }
+
+  /// The ways by which a node of a body ends its turn: into the next one, or out behind the
+  /// repetition; `nil` for a way that stays in the turn.
+  private static func turnEnds(_ edge: Edge, of node: Node, in flow: Flow) -> [Edge]? {
+    guard node.each == flow.nodes[edge.to].id, case .each(let each) = flow.nodes[edge.to].kind
+    else { return nil }
+    func ends(_ target: Name, _ cause: Cause, leaves: Cause?) -> Edge? {
+      flow.nodeIndex(target.text).map { to in
+        Edge(
+          from: edge.from, to: to, cause: cause, skipped: edge.skipped,
+          ends: TurnEnd(each: edge.to, leaves: leaves))
+      }
+    }
+    guard case .until(let until) = each.rounds else {
+      return ([(each.start, nil)] + exits(each.next)).compactMap {
+        ends($0.0, edge.cause, leaves: $0.1)
+      }
+    }
+    guard node.id == until.text else {
+      return flow.nodeIndex(until.text).map { to in
+        [Edge(from: edge.from, to: to, cause: edge.cause, skipped: edge.skipped)]
+      } ?? []
+    }
+    let again = edge.skipped ? nil : ends(each.start, .answer("no"), leaves: nil)
+    let others = edge.skipped ? [edge.cause] : [.answer("yes"), .answer("unsure")]
+    return (again.map { [$0] } ?? [])
+      + others.flatMap { cause in
+        exits(each.next).compactMap { ends($0.0, cause, leaves: $0.1) }
+      }
+  }
+
+  /// Where a repetition leads after its last turn, and what must happen for that.
+  private static func exits(_ next: Next) -> [(Name, Cause?)] {
+    switch next {
+    case .node(let target): [(target, .always)]
+    case .rules(let rules, let otherwise):
+      rules.enumerated().map { ($1.target, .rule($0)) }
+        + (otherwise.map { [($0, .otherwise)] } ?? [])
+    case .byAnswer, .missing, .unreadable: []
+    }
   }
 }

@@ -16,6 +16,14 @@ struct NodeEvents {
   /// From the node's entry to the routes of a skipped question.
   var skipped: [Event] = []
 
+  /// The end of a turn of a repetition: what it collects.
+  static func collected(by each: Each) -> [Event] {
+    (each.collect?.expressions ?? []).map { .read($0, given: nil) }
+  }
+
+  /// The conditions by which a repetition is left.
+  static func leaving(_ each: Each) -> [Event] { conditions(each.next) }
+
   /// The events of a node.
   init(_ node: Node, in flow: Flow) {
     switch node.kind {
@@ -24,9 +32,11 @@ struct NodeEvents {
     case .branch: break
     case .compute(let compute): main = NodeEvents.assignments(compute.set, flow)
     case .call(let call): main = call.arguments.map { .read($0.value, given: nil) }
-    case .each, .review: break
+    case .each(let each): addEach(each, flow)
+    case .review: break
     case .outcome(let outcome): addOutcome(outcome)
     }
+    if case .each(let each) = node.kind, case .until = each.rounds { return }
     let routes = NodeEvents.conditions(node.next)
     main += routes
     if case .ask(let ask) = node.kind, let skip = ask.skip, skip.next == nil { skipped += routes }
@@ -42,6 +52,14 @@ struct NodeEvents {
     }
     main += NodeEvents.assignments(ask.set, flow)
     if let skip = ask.skip { skipped = shown + NodeEvents.assignments(skip.set, flow) }
+  }
+
+  /// Before the first turn: how many there are, and an empty list.
+  private mutating func addEach(_ each: Each, _ flow: Flow) {
+    if case .count(let count) = each.rounds { main = [.read(count, given: nil)] }
+    if let into = each.collect?.into, let variable = flow.variableIndex(into.text) {
+      main.append(.set(variable))
+    }
   }
 
   private mutating func addOutcome(_ outcome: Outcome) {

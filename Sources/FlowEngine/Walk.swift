@@ -29,6 +29,8 @@ struct Walk: Sendable {
     let prefix: String
     /// How often a question or review was reached.
     var visits: [String: Int] = [:]
+    /// The repetition in whose body it stands.
+    var turn: Turn?
     /// The call in the flow below that began this one.
     let call: Call?
     /// What the present node saw when it was entered; kept for the trace alone.
@@ -69,8 +71,8 @@ struct Walk: Sendable {
       switch node.kind {
       case .ask(let ask):
         return .asks(
-          Place(key: visit(node.id), node: node.id, ask: ask, scope: frame.scope))
-      case .review(let review): return .reviews(key: visit(node.id), review)
+          Place(key: key(of: node), node: node.id, ask: ask, scope: frame.scope))
+      case .review(let review): return .reviews(key: key(of: node), review)
       case .outcome(let outcome):
         let page = OutcomePage(outcome: outcome, scope: frame.scope)
         guard frame.call != nil else { return .ends(page) }
@@ -83,18 +85,21 @@ struct Walk: Sendable {
         set(compute.set, language: language)
         go(compute.next, language: language)
       case .call(let call):
-        if let fault = enter(call, language: language) { return .stops(fault) }
-      case .each(let each): go(each.next, language: language)
+        if let fault = enter(call, at: node, language: language) { return .stops(fault) }
+      case .each(let each):
+        if let fault = turn(each, at: node, language: language) { return .stops(fault) }
       }
     }
     return .stops(.circle(frames.last?.node ?? ""))
   }
 
-  /// The key of a node that waits here; the second visit has its own.
-  private func visit(_ node: String) -> String {
-    guard let frame = frames.last else { return node }
-    let visits = (frame.visits[node] ?? 0) + 1
-    return frame.prefix + node + (visits > 1 ? "#\(visits)" : "")
+  /// The key of a node reached here: `talk/budget`, in a body `debts[2]/amount`; the second visit
+  /// has its own, `budget#2`.
+  private func key(of node: Node) -> String {
+    guard let frame = frames.last else { return node.id }
+    let before = frame.turn.map { frame.prefix + $0.prefix } ?? frame.prefix
+    let visits = ((frame.turn?.visits ?? frame.visits)[node.id] ?? 0) + 1
+    return before + node.ownID + (visits > 1 ? "#\(visits)" : "")
   }
 
   /// The question at a place as it stands on a day, its guess worked out.
@@ -114,6 +119,7 @@ struct Walk: Sendable {
   /// Takes the answer to the question that waits and moves on.
   mutating func take(_ given: GivenAnswer, at place: Place, language: Language) {
     count(place.node)
+    decide(by: given.value, at: place.node)
     begin(given.day)
     if given.value == .skipped {
       set(place.ask.skip?.set ?? [], language: language)
@@ -135,19 +141,114 @@ struct Walk: Sendable {
     go(review.next, language: language)
   }
 
-  /// The questions that a review lists: nodes by id, variables by the question that sets them.
+  /// The questions that a review lists: nodes by id, variables by the question that sets them, a
+  /// repetition by all the questions of its turns.
   func items(of review: Review, in trail: [AnsweredQuestion]) -> [AnsweredQuestion] {
-    review.items.compactMap { item in
-      trail.last { answered in
+    guard let frame = frames.last else { return [] }
+    let prefix = frame.prefix + (frame.turn?.prefix ?? "")
+    let own = trail.filter { $0.isAsked(behind: prefix, in: frame.turn?.each) }
+    return review.items.flatMap { item -> [AnsweredQuestion] in
+      if case .each? = frame.scope.program.flow.node(item.text)?.kind {
+        let body = Array("\(item.text)/".utf8)
+        return own.filter { $0.question.node.utf8.starts(with: body) }
+      }
+      let found = own.last { answered in
         answered.question.node == item.text
           || answered.question.ask.set.contains { $0.variable.text == item.text }
       }
+      return found.map { [$0] } ?? []
     }
   }
 
   private mutating func count(_ node: String) {
     guard let top = frames.indices.last else { return }
-    frames[top].visits[node, default: 0] += 1
+    if frames[top].turn == nil {
+      frames[top].visits[node, default: 0] += 1
+    } else {
+      frames[top].turn?.visits[node, default: 0] += 1
+    }
+  }
+
+  // MARK: - Repetitions
+
+  /// At a repetition's node: begins it, or ends a turn of it.
+  private mutating func turn(_ each: Each, at node: Node, language: Language) -> FlowFault? {
+    guard let top = frames.indices.last else { return .noFlow }
+    guard let turn = frames[top].turn else { return enter(each, at: node, language: language) }
+    if case .until(let until) = each.rounds, turn.decision == .open {
+      frames[top].node = until.text
+      return nil
+    }
+    collect(each, language: language)
+    for name in frames[top].scope.program.flow.turnVariables(of: node.id) {
+      frames[top].scope.values[name] = nil
+    }
+    guard turn.isFollowed else {
+      frames[top].turn = nil
+      go(each.next, language: language)
+      return nil
+    }
+    guard turn.index < Each.mostTurns else { return .tooManyTurns(node.id) }
+    frames[top].turn?.begin()
+    frames[top].node = each.start.text
+    return nil
+  }
+
+  private mutating func enter(_ each: Each, at node: Node, language: Language) -> FlowFault? {
+    guard let top = frames.indices.last else { return .noFlow }
+    var total: Int?
+    if case .count(let count) = each.rounds {
+      guard case .int(let number) = frames[top].scope.evaluate(count, lang: language) else {
+        return .noCount(node.id)
+      }
+      guard number <= Each.mostTurns else { return .tooManyTurns(node.id) }
+      total = max(0, Int(number))
+    }
+    if let into = each.collect?.into { frames[top].scope.values[into.text] = .list([]) }
+    let key = node.ownID + ordinal(of: node)
+    count(node.id)
+    guard total != 0 else {
+      go(each.next, language: language)
+      return nil
+    }
+    frames[top].turn = Turn(each: node.id, key: key, total: total)
+    frames[top].node = each.start.text
+    return nil
+  }
+
+  /// Adds what the turn has brought; a value that could not be worked out leaves the list unknown.
+  private mutating func collect(_ each: Each, language: Language) {
+    guard let top = frames.indices.last, let collect = each.collect else { return }
+    let into = collect.into.text
+    let scope = frames[top].scope
+    guard case .list(var elements)? = scope.values[into] else { return }
+    switch collect.content {
+    case .value(let expression):
+      let value = scope.evaluate(expression, lang: language)
+      elements.append(value)
+      frames[top].scope.values[into] = value.isErrorOrUnknown ? nil : .list(elements)
+    case .fields(let fields):
+      let values = fields.map { field in
+        (name: field.variable.text, value: scope.evaluate(field.value, lang: language))
+      }
+      let known = values.filter { !$0.value.isErrorOrUnknown }
+      elements.append(.record(CollectedRecord(scope.program.flow.recordName(of: into), known)))
+      frames[top].scope.values[into] = .list(elements)
+    }
+  }
+
+  /// Notes the answer to the question that decides whether another turn follows.
+  private mutating func decide(by answer: AnswerValue, at node: String) {
+    guard let top = frames.indices.last, let each = frames[top].turn?.each,
+      case .each(let loop)? = frames[top].scope.program.flow.node(each)?.kind,
+      case .until(let until) = loop.rounds, until.text == node
+    else { return }
+    frames[top].turn?.decision = answer == .option("no") ? .again : .enough
+  }
+
+  private func ordinal(of node: Node) -> String {
+    let visits = (frames.last?.visits[node.id] ?? 0) + 1
+    return visits > 1 ? "#\(visits)" : ""
   }
 
   /// From here on `today` is this day, in every flow in progress.
@@ -206,7 +307,9 @@ struct Walk: Sendable {
     }
   }
 
-  private mutating func enter(_ call: Call, language: Language) -> FlowFault? {
+  private mutating func enter(
+    _ call: Call, at node: Node, language: Language
+  ) -> FlowFault? {
     guard let frame = frames.last else { return .noFlow }
     guard frames.count < Walk.deepestCalls else { return .tooDeep(frame.node) }
     guard let use = frame.scope.program.flow.use(call.alias.text),
@@ -220,7 +323,7 @@ struct Walk: Sendable {
       default: inputs[argument.variable.text] = value
       }
     }
-    let prefix = visit(frame.node) + "/"
+    let prefix = key(of: node) + "/"
     count(frame.node)
     frames.append(
       Frame(
@@ -244,6 +347,32 @@ struct Walk: Sendable {
   }
 }
 
+extension Node {
+  /// The id without that of the repetition it belongs to.
+  fileprivate var ownID: String {
+    guard let each else { return id }
+    return String(decoding: id.utf8.dropFirst(each.utf8.count + 1), as: UTF8.self)
+  }
+}
+
+extension Flow {
+  /// The name of the records in a list variable.
+  fileprivate func recordName(of list: String) -> String {
+    if case .list(.record(let name))? = variable(list)?.type { name } else { list }
+  }
+}
+
+extension AnsweredQuestion {
+  /// Whether it was asked by the flow (or in the turn) whose keys have this beginning, and not by
+  /// a flow called from there.
+  fileprivate func isAsked(behind prefix: String, in each: String?) -> Bool {
+    guard key.utf8.starts(with: prefix.utf8) else { return false }
+    let slash = UInt8(ascii: "/")
+    let steps = key.utf8.dropFirst(prefix.utf8.count).count { $0 == slash }
+    return steps + (each == nil ? 0 : 1) == question.node.utf8.count { $0 == slash }
+  }
+}
+
 extension FlowFault {
   static let noFlow = FlowFault(
     node: "", message: BilingualText(zh: "找不到要走的流程文件", en: "the flow to run was not found"))
@@ -261,6 +390,22 @@ extension FlowFault {
       message: BilingualText(
         zh: "流程文件有错：在“\(id)”处绕圈，没有提问",
         en: "fault in the flow file: it runs in a circle at \"\(id)\" without a question"))
+  }
+
+  static func tooManyTurns(_ id: String) -> FlowFault {
+    FlowFault(
+      node: id,
+      message: BilingualText(
+        zh: "“\(id)”要重复 \(Each.mostTurns) 遍以上，到此为止",
+        en: "\"\(id)\" would repeat more than \(Each.mostTurns) times and stops here"))
+  }
+
+  static func noCount(_ id: String) -> FlowFault {
+    FlowFault(
+      node: id,
+      message: BilingualText(
+        zh: "流程文件有错：“\(id)”要重复几遍算不出来",
+        en: "fault in the flow file: how often \"\(id)\" repeats can't be worked out"))
   }
 
   static func tooDeep(_ id: String) -> FlowFault {

@@ -7,6 +7,8 @@ import Wording
 package struct CompiledFlow: Sendable {
   /// What is wrong with the expressions, in reading order, and what a flow should do without.
   package let diagnostics: [Diagnostic]
+  /// The cores' types and functions, and the record types that the flow itself collects.
+  package let environment: Environment
   private let checked: [CheckedExpression?]
   private let letters: [LetterKey: [CheckedExpression?]]
 
@@ -23,7 +25,10 @@ package struct CompiledFlow: Sendable {
   /// Reads and checks every expression of a flow.
   package init(_ flow: Flow, in library: FlowLibrary, environment: Environment) {
     var compiler = ExpressionCompiler(flow, library, environment)
-    checked = flow.expressions.map { compiler.compile($0, of: flow.source) }
+    let collected = compiler.compileCollected()
+    checked = flow.expressions.map { expression in
+      collected[expression.index] ?? compiler.compile(expression, of: flow.source)
+    }
     var letters: [LetterKey: [CheckedExpression?]] = [:]
     for letter in CompiledFlow.letters(of: flow, in: library) {
       letters[LetterKey(letter)] = letter.fields.map { field in
@@ -31,6 +36,7 @@ package struct CompiledFlow: Sendable {
       }
     }
     self.letters = letters
+    self.environment = compiler.environment
     self.diagnostics = compiler.diagnostics.sorted(by: Diagnostic.inReadingOrder)
   }
 
@@ -73,7 +79,7 @@ package struct CompiledFlow: Sendable {
 private struct ExpressionCompiler {
   let flow: Flow
   let library: FlowLibrary
-  let environment: Environment
+  private(set) var environment: Environment
   /// What every expression sees; `answer` comes and goes, so that the table is never copied.
   private var names: [String: ExpressionType]
   var diagnostics: [Diagnostic] = []
@@ -85,6 +91,47 @@ private struct ExpressionCompiler {
     var names: [String: ExpressionType] = ["today": .date, "lang": .string, "flow": .string]
     for variable in flow.variables { names[variable.name.text] = variable.type.expressionType }
     self.names = names
+  }
+
+  /// The fields that repetitions collect, by the expressions' places, checked before everything
+  /// else: their types make the record types that other expressions read.
+  mutating func compileCollected() -> [Int: CheckedExpression?] {
+    var found: [Int: CheckedExpression?] = [:]
+    var declared: [String: RecordType] = [:]
+    for node in flow.nodes {
+      guard case .each(let each) = node.kind, let collect = each.collect,
+        case .fields(let fields) = collect.content
+      else { continue }
+      let read = fields.map { compile($0.value, of: flow.source) }
+      for (field, checked) in zip(fields, read) {
+        found[field.value.index] = .some(checked)
+      }
+      guard let name = recordName(of: collect) else { continue }
+      let type = RecordType(
+        name, fields: zip(fields, read).map { RecordType.Field($0.0, typed: $0.1?.type) })
+      if let other = declared[name] {
+        if other.fields != type.fields { report(.otherFields(name), at: collect.into.range) }
+      } else if environment.type(name) != nil {
+        report(.coreRecord(name), at: collect.into.range)
+      } else {
+        declared[name] = type
+        environment = environment.adding(types: [type])
+      }
+    }
+    return found
+  }
+
+  /// The name of the records in the list that a repetition fills.
+  private mutating func recordName(of collect: Each.Collect) -> String? {
+    guard let variable = flow.variable(collect.into.text) else { return nil }
+    if case .list(.record(let name)) = variable.type { return name }
+    report(.notAListOfRecords(collect.into.text), at: collect.into.range)
+    return nil
+  }
+
+  private mutating func report(_ fault: ExpressionUseFault, at range: SourceRange) {
+    diagnostics.append(
+      Diagnostic(in: flow.source, at: range, check: "type", message: fault.message))
   }
 
   mutating func compile(
@@ -125,8 +172,15 @@ private struct ExpressionCompiler {
       flow.use(alias).flatMap { library.flow(for: $0) }?.variable(input)?.type.expressionType
     case .day: .date
     case .count: .int
+    case .collected(let into, nil): element(of: into)
     case .guess, .printed, .collected: nil
     }
+  }
+
+  /// The type of the elements of a list variable.
+  private func element(of list: String) -> ExpressionType? {
+    guard case .list(let element)? = flow.variable(list)?.type else { return nil }
+    return element.expressionType
   }
 
   /// What no single expected type can say: a guess fits its question, a printed value has a form.
@@ -135,7 +189,12 @@ private struct ExpressionCompiler {
   ) -> Bool {
     let fault: ExpressionUseFault?
     switch expression.purpose {
-    case .printed: fault = isPrintable(checked.type) ? nil : .notPrintable(checked.type)
+    case .printed:
+      let shows = isPrintable(checked.type) || isChoice(checked)
+      fault = shows ? nil : .notPrintable(checked.type)
+    case .collected(let into, nil):
+      let isList = if case .list? = flow.variable(into)?.type { true } else { false }
+      fault = isList || flow.variable(into) == nil ? nil : .notAList(into)
     case .guess:
       guard let type = askType(of: expression) else { return true }
       let wanted = type.expressionType
@@ -148,6 +207,14 @@ private struct ExpressionCompiler {
     diagnostics.append(
       Diagnostic(in: source, at: expression.range, check: "type", message: fault.message))
     return false
+  }
+
+  /// Whether this is a multi choice as it stands: the labels of its options are printed.
+  private func isChoice(_ checked: CheckedExpression) -> Bool {
+    guard case .name(let name) = checked.syntax.kind,
+      case .multi? = flow.variable(name.text)?.type
+    else { return false }
+    return true
   }
 
   private func isPrintable(_ type: ExpressionType) -> Bool {
@@ -169,6 +236,14 @@ private struct ExpressionCompiler {
   }
 }
 
+extension RecordType.Field {
+  /// A field that a repetition collects; one whose expression has an error fits everywhere.
+  fileprivate init(_ field: Assignment, typed type: ExpressionType?) {
+    let name = field.variable.text
+    self.init(name, type ?? .error, label: BilingualText(zh: name, en: name))
+  }
+}
+
 extension ExpressionFault {
   /// The check under which the fault is listed.
   fileprivate var check: String {
@@ -186,6 +261,10 @@ extension ExpressionFault {
 private enum ExpressionUseFault {
   case notPrintable(ExpressionType)
   case guessOfOtherType(ExpressionType, ExpressionType)
+  case notAList(String)
+  case notAListOfRecords(String)
+  case coreRecord(String)
+  case otherFields(String)
 
   var message: BilingualText {
     switch self {
@@ -198,6 +277,26 @@ private enum ExpressionUseFault {
       BilingualText(
         zh: "猜测值是 \(found.label.zh)，而这个问题要的是 \(wanted.label.zh)",
         en: "the guess is \(found.label.en), but the question asks for \(wanted.label.en)")
+    case .notAList(let name):
+      BilingualText(
+        zh: "\"\(name)\" 不是列表；请声明成 type: list(…)",
+        en: "\"\(name)\" is no list; declare it as type: list(…)")
+    case .notAListOfRecords(let name):
+      BilingualText(
+        zh: "\"\(name)\" 要声明成 type: list(名字)，名字自己起，以大写字母开头，例如 list(Owed)",
+        en:
+          "declare \"\(name)\" as type: list(Name), with a name of your own and a capital letter, such as list(Owed)"
+      )
+    case .coreRecord(let name):
+      BilingualText(
+        zh: "\(name) 是程序自带的记录类型；请写 value: \"…\" 给出一个 \(name)，或换个名字",
+        en:
+          "\(name) is a record type of the program; write value: \"…\" that gives one, or take another name"
+      )
+    case .otherFields(let name):
+      BilingualText(
+        zh: "另一个 each 收集的 \(name) 字段不同；请用同样的字段，或换个名字",
+        en: "another each collects \(name) with other fields; use the same ones, or another name")
     }
   }
 }

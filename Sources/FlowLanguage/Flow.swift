@@ -29,6 +29,7 @@ package struct Flow: Sendable {
   package let expressions: [FlowExpression]
   /// Its texts that take no expressions: title, offer, the labels of options.
   package let labels: [FlowTemplate]
+  private let turnVariables: [String: Set<String>]
   private let nodeIndexes: [String: Int]
   private let variableIndexes: [String: Int]
   private let useIndexes: [String: Int]
@@ -53,9 +54,32 @@ package struct Flow: Sendable {
     self.moved = moved
     self.expressions = expressions
     self.labels = labels
+    self.turnVariables = Flow.turnVariables(nodes, variables)
     self.nodeIndexes = firstIndexes(nodes.map(\.id))
     self.variableIndexes = firstIndexes(variables.map(\.name.text))
     self.useIndexes = firstIndexes(uses.map(\.alias.text))
+  }
+
+  /// The variables that only the body of a repetition sets: each turn begins without them.
+  package func turnVariables(of each: String) -> Set<String> { turnVariables[each] ?? [] }
+
+  private static func turnVariables(
+    _ nodes: [Node], _ variables: [Variable]
+  ) -> [String: Set<String>] {
+    guard nodes.contains(where: { $0.each != nil }) else { return [:] }
+    var inside: [String: Set<String>] = [:]
+    var outside: [String: Set<String>] = [:]
+    let everywhere = Set(variables.filter { $0.role == .input }.map(\.name.text))
+    for node in nodes {
+      for name in node.setVariables {
+        if let each = node.each { inside[each, default: []].insert(name) }
+        outside[name, default: []].insert(node.each ?? "")
+      }
+    }
+    return Dictionary(
+      uniqueKeysWithValues: inside.map { each, names in
+        (each, names.filter { outside[$0] == [each] && !everywhere.contains($0) })
+      })
   }
 
   /// The stable id.

@@ -48,8 +48,8 @@ package struct FlowExpression: Hashable, Sendable {
     case day
     /// How often a repetition runs: int.
     case count
-    /// A field of a record that a repetition collects.
-    case collected
+    /// What a repetition adds to a list: a field of a record, or (`nil`) the whole element.
+    case collected(into: String, field: String?)
   }
 
   /// Where a run of UTF-8 offsets of `text` stands in the file.

@@ -18,7 +18,11 @@ enum FlowFault {
   case unknownOptionSource(String, near: [String])
   case notAChoice(String)
   case missingPeriod
-  case eachNotYet
+  case eachRounds
+  case notInBody(String)
+  case untilNotAsked
+  case untilHasNext
+  case collectContent
   case tooMany(String, Int)
   case badUse(String)
   case bareWord(String)
@@ -66,7 +70,8 @@ extension FlowFault {
       .pathInName, .tooMany, .duplicate:
       generalMessage
     case .unknownKind, .severalKinds, .unknownType, .missingOptions, .optionsUnused,
-      .unknownOptionSource, .notAChoice, .missingPeriod, .eachNotYet, .badUse, .elseNotLast,
+      .unknownOptionSource, .notAChoice, .missingPeriod, .eachRounds, .notInBody,
+      .untilNotAsked, .untilHasNext, .collectContent, .badUse, .elseNotLast,
       .conditionTooDeep:
       flowMessage
     case .bareWord, .commaInFlowMap, .plainExpression, .controlCharacter, .missingLanguage,
@@ -154,10 +159,29 @@ extension FlowFault {
       BilingualText(
         zh: "百分比要写明期间：per: day、month 或 year",
         en: "a percentage needs its period: per: day, month or year")
-    case .eachNotYet:
+    case .eachRounds:
       BilingualText(
-        zh: "这一版还没有 each；请先用几个单独的问题",
-        en: "each is not in this version yet; ask separate questions for now")
+        zh: "说不清要重复几遍；请写 until: 一个是非题节点，或 count: \"整数表达式\"，两者选一",
+        en:
+          "nothing says how often this repeats; write until: <a tri question>, or count: \"a whole number\", one of them"
+      )
+    case .notInBody(let kind):
+      BilingualText(
+        zh: "each 的 body 里不能放 \(kind)；请移到外面，或用 call 调用另一个流程",
+        en: "\(kind) can't stand in the body of an each; move it out, or call another flow")
+    case .untilNotAsked:
+      BilingualText(
+        zh: "until 要写 body 里一个 ask: tri 节点的名字；回答“否”就再来一遍",
+        en:
+          "until names a node of the body with ask: tri; the answer \"no\" begins another turn")
+    case .untilHasNext:
+      BilingualText(
+        zh: "这个问题的回答决定要不要再来一遍；请去掉它的 next",
+        en: "the answer to this question decides whether there is another turn; take out its next")
+    case .collectContent:
+      BilingualText(
+        zh: "collect 要写 fields: {字段: \"表达式\"} 或 value: \"表达式\"，两者选一",
+        en: "collect takes fields: {field: \"expression\"} or value: \"expression\", one of them")
     case .badUse(let text):
       BilingualText(
         zh: "\"\(text)\" 应写成 \"流程id@版本\"，例如 \"repay.negotiate@2\"",

@@ -23,7 +23,7 @@ package struct FlowProgram: Sendable {
     let compiled = CompiledFlow(flow, in: library, environment: environment)
     guard compiled.isComplete else { return (nil, compiled.diagnostics) }
     let program = FlowProgram(
-      library: library, flow: flow, environment: environment, compiled: compiled)
+      library: library, flow: flow, environment: compiled.environment, compiled: compiled)
     return (program, compiled.diagnostics)
   }
 

@@ -23,6 +23,8 @@ struct FlowReading {
   var labels: [FlowTemplate] = []
   /// The node being read.
   var node = ""
+  /// The `each` whose body is being read, and the nodes of that body so far.
+  var body: (each: String, nodes: [Node])?
   /// The declared variables, known before any node is read.
   var variables: [Variable] = []
   var variableIndexes: [String: Int] = [:]
@@ -78,6 +80,8 @@ package enum FlowLimits {
   package static let variables = 10_000
   /// Options of a choice.
   package static let options = 1_000
+  /// Fields of a record that a repetition collects.
+  package static let fields = 100
   /// Bytes of an id.
   package static let idBytes = 64
   /// Nesting of structured conditions.

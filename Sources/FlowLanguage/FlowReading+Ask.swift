@@ -91,6 +91,6 @@ extension FlowReading {
     return Skip(
       text: flowText(optional: fields["text"]),
       set: fields["set"].map { assignments($0) { .set(variable: $0) } } ?? [],
-      next: fields["next"].flatMap { name($0) }, range: node.range)
+      next: fields["next"].flatMap { target($0) }, range: node.range)
   }
 }

@@ -25,7 +25,7 @@ extension FlowReading {
     let name = required("flow", fields).flatMap { dottedName($0) }
     let version = required("version", fields).flatMap { number($0) }
     let title = required("title", fields).map { plainText($0) }
-    let start = required("start", fields).flatMap { self.name($0) }
+    let start = required("start", fields).flatMap { target($0) }
     let offer = fields["offer"].map { plainText($0) }
     let uses = fields["use"].map { readUses($0) } ?? []
     readVariables(fields)
@@ -76,7 +76,7 @@ extension FlowReading {
       return []
     }
     return entries.compactMap { entry in
-      guard let new = name(entry.value) else { return nil }
+      guard let new = target(entry.value) else { return nil }
       return Move(old: name(key: entry), new: new)
     }
   }

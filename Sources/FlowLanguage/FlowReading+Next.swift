@@ -12,7 +12,7 @@ extension FlowReading {
     guard let node = fields["next"] else { return .missing }
     switch node.content {
     case .scalar:
-      guard let name = name(node) else { return .unreadable }
+      guard let name = target(node) else { return .unreadable }
       return .node(name)
     case .sequence(let elements):
       let branch = readRules(elements)
@@ -32,7 +32,7 @@ extension FlowReading {
       return nil
     }
     let answer = name(key: entry)
-    return name(entry.value).map { Route(answer: answer, target: $0) }
+    return target(entry.value).map { Route(answer: answer, target: $0) }
   }
 
   /// The rules of a branch node.
@@ -54,8 +54,8 @@ extension FlowReading {
         break
       }
       guard let fields = fields(element, keys: ["when", "next", "else"]) else { continue }
-      if let target = fields["else"] {
-        otherwise = name(target)
+      if let node = fields["else"] {
+        otherwise = target(node)
       } else if let rule = readRule(fields) {
         rules.append(rule)
       }
@@ -73,7 +73,7 @@ extension FlowReading {
       report(.missingKey("next"), at: fields.range)
       return nil
     }
-    guard let condition, let target = name(next) else { return nil }
+    guard let condition, let target = target(next) else { return nil }
     return Rule(condition: condition, target: target)
   }
 

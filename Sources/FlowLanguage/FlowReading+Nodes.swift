@@ -31,13 +31,22 @@ extension FlowReading {
     if entries.count > FlowLimits.nodes {
       report(.tooMany("nodes", FlowLimits.nodes), at: node.range)
     }
-    return entries.prefix(FlowLimits.nodes).map { readNode($0) }
+    var nodes: [Node] = []
+    for entry in entries {
+      guard nodes.count < FlowLimits.nodes else { break }
+      nodes.append(readNode(entry))
+      nodes += takeBody()
+    }
+    return nodes
   }
 
-  private mutating func readNode(_ entry: YAMLEntry) -> Node {
-    let name = newID(key: entry)
+  mutating func readNode(_ entry: YAMLEntry) -> Node {
+    let own = newID(key: entry)
+    let name = body.map { Name("\($0.each)/\(own.text)", at: own.range) } ?? own
+    let each = body?.each
     node = name.text
-    return Node(name: name, range: entry.value.range, kind: readKind(entry.value, of: name))
+    return Node(
+      name: name, range: entry.value.range, kind: readKind(entry.value, of: name), each: each)
   }
 
   private mutating func readKind(_ body: YAMLNode, of name: Name) -> Node.Kind {
@@ -62,11 +71,9 @@ extension FlowReading {
       return .compute(Compute(set: set, next: next(fields, .plain)))
     case "call": return readCall(head, fields, name)
     case "review":
-      return .review(Review(items: names(head), next: next(fields, .plain)))
+      return .review(Review(items: reviewItems(head), next: next(fields, .plain)))
     case "outcome": return readOutcome(head, fields, name)
-    default:
-      report(.eachNotYet, at: head.range)
-      return .each(Each(range: head.range, next: next(fields, .plain)))
+    default: return readEach(head, fields, name)
     }
   }
 
@@ -80,19 +87,23 @@ extension FlowReading {
   }
 
   /// What stands for a node of which only the id is known.
-  private func unreadable(_ name: Name) -> Node.Kind {
+  func unreadable(_ name: Name) -> Node.Kind {
     let template = FlowTemplate(
       pieces: [], written: "", range: name.range, places: OffsetMap(from: name.range.start))
     return .say(
       Say(text: FlowText(zh: template, en: template, range: name.range), next: .unreadable))
   }
 
-  private mutating func names(_ node: YAMLNode) -> [Name] {
+  /// Variables, and nodes of the flow (in a body: of that body).
+  private mutating func reviewItems(_ node: YAMLNode) -> [Name] {
     guard let elements = node.elements else {
       report(.wrongShape(wanted: .names), at: node.range)
       return []
     }
-    return elements.compactMap { name($0) }
+    return elements.compactMap { element in
+      if let word = element.text, variableIndexes[word] != nil { return name(element) }
+      return target(element)
+    }
   }
 
   /// `{variable: "expression", …}`, in file order.

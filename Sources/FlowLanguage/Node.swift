@@ -28,15 +28,18 @@ package struct Node: Hashable, Sendable {
   package let range: SourceRange
   /// What it does.
   package let kind: Kind
+  /// The id of the `each` whose body it belongs to; `nil` outside of any.
+  package let each: String?
 
   /// A step under an id.
-  package init(name: Name, range: SourceRange, kind: Kind) {
+  package init(name: Name, range: SourceRange, kind: Kind, each: String? = nil) {
     self.name = name
     self.range = range
     self.kind = kind
+    self.each = each
   }
 
-  /// The id.
+  /// The id; a node of a body has the id of its `each` before its own, `debts/amount`.
   package var id: String { name.text }
 
   /// Where it leads; `nil` for an outcome, which ends the flow.
@@ -56,8 +59,22 @@ package struct Node: Hashable, Sendable {
   /// Every node it can lead to as written, in file order, the route of `skip` last.
   package var targets: [Name] {
     var targets = next?.targets ?? []
+    if case .each(let each) = kind { targets.insert(each.start, at: 0) }
     if case .ask(let ask) = kind, let skip = ask.skip?.next { targets.append(skip) }
     return targets
+  }
+}
+
+extension Node {
+  /// The variables it can set, as written.
+  package var setVariables: [String] {
+    switch kind {
+    case .ask(let ask): (ask.set + (ask.skip?.set ?? [])).map(\.variable.text)
+    case .compute(let compute): compute.set.map(\.variable.text)
+    case .call(let call): call.takes.map(\.variable.text)
+    case .each(let each): each.collect.map { [$0.into.text] } ?? []
+    case .say, .branch, .review, .outcome: []
+    }
   }
 }
 

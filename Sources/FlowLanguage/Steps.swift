@@ -81,22 +81,6 @@ package struct Call: Hashable, Sendable {
   }
 }
 
-/// A body that runs several times.
-///
-/// Not in this version: the reader reports an error.
-package struct Each: Hashable, Sendable {
-  /// Where it stands.
-  package let range: SourceRange
-  /// Where it leads.
-  package let next: Next
-
-  /// A repetition and where it leads.
-  package init(range: SourceRange, next: Next) {
-    self.range = range
-    self.next = next
-  }
-}
-
 /// Answers shown together, each of which can be changed.
 package struct Review: Hashable, Sendable {
   /// Nodes or variables.

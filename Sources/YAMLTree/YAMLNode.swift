@@ -16,7 +16,7 @@ package struct YAMLNode: Hashable, Sendable {
   }
 
   /// The three kinds of YAML values.
-  package indirect enum Content: Hashable, Sendable {
+  package enum Content: Hashable, Sendable {
     /// A scalar's text and how it was written.
     case scalar(String, style: ScalarStyle)
     /// The elements of a sequence.

@@ -29,12 +29,11 @@ private struct YAMLReader {
   private var anchors: [String: (node: YAMLNode, size: Int)] = [:]
   private var stopped = false
   /// libyaml counts characters, ranges count bytes.
-  private let offsets: CharacterOffsets
+  private var offsets = CharacterOffsets(UnsafeBufferPointer(start: nil, count: 0))
 
   init(source: SourceText, limits: YAMLLimits) {
     self.source = source
     self.limits = limits
-    self.offsets = CharacterOffsets(source.utf8)
   }
 
   mutating func readDocument() -> YAMLNode? {
@@ -42,27 +41,31 @@ private struct YAMLReader {
       report(SourceRange(start: 0, end: 0), .tooLarge(limits.bytes))
       return nil
     }
-    guard String(validating: source.utf8, as: UTF8.self) != nil else {
-      report(SourceRange(start: firstInvalidByte, end: firstInvalidByte), .notUTF8)
-      return nil
-    }
     var parser = yaml_parser_t()
     guard yaml_parser_initialize(&parser) == 1 else { return nil }
     defer { yaml_parser_delete(&parser) }
+    // Without its mark libyaml would take a file that begins with the bytes FF FE for UTF-16.
+    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
     return source.utf8.withUnsafeBufferPointer { buffer in
       yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
+      offsets = CharacterOffsets(buffer)
+      defer { offsets = CharacterOffsets(UnsafeBufferPointer(start: nil, count: 0)) }
       return readStream(&parser)
     }
   }
 
-  private var firstInvalidByte: Int {
+  /// The first byte that is no UTF-8; `nil` where all is well.
+  private var firstInvalidByte: Int? {
     var bytes = source.utf8.makeIterator()
     var decoder = UTF8()
     var offset = 0
-    while case .scalarValue(let scalar) = decoder.decode(&bytes) {
-      offset += String(scalar).utf8.count
+    while true {
+      switch decoder.decode(&bytes) {
+      case .scalarValue(let scalar): offset += UTF8.width(scalar)
+      case .emptyInput: return nil
+      case .error: return offset
+      }
     }
-    return offset
   }
 
   private mutating func readStream(_ parser: inout yaml_parser_t) -> YAMLNode? {
@@ -140,7 +143,7 @@ private struct YAMLReader {
     _ start: Event, flow: Bool, _ parser: inout yaml_parser_t, depth: Int
   ) -> YAMLNode? {
     var entries: [YAMLEntry] = []
-    var seen: Set<[UInt8]> = []
+    var seen = SeenKeys()
     while let event = nextEvent(&parser) {
       if case .mappingEnd = event.kind {
         let range = SourceRange(start: start.range.start, end: event.range.end)
@@ -153,7 +156,7 @@ private struct YAMLReader {
         report(key.range, .keyIsNoText)
         continue
       }
-      guard seen.insert(Array(text.utf8)).inserted else {
+      guard seen.insert(text, after: entries) else {
         report(key.range, .duplicateKey(text))
         continue
       }
@@ -178,15 +181,25 @@ private struct YAMLReader {
     guard !stopped else { return nil }
     var raw = yaml_event_t()
     guard yaml_parser_parse(&parser, &raw) == 1 else {
-      let mark = parser.problem_mark
-      let problem = parser.problem.map { String(cString: $0) } ?? "unreadable"
-      let index = parser.error == YAML_READER_ERROR ? Int(parser.problem_offset) : nil
-      let offset = index ?? offsets.byte(ofCharacter: Int(mark.index))
-      _ = stop(SourceRange(start: offset, end: offset), .syntax(problem))
+      stop(at: parser)
       return nil
     }
     defer { yaml_event_delete(&raw) }
-    return Event(raw, offsets)
+    return Event(raw, &offsets)
+  }
+
+  /// Stops where libyaml could not go on.
+  private mutating func stop(at parser: yaml_parser_t) {
+    if parser.error == YAML_READER_ERROR, let place = firstInvalidByte {
+      _ = stop(SourceRange(start: place, end: place), .notUTF8)
+      return
+    }
+    let problem = parser.problem.map { String(cString: $0) } ?? "unreadable"
+    let place =
+      parser.error == YAML_READER_ERROR
+      ? Int(parser.problem_offset)
+      : offsets.byte(ofCharacter: Int(parser.problem_mark.index))
+    _ = stop(SourceRange(start: place, end: place), .syntax(problem))
   }
 }
 
@@ -204,7 +217,7 @@ private struct Event {
   let anchor: String?
   let hasTag: Bool
 
-  init(_ raw: yaml_event_t, _ offsets: CharacterOffsets) {
+  init(_ raw: yaml_event_t, _ offsets: inout CharacterOffsets) {
     range = SourceRange(
       start: offsets.byte(ofCharacter: Int(raw.start_mark.index)),
       end: offsets.byte(ofCharacter: Int(raw.end_mark.index)))
@@ -245,31 +258,45 @@ private struct Event {
   }
 }
 
-/// From libyaml's character indexes to byte offsets; a checkpoint each 64 characters keeps a look-up
-/// short.
+/// From libyaml's character indexes to byte offsets.
+///
+/// Events come in reading order, so the place last asked for is seldom far from the next one: a
+/// whole file costs one walk over its bytes.
 private struct CharacterOffsets {
-  private let utf8: [UInt8]
-  private var checkpoints: [Int] = []
-  private static let stride = 64
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var characters = 0
+  private var offset = 0
 
-  init(_ utf8: [UInt8]) {
-    self.utf8 = utf8
-    var characters = 0
-    for (offset, byte) in utf8.enumerated() where byte & 0xC0 != 0x80 {
-      if characters % CharacterOffsets.stride == 0 { checkpoints.append(offset) }
-      characters += 1
-    }
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
   }
 
-  func byte(ofCharacter index: Int) -> Int {
-    let checkpoint = index / CharacterOffsets.stride
-    guard checkpoint < checkpoints.count else { return utf8.count }
-    var offset = checkpoints[checkpoint]
-    for _ in 0..<(index % CharacterOffsets.stride) {
-      guard offset < utf8.count else { return offset }
+  mutating func byte(ofCharacter index: Int) -> Int {
+    while characters < index, offset < bytes.count {
       offset += 1
-      while offset < utf8.count, utf8[offset] & 0xC0 == 0x80 { offset += 1 }
+      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      characters += 1
+    }
+    while characters > index, offset > 0 {
+      offset -= 1
+      while offset > 0, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+      characters -= 1
     }
     return offset
+  }
+}
+
+/// The keys of one mapping so far, compared by bytes; hashed only where there are many.
+private struct SeenKeys {
+  private var hashed: Set<[UInt8]> = []
+  private static let few = 12
+
+  /// Whether a key is new among the entries read before it.
+  mutating func insert(_ key: String, after entries: [YAMLEntry]) -> Bool {
+    guard entries.count >= SeenKeys.few else {
+      return !entries.contains { $0.key.utf8.elementsEqual(key.utf8) }
+    }
+    if hashed.isEmpty { hashed = Set(entries.map { Array($0.key.utf8) }) }
+    return hashed.insert(Array(key.utf8)).inserted
   }
 }

@@ -10,16 +10,12 @@ extension FlowCheck {
 }
 
 private func silentLoops(_ context: CheckContext) -> [Diagnostic] {
-  let (flow, graph) = (context.flow, context.graph)
-  let silent = flow.nodes.map { !FlowExits.waits($0, in: flow, context.exits) }
-  let ways = graph.ways.map { ways in
-    ways.filter { silent[$0.from] && silent[$0.to] }.map(\.to)
-  }
-  return context.silentLoops.compactMap { component in
+  context.silentLoops.compactMap { component in
     guard let first = component.min() else { return nil }
-    let loop = shortestLoop(through: first, ways)
+    let loop = shortestLoop(through: first, context.silentWays)
     return context.fault(
-      "endless-loop", at: flow.nodes[first].name.range, EndlessLoopFault.silent.message, path: loop)
+      "endless-loop", at: context.flow.nodes[first].name.range, EndlessLoopFault.silent.message,
+      path: loop)
   }
 }
 

@@ -31,6 +31,8 @@ private struct UndeclaredCheck {
       case .compute(let compute):
         for assignment in compute.set { lookAtVariable(assignment.variable) }
       case .call(let call): look(at: call)
+      case .each(let each):
+        if let collect = each.collect { lookAtVariable(collect.into) }
       default: break
       }
     }
@@ -39,8 +41,8 @@ private struct UndeclaredCheck {
   private mutating func look(at type: VariableType, of variable: Variable) {
     switch type {
     case .list(let element): look(at: element, of: variable)
-    case .record(let name) where context.environment.type(name) == nil:
-      let near = nearestNames(to: name, among: context.environment.types.map(\.name))
+    case .record(let name) where context.compiled.environment.type(name) == nil:
+      let near = nearestNames(to: name, among: context.compiled.environment.types.map(\.name))
       report(.recordType(name, near: near), at: variable.range)
     default: break
     }

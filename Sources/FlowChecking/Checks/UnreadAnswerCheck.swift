@@ -10,7 +10,7 @@ extension FlowCheck {
   static let unreadAnswer = FlowCheck(id: "unread-answer") { context in
     let live = LiveVariables(context)
     return context.flow.nodes.compactMap { node in
-      guard case .ask(let ask) = node.kind, !ask.record, !isRouted(ask),
+      guard case .ask(let ask) = node.kind, !ask.record, !isRouted(ask, node, context),
         !ask.set.contains(where: { live.contains($0.variable.text) })
       else { return nil }
       return context.fault("unread-answer", at: node.name.range, UnreadAnswerFault.message)
@@ -18,9 +18,13 @@ extension FlowCheck {
   }
 }
 
-private func isRouted(_ ask: Ask) -> Bool {
+/// Whether the answer decides where the flow goes: by its routes, or on another turn.
+private func isRouted(_ ask: Ask, _ node: Node, _ context: CheckContext) -> Bool {
   if case .byAnswer = ask.next { return true }
-  return false
+  guard let each = node.each, case .each(let loop)? = context.flow.node(each)?.kind,
+    case .until(let until) = loop.rounds
+  else { return false }
+  return until.text == node.id
 }
 
 /// The variables on which anything depends, directly or through other variables.
@@ -33,7 +37,7 @@ private struct LiveVariables {
     for expression in context.flow.expressions {
       let names = LiveVariables.names(in: expression, context.compiled[expression])
       switch expression.purpose {
-      case .set(let variable), .setFromAnswer(let variable):
+      case .set(let variable), .setFromAnswer(let variable), .collected(let variable, _):
         sources[variable, default: []].formUnion(names)
       default: roots.formUnion(names)
       }
