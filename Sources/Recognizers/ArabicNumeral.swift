@@ -14,37 +14,51 @@ extension Scan {
   ///
   /// Also `1 0 0 0` (single digits apart) and letters for digits inside a run (`lOO0`). `nil` where the digits do not fit in 64 bits.
   func arabic(at start: Int) -> Arabic? {
-    var digits: [Int64] = []
     var folds: FoldSet = []
-    var index = run(from: start, to: &digits, folds: &folds)
-    guard !digits.isEmpty, digits.count <= 18 else { return nil }
+    var read = run(from: start, &folds)
+    guard read.count > 0, read.count <= 18 else { return nil }
     var isPlain = true
-    if digits.count == 1, let spaced = spacedRun(from: start) {
-      digits = spaced.digits
-      index = spaced.end
-    } else if digits.count <= 3 {
-      while let group = group(after: index), digits.count < 16 {
-        digits += group.digits
-        index = group.end
+    if read.count == 1, let spaced = spacedRun(from: start) {
+      read = spaced
+    } else if read.count <= 3 {
+      while let group = group(after: read.end), read.count < 16 {
+        read.append(group)
         isPlain = false
       }
     }
-    let whole = digits.count
-    var scale = 0
-    if isAt(index, "."), kind(index + 1) == .digit || isLetterDigit(index + 1), !isVersion(index) {
-      var decimals: [Int64] = []
-      let end = run(from: index + 1, to: &decimals, folds: &folds)
+    let whole = read.count
+    let point = read.end
+    if isAt(point, "."), kind(point + 1) == .digit || isLetterDigit(point + 1), !isVersion(point) {
+      let decimals = run(from: point + 1, &folds)
       guard decimals.count + whole <= 18 else { return nil }
-      if !decimals.isEmpty {
-        digits += decimals
-        scale = decimals.count
-        index = end
+      if decimals.count > 0 {
+        read.append(decimals)
         isPlain = false
       }
     }
-    let number = digits.reduce(Int64(0)) { $0 &* 10 &+ $1 }
-    guard let value = ExactDecimal(digits: number, scale: scale) else { return nil }
-    return Arabic(value: value, end: index, digits: whole, isPlain: isPlain, folds: folds)
+    guard let value = ExactDecimal(digits: read.value, scale: read.count - whole) else {
+      return nil
+    }
+    return Arabic(value: value, end: read.end, digits: whole, isPlain: isPlain, folds: folds)
+  }
+
+  /// Digits in a row: what they are worth (right up to 18 of them), how many, and where they end.
+  private struct Digits {
+    var value: Int64 = 0
+    var count = 0
+    var end: Int
+
+    mutating func append(_ digit: Int64) {
+      value = value &* 10 &+ digit
+      count += 1
+    }
+
+    mutating func append(_ more: Digits) {
+      for _ in 0..<min(more.count, 18) { value = value &* 10 }
+      value = value &+ more.value
+      count += more.count
+      end = more.end
+    }
   }
 
   /// Whether the dot belongs to more than one number: 192.168.1.1, 2026.3.15.
@@ -53,20 +67,20 @@ extension Scan {
     return isAt(end, ".") && kind(end + 1) == .digit
   }
 
-  private func run(from start: Int, to digits: inout [Int64], folds: inout FoldSet) -> Int {
-    var index = start
-    while index < n {
-      if c[index] == .digit {
-        digits.append(Int64(s[index] - 0x30))
-      } else if isLetterDigit(index) {
-        digits.append(s[index] == 0x4F || s[index] == 0x6F ? 0 : 1)
+  private func run(from start: Int, _ folds: inout FoldSet) -> Digits {
+    var read = Digits(end: start)
+    while read.end < n {
+      if c[read.end] == .digit {
+        read.append(Int64(s[read.end] - 0x30))
+      } else if c[read.end] == .latin, isLetterDigit(read.end) {
+        read.append(s[read.end] == 0x4F || s[read.end] == 0x6F ? 0 : 1)
         folds.formUnion(.letterDigit)
       } else {
         break
       }
-      index += 1
+      read.end += 1
     }
-    return index
+    return read
   }
 
   /// O or l standing for a digit: a digit (or another such letter after one) stands beside it, and
@@ -94,26 +108,29 @@ extension Scan {
   }
 
   /// Single digits with one blank between each: `1 0 0 0`.
-  private func spacedRun(from start: Int) -> (digits: [Int64], end: Int)? {
-    var digits: [Int64] = []
-    var index = start
-    while kind(index) == .digit, kind(index + 1) != .digit, digits.count < 18 {
-      digits.append(Int64(s[index] - 0x30))
-      guard kind(index + 1) == .space, kind(index + 2) == .digit, kind(index + 3) != .digit else {
-        index += 1
+  private func spacedRun(from start: Int) -> Digits? {
+    var read = Digits(end: start)
+    while kind(read.end) == .digit, kind(read.end + 1) != .digit, read.count < 18 {
+      read.append(Int64(s[read.end] - 0x30))
+      guard kind(read.end + 1) == .space, kind(read.end + 2) == .digit,
+        kind(read.end + 3) != .digit
+      else {
+        read.end += 1
         break
       }
-      index += 2
+      read.end += 2
     }
-    guard digits.count >= 2, kind(index) != .digit else { return nil }
-    return (digits, index)
+    guard read.count >= 2, kind(read.end) != .digit else { return nil }
+    return read
   }
 
   /// A comma and exactly three digits.
-  private func group(after index: Int) -> (digits: [Int64], end: Int)? {
+  private func group(after index: Int) -> Digits? {
     guard isAt(index, anyOf: ",'"), kind(index + 1) == .digit else { return nil }
     let end = digitsEnd(index + 1)
     guard end - index == 4 else { return nil }
-    return ((index + 1..<end).map { Int64(s[$0] - 0x30) }, end)
+    var read = Digits(end: end)
+    for place in index + 1..<end { read.append(Int64(s[place] - 0x30)) }
+    return read
   }
 }

@@ -4,31 +4,28 @@ extension Scan {
   /// The entities in reading order.
   func entities() -> [Entity] {
     var entities: [Entity] = []
+    // One array for the candidates of every anchor, so that none is allocated for each.
+    var candidates: [Candidate] = []
     var index = 0
     while index < n {
       guard isAnchor(index) else {
         index += 1
         continue
       }
-      let candidates = candidates(at: index)
+      candidates.removeAll(keepingCapacity: true)
+      findCandidates(at: index, &candidates)
       guard let best = winner(of: candidates) else {
         index = afterNothing(index)
         continue
       }
-      entities.append(entity(best, among: candidates))
-      index = max(best.range.upperBound, index + 1)
+      entities.append(entity(candidates[best], among: candidates))
+      index = max(candidates[best].range.upperBound, index + 1)
     }
     return entities
   }
 
   private func isAnchor(_ index: Int) -> Bool {
-    switch c[index] {
-    case .digit, .hanziDigit, .hanziUnit, .wordStart: true
-    case .latin: index == 0 || c[index - 1] != .latin
-    case .sign: isAt(index, anyOf: "$+(-.")
-    case .other: isAt(index, anyOf: "¥€£₹") || Lookalikes.latin(s[index]) != nil
-    case .han, .space: false
-    }
+    traits(index).contains(.anchor) && (c[index] != .latin || kind(index - 1) != .latin)
   }
 
   /// Where the walk goes on when nothing starts at an anchor: a run of digits that means nothing as
@@ -42,9 +39,7 @@ extension Scan {
 
   // MARK: - Candidates
 
-  private func candidates(at index: Int) -> [Candidate] {
-    var found: [Candidate] = []
-    if c[index] != .wordStart { found.reserveCapacity(6) }
+  private func findCandidates(at index: Int, _ found: inout [Candidate]) {
     switch c[index] {
     case .latin:
       latinCandidates(at: index, &found)
@@ -64,7 +59,6 @@ extension Scan {
       wordCandidates(at: index, &found)
     default: break
     }
-    return found
   }
 
   private func add(_ candidate: Candidate?, _ found: inout [Candidate]) {
@@ -77,10 +71,13 @@ extension Scan {
       add(identifier(at: index), &found)
       if isAt(index, anyOf: "OolI") { add(phone(at: index), &found) }
     }
-    if MoneyWords.before.match(self, at: index) != nil || isLetterDigit(index) {
+    let traits = traits(index)
+    if traits.contains(.currencyBefore) && MoneyWords.before.match(self, at: index) != nil
+      || isLetterDigit(index)
+    {
       add(money(at: index), &found)
     }
-    add(englishTime(at: index), &found)
+    if traits.contains(.englishTime) { add(englishTime(at: index), &found) }
   }
 
   private func digitCandidates(at index: Int, _ found: inout [Candidate]) {
@@ -92,15 +89,42 @@ extension Scan {
   }
 
   private func quantityCandidates(at index: Int, _ found: inout [Candidate]) {
-    add(money(at: index), &found)
-    found += time(at: index)
-    add(percent(at: index), &found)
-    add(period(at: index), &found)
+    let after = traitsAround(numberAt: index)
+    if after.contains(.moneyAfter) || cue(before: index) == .money {
+      add(money(at: index), &found)
+    }
+    if after.contains(.timeAfter) { time(at: index, &found) }
+    if after.contains(.percentAfter) { add(percent(at: index), &found) }
+    if after.contains(.periodAfter) { add(period(at: index), &found) }
     add(plainNumber(at: index), &found)
   }
 
+  /// What the scalars of a number and the one behind it say of who may go on from it.
+  ///
+  /// All of it after 64 scalars, so that the look ahead stays short.
+  private func traitsAround(numberAt start: Int) -> ScalarTraits {
+    var seen: ScalarTraits = []
+    var index = start
+    while index < n {
+      guard index - start < 64 else { return ScalarTraits.everyAfter }
+      let traits = ScalarTraits(rawValue: t[index])
+      seen.formUnion(traits)
+      guard traits.contains(.inNumber) else { break }
+      index += 1
+    }
+    // 20261123 and 2026 11 23.
+    let width = digitsEnd(start) - start
+    if width == 8 || width == 4 && kind(start + 4) == .space { seen.formUnion(.timeAfter) }
+    return seen
+  }
+
   private func wordCandidates(at index: Int, _ found: inout [Candidate]) {
-    if TimeWords.starts.match(self, at: index) != nil { found += time(at: index) }
+    if traits(index).contains(.timeStart),
+      let (isWhole, end) = TimeWords.starts.match(self, at: index),
+      isWhole || traits(end).contains(.afterStep)
+    {
+      time(at: index, &found)
+    }
     if isAt(index, "第") { add(period(at: index), &found) }
     if isAt(index, anyOf: "对半") { add(percent(at: index), &found) }
     if isAt(index, anyOf: "人港新台日欧英美") { add(money(at: index), &found) }
@@ -119,11 +143,23 @@ extension Scan {
   // MARK: - The winner
 
   /// The longest reading; of equal length the kind that is more particular.
-  private func winner(of candidates: [Candidate]) -> Candidate? {
-    candidates.filter { !cutsScalar($0.range) }.max { left, right in
-      if left.range.count != right.range.count { return left.range.count < right.range.count }
-      return left.kind.priority < right.kind.priority
+  ///
+  /// Of readings equal in both the first; its place among them.
+  private func winner(of candidates: [Candidate]) -> Int? {
+    var best: Int?
+    for index in candidates.indices where !cutsScalar(candidates[index].range) {
+      guard let known = best else {
+        best = index
+        continue
+      }
+      let (left, right) = (candidates[known].range.count, candidates[index].range.count)
+      if left < right
+        || left == right && candidates[known].kind.priority < candidates[index].kind.priority
+      {
+        best = index
+      }
     }
+    return best
   }
 
   /// Whether a range ends or begins between the two digits of one raw scalar, ⑫.
@@ -135,15 +171,14 @@ extension Scan {
   }
 
   private func entity(_ best: Candidate, among candidates: [Candidate]) -> Entity {
-    let losers = candidates.filter {
-      $0.rule.utf8Start != best.rule.utf8Start && $0.kind != .number
+    var losers: [Reading] = []
+    for other in candidates where other.rule != best.rule && other.kind != .number {
+      losers.append(Reading(kind: other.kind, range: raw(other.range), ruleName: other.rule))
     }
     return Entity(
       kind: best.kind, range: raw(best.range), text: text.rawText(best.range), value: best.value,
-      folds: best.folds.union(text.folds(best.range)).folds,
-      alternatives: losers.map {
-        Reading(kind: $0.kind, range: raw($0.range), rule: $0.rule.description)
-      }, rule: best.rule.description)
+      foldSet: best.folds.union(text.folds(best.range)), alternatives: losers,
+      ruleName: best.rule)
   }
 }
 

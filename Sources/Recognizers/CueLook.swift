@@ -1,17 +1,23 @@
 extension Scan {
   /// The cue that stands right before a place, blanks and 为 : ( and their like between.
   func cue(before place: Int) -> Cues.Meaning? {
+    if lastCue.place == place { return lastCue.meaning }
+    let meaning = readCue(before: place)
+    lastCue = (place, meaning)
+    return meaning
+  }
+
+  private func readCue(before place: Int) -> Cues.Meaning? {
     var index = place
     let lowest = max(0, place - 6)
     while true {
-      if let found = Cues.table.match(self, before: index) { return found.meaning }
-      guard index > lowest, isFiller(index - 1) else { return nil }
+      let traits = traits(index - 1)
+      if traits.contains(.cueEnd), let found = Cues.table.match(self, before: index) {
+        return found.meaning
+      }
+      guard index > lowest, traits.contains(.filler) else { return nil }
       index -= 1
     }
-  }
-
-  private func isFiller(_ index: Int) -> Bool {
-    isAt(index, anyOf: " :#(（[【“\"=为是号码约达共计至在了人民币\n.") || kind(index) == .space
   }
 
   /// Whether a cue of one meaning stands within some scalars before a place, in the same clause.
@@ -19,8 +25,13 @@ extension Scan {
     var index = place
     let lowest = max(0, place - distance)
     while index > lowest {
-      if let found = Cues.table.match(self, before: index), found.meaning == meaning { return true }
-      if isAt(index - 1, anyOf: "。;!?\n") { return false }
+      let traits = traits(index - 1)
+      if traits.contains(.cueEnd), let found = Cues.table.match(self, before: index),
+        found.meaning == meaning
+      {
+        return true
+      }
+      if traits.contains(.clauseEnd) { return false }
       index -= 1
     }
     return false

@@ -63,6 +63,8 @@ enum Cues {
 struct BackwardTable<Meaning: Sendable>: Sendable {
   private let lexicon: Lexicon
   private let meanings: [Meaning]
+  /// The folded scalars with which words end; Latin letters in the case given.
+  let lasts: [UInt32]
 
   init(_ lines: [(words: String, meaning: Meaning)]) {
     var entries: [(word: String, id: Int)] = []
@@ -73,6 +75,7 @@ struct BackwardTable<Meaning: Sendable>: Sendable {
       }
     }
     lexicon = Lexicon(entries)
+    lasts = entries.compactMap { FoldedText($0.word).scalars.first }
     meanings = lines.map(\.meaning)
   }
 

@@ -91,7 +91,7 @@ extension Scan {
   }
 
   private func dated(
-    _ year: Int, _ month: Int, _ day: Int, _ range: Range<Int>, _ rule: StaticString
+    _ year: Int, _ month: Int, _ day: Int, _ range: Range<Int>, _ rule: RuleName
   ) -> Moment? {
     guard let date = CalendarDate(year: year, month: month, day: day) else { return nil }
     var written = WrittenTime(year: year, month: month, day: day)
@@ -307,7 +307,7 @@ extension Scan {
   ///
   /// More than nine months away from it the nearer year is meant. The other year is another reading.
   func yearless(
-    month: Int, day: Int, _ range: Range<Int>, _ rule: StaticString
+    month: Int, day: Int, _ range: Range<Int>, _ rule: RuleName
   ) -> Moment? {
     guard day <= CalendarDate.days(inMonth: month, ofYear: 2_024) else {
       return impossible(WrittenTime(month: month, day: day), range)

@@ -36,12 +36,18 @@ package struct Entity: Hashable, Sendable {
   package let text: String
   /// What it says.
   package let value: EntityValue
-  /// The disguises undone to read it.
-  package let folds: Set<Fold>
+  /// The disguises undone to read it, as bits.
+  let foldSet: FoldSet
   /// What else the characters could have meant, likeliest first; only readings that lost here.
   package let alternatives: [Reading]
+  /// The rule that chose this reading.
+  let ruleName: RuleName
+
+  /// The disguises undone to read it.
+  package var folds: Set<Fold> { foldSet.folds }
+
   /// The rule that chose this reading, "money.currency-after".
-  package let rule: String
+  package var rule: String { ruleName.description }
 }
 
 /// A reading that lost against another of the same characters.
@@ -51,7 +57,10 @@ package struct Reading: Hashable, Sendable {
   /// Where it would have stood, in raw Unicode scalars.
   package let range: Range<Int>
   /// The rule that read it.
-  package let rule: String
+  let ruleName: RuleName
+
+  /// The rule that read it.
+  package var rule: String { ruleName.description }
 }
 
 /// What an entity says, exact.

@@ -160,7 +160,7 @@ extension Scan {
   }
 
   private func made(
-    _ sort: IdentifierValue.Sort, _ range: Range<Int>, _ rule: StaticString
+    _ sort: IdentifierValue.Sort, _ range: Range<Int>, _ rule: RuleName
   ) -> Candidate? {
     let value = IdentifierValue(
       sort: sort, number: text.foldedText(range), numberRange: raw(range))

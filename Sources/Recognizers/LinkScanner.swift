@@ -226,6 +226,9 @@ enum Lookalikes {
     return table[scalar]
   }
 
+  /// Every letter that looks like a Latin one.
+  static var scalars: [Unicode.Scalar] { table.keys.compactMap(Unicode.Scalar.init) }
+
   private static let table: [UInt32: Unicode.Scalar] = [
     0x430: "a", 0x435: "e", 0x43E: "o", 0x440: "p", 0x441: "c", 0x443: "y", 0x445: "x", 0x455: "s",
     0x456: "i", 0x458: "j", 0x4BB: "h", 0x501: "d", 0x51B: "q", 0x51D: "w", 0x410: "a", 0x412: "b",

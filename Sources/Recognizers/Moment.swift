@@ -14,7 +14,7 @@ struct Moment {
   var folds: FoldSet = []
   /// The part of the day said, for the second end of a range to take over.
   var part: TimeWords.DayPart?
-  var rule: StaticString
+  var rule: RuleName
 
   /// The day it begins.
   var day: CalendarDate? { span?.begin?.date }

@@ -9,7 +9,7 @@ extension Scan {
     /// Whether a unit or currency is written (a bare number is not money by itself).
     var isSaid: Bool
     var hasYuan: Bool
-    var rule: StaticString
+    var rule: RuleName
   }
 
   /// The sum of money that starts at a place, if any: 3,200.50元, ￥5000, 五元三毛, 欠款1.5万.

@@ -9,7 +9,7 @@ extension Scan {
   }
 
   private func made(
-    _ percent: ExactDecimal, _ range: Range<Int>, _ rule: StaticString, folds: FoldSet,
+    _ percent: ExactDecimal, _ range: Range<Int>, _ rule: RuleName, folds: FoldSet,
     upper: ExactDecimal? = nil
   ) -> Candidate {
     let value = PercentValue(percent: percent, upper: upper, span: rateSpan(range))

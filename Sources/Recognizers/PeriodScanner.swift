@@ -28,7 +28,7 @@ extension Scan {
   }
 
   private func made(
-    index: Int64?, total: Int64?, _ range: Range<Int>, numbers: Range<Int>, _ rule: StaticString
+    index: Int64?, total: Int64?, _ range: Range<Int>, numbers: Range<Int>, _ rule: RuleName
   ) -> Candidate {
     let value = PeriodValue(
       index: index.map(Int.init), total: total.map(Int.init), numberRange: raw(numbers))

@@ -165,7 +165,7 @@ extension Scan {
 
   private func decide(
     _ home: [UInt8], _ digits: [UInt8], _ dialled: Dialled, _ range: Range<Int>, cued: Bool
-  ) -> (PhoneValue.Shape, StaticString)? {
+  ) -> (PhoneValue.Shape, RuleName)? {
     let isForeign =
       dialled.hasPlus && !digits.starts(with: "86".utf8)
       || !dialled.hasPlus && digits.starts(with: "00".utf8) && !digits.starts(with: "0086".utf8)

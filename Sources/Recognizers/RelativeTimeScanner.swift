@@ -3,18 +3,20 @@ import MoneyAndDates
 /// Times counted from now by a length, and what comes back.
 extension Scan {
   /// 37天 by itself, or what 内, 后 and 前 make of it.
-  func lengthOrDeadline(_ length: Length) -> [Candidate] {
+  func lengthOrDeadline(_ length: Length, _ found: inout [Candidate]) {
     let place = skipBlanks(length.range.upperBound, limit: 1)
     guard let (word, end) = TimeWords.bounds.match(self, at: place), !isOtherWord(place, end),
       length.upper == nil || word == .within, !isAt(place, anyOf: "起开"), word != .since
-    else { return [duration(length)] }
+    else {
+      found.append(duration(length))
+      return
+    }
     // 逾期37天后 tells how long, not when.
     let bound: TimeValue.Bound = word == .within ? .within : word == .after ? .after : .before
     let value = relative(length, bound)
-    return [
-      made(value, length.range.lowerBound..<end, "time.length-bound", folds: length.folds),
-      duration(length),
-    ]
+    found.append(
+      made(value, length.range.lowerBound..<end, "time.length-bound", folds: length.folds))
+    found.append(duration(length))
   }
 
   /// The time so long before or after now, or within so long.

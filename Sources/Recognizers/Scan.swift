@@ -10,12 +10,16 @@ final class Scan {
   let s: [UInt32]
   /// Their classes.
   let c: [ScalarClass]
+  /// Their traits.
+  let t: [UInt32]
   /// How many there are.
   let n: Int
   let reference: ReferenceTime?
   let language: Language
   let numbering: NumberingPlan
   let suffixes: PublicSuffixes
+  /// The cue asked for last and the place it stands before.
+  var lastCue: (place: Int, meaning: Cues.Meaning?) = (-1, nil)
   /// The numbers read last, with and without 点 as a decimal point.
   var lastNumerals:
     (pointed: (start: Int, numeral: Numeral?), plain: (start: Int, numeral: Numeral?)) = (
@@ -28,6 +32,7 @@ final class Scan {
     self.text = text
     s = text.scalars
     c = text.classes
+    t = ScalarTraits.table.traits(of: text.scalars)
     n = text.scalars.count
     self.reference = reference
     self.language =
@@ -43,6 +48,12 @@ final class Scan {
   /// The class at a place, `other` outside.
   @inline(__always)
   func kind(_ index: Int) -> ScalarClass { index >= 0 && index < n ? c[index] : .other }
+
+  /// The traits at a place, none outside.
+  @inline(__always)
+  func traits(_ index: Int) -> ScalarTraits {
+    ScalarTraits(rawValue: index >= 0 && index < n ? t[index] : 0)
+  }
 
   /// Whether one of a few scalars stands at a place.
   @inline(__always)
@@ -162,6 +173,6 @@ struct Candidate {
   let kind: EntityKind
   let range: Range<Int>
   let value: EntityValue
-  let rule: StaticString
+  let rule: RuleName
   var folds: FoldSet = []
 }

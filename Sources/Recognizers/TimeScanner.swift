@@ -2,10 +2,12 @@ import MoneyAndDates
 
 /// Points and spans of time: what dates, clock times, lengths, 前, 内 and 至 say together.
 extension Scan {
-  /// The point or span of time, the length of time or the recurrence that starts at a place.
-  func time(at start: Int) -> [Candidate] {
-    if isAt(start, "每") { return recurrence(at: start).map { [$0] } ?? [] }
-    var found: [Candidate] = []
+  /// Adds the points or spans of time, the lengths of time or the recurrence that start at a place.
+  func time(at start: Int, _ found: inout [Candidate]) {
+    if isAt(start, "每") {
+      if let again = recurrence(at: start) { found.append(again) }
+      return
+    }
     var place = start
     if isAt(start, anyOf: "从自") { place = skipBlanks(start + 1, limit: 1) }
     if let end = end(of: "大约", at: start) { place = end }
@@ -16,9 +18,8 @@ extension Scan {
     }
     if place == start {
       if let relative = stepLength(at: start) { found.append(relative) }
-      if let length = length(at: start) { found += lengthOrDeadline(length) }
+      if let length = length(at: start) { lengthOrDeadline(length, &found) }
     }
-    return found
   }
 
   /// 1995-1997年, 从2016到2018: the first year has no 年.
@@ -386,7 +387,7 @@ extension Scan {
 
   /// A candidate that tells a time.
   func made(
-    _ value: TimeValue, _ range: Range<Int>, _ rule: StaticString, folds: FoldSet
+    _ value: TimeValue, _ range: Range<Int>, _ rule: RuleName, folds: FoldSet
   ) -> Candidate {
     Candidate(kind: .datetime, range: range, value: .time(value), rule: rule, folds: folds)
   }

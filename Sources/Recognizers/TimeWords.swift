@@ -133,10 +133,17 @@ enum TimeWords {
     ("后 下 未来 今后 之后 接下来 还剩 还剩下 再过 往后 向后 后面", false),
   ]
 
-  /// Every word with which a time can begin; one look in place of eight.
-  static let starts = WordTable<Void>(
+  /// Every word with which a time can begin, and whether it is one by itself (今天) or only with
+  /// what follows it (下); one look in place of eight.
+  static let starts = WordTable<Bool>(
     (daysLines.map(\.words) + dayPairsLines.map(\.words) + nightsLines.map(\.words)
-      + dayPartsLines.map(\.words) + stepsLines.map(\.words) + yearsLines.map(\.words)
-      + weeksLines.map(\.words) + stretchesLines.map(\.words) + ["每 自 从 大约 半 大半 个半 分半"])
-      .map { ($0, ()) })
+      + yearsLines.map(\.words)).map { ($0, true) }
+      + dayPartsLines.map {
+        (
+          String($0.words.split(separator: " ").filter { $0.count > 1 }.joined(separator: " ")),
+          true
+        )
+      }
+      + (stepsLines.map(\.words) + weeksLines.map(\.words) + stretchesLines.map(\.words)
+      + ["早 晚 每 自 从 大约 半 大半 个半 分半"]).map { ($0, false) })
 }

@@ -2,6 +2,8 @@
 struct WordTable<Meaning: Sendable>: Sendable {
   private let lexicon: Lexicon
   private let meanings: [Meaning]
+  /// The folded scalars with which words begin; Latin letters in the case given.
+  let firsts: [UInt32]
 
   /// Each line holds words separated by blanks.
   init(_ lines: [(words: String, meaning: Meaning)]) {
@@ -12,6 +14,7 @@ struct WordTable<Meaning: Sendable>: Sendable {
       }
     }
     lexicon = Lexicon(entries)
+    firsts = entries.compactMap { FoldedText($0.word).scalars.first }
     meanings = lines.map(\.meaning)
   }
 

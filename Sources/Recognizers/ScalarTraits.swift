@@ -1,0 +1,152 @@
+/// What the scanners ask of a folded scalar before they set out.
+///
+/// Which of them may begin at it, and which may go on behind a number that it follows: one bit each.
+/// The bits are made from the words of the scanners themselves, so they say "perhaps" wherever a
+/// scanner could say yes; a scalar without the bit costs one load.
+struct ScalarTraits: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  /// The walk stops here and asks the scanners (a Latin letter only at the start of its run).
+  static let anchor = ScalarTraits(rawValue: 1 << 0)
+  /// Part of a number as written: digits, numerals, blanks, points, commas and what is read inside.
+  static let inNumber = ScalarTraits(rawValue: 1 << 1)
+  /// Behind a number it may make it money.
+  static let moneyAfter = ScalarTraits(rawValue: 1 << 2)
+  /// Behind a number it may make it a date, a clock time or a length of time.
+  static let timeAfter = ScalarTraits(rawValue: 1 << 3)
+  /// Behind a number it may make it a percentage or rate.
+  static let percentAfter = ScalarTraits(rawValue: 1 << 4)
+  /// Behind a number it may make it an instalment.
+  static let periodAfter = ScalarTraits(rawValue: 1 << 5)
+  /// A cue ends with it.
+  static let cueEnd = ScalarTraits(rawValue: 1 << 6)
+  /// It may stand between a cue and its number.
+  static let filler = ScalarTraits(rawValue: 1 << 7)
+  /// It ends the clause in which a cue is looked for.
+  static let clauseEnd = ScalarTraits(rawValue: 1 << 8)
+  /// An English time may begin with it.
+  static let englishTime = ScalarTraits(rawValue: 1 << 9)
+  /// A currency before a number may begin with it.
+  static let currencyBefore = ScalarTraits(rawValue: 1 << 10)
+  /// A word of a Chinese time may begin with it.
+  static let timeStart = ScalarTraits(rawValue: 1 << 11)
+  /// Behind 上, 每, 自 and their like it may make them a time.
+  static let afterStep = ScalarTraits(rawValue: 1 << 12)
+  /// It stands for the dot of a link, or is one.
+  static let linkDot = ScalarTraits(rawValue: 1 << 13)
+  /// A telephone number may hold it.
+  static let dialled = ScalarTraits(rawValue: 1 << 14)
+  /// A unit after a number may begin with it.
+  static let rest = ScalarTraits(rawValue: 1 << 15)
+  /// A word that makes the sum behind it an estimate ends with it.
+  static let estimateEnd = ScalarTraits(rawValue: 1 << 16)
+
+  /// Every scanner that goes on behind a number.
+  static let everyAfter: ScalarTraits = [.moneyAfter, .timeAfter, .percentAfter, .periodAfter]
+
+  /// The traits of every scalar.
+  static let table = Table()
+
+  /// A page of 256 traits for each block of scalars that has any; page 0 has none.
+  struct Table: Sendable {
+    private var pages = [UInt16](repeating: 0, count: 0x1100)
+    private var entries = [UInt32](repeating: 0, count: 256)
+
+    /// The traits of folded scalars, one for each.
+    func traits(of scalars: [UInt32]) -> [UInt32] {
+      pages.withUnsafeBufferPointer { pages in
+        entries.withUnsafeBufferPointer { entries in
+          [UInt32](unsafeUninitializedCapacity: scalars.count) { buffer, count in
+            for (index, scalar) in scalars.enumerated() {
+              let page = Int(pages[Int(scalar >> 8)]) << 8
+              buffer.initializeElement(at: index, to: entries[page + Int(scalar & 0xFF)])
+            }
+            count = scalars.count
+          }
+        }
+      }
+    }
+
+    private mutating func add(_ traits: ScalarTraits, to scalar: UInt32) {
+      let page = Int(scalar >> 8)
+      guard page < pages.count else { return }
+      if pages[page] == 0 {
+        pages[page] = UInt16(entries.count >> 8)
+        entries.append(contentsOf: repeatElement(0, count: 256))
+      }
+      entries[Int(pages[page]) << 8 + Int(scalar & 0xFF)] |= traits.rawValue
+    }
+
+    private mutating func add(_ traits: ScalarTraits, to scalars: some Sequence<Unicode.Scalar>) {
+      for scalar in scalars { add(traits, to: scalar.value) }
+    }
+
+    private mutating func add(_ traits: ScalarTraits, to text: String) {
+      add(traits, to: text.unicodeScalars)
+    }
+
+    private mutating func add(_ traits: ScalarTraits, to edges: [UInt32]) {
+      for scalar in edges {
+        add(traits, to: scalar)
+        if (0x61...0x7A).contains(scalar | 0x20) {
+          add(traits, to: scalar | 0x20)
+          add(traits, to: scalar & ~0x20)
+        }
+        if scalar == 0x20 { for blank: UInt32 in [0x09, 0x0A, 0x0D] { add(traits, to: blank) } }
+      }
+    }
+
+    fileprivate init() {
+      let digits = (0x30...0x39).compactMap { Unicode.Scalar($0) }
+      let numerals = HanziNumerals.digits.map(\.scalar) + HanziNumerals.units.map(\.scalar)
+      let latin = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".unicodeScalars)
+      addAnchors(digits + numerals + latin)
+      addAfterNumbers(digits + numerals)
+      addSteps(digits + numerals)
+      add(.cueEnd, to: Cues.table.lasts)
+      add(.estimateEnd, to: MoneyWords.estimates.lasts)
+      add(.filler, to: " :#(（[【“\"=为是号码约达共计至在了人民币\n.\t\r")
+      add(.clauseEnd, to: "。;!?\n")
+      add(.englishTime, to: EnglishTimeWords.starts.firsts)
+      add(.currencyBefore, to: MoneyWords.before.firsts)
+      add(.linkDot, to: ".。点丶·•｡")
+      add(.dialled, to: digits + HanziNumerals.digits.map(\.scalar))
+      add(.dialled, to: " -()—–/.+OolI")
+      add(.rest, to: MoneyWords.rest.firsts)
+    }
+
+    private mutating func addAnchors(_ numbersAndLetters: [Unicode.Scalar]) {
+      add(.anchor, to: numbersAndLetters)
+      add(.anchor, to: GrammarWords.starts)
+      add(.anchor, to: "$+(-.¥€£₹")
+      add(.anchor, to: Lookalikes.scalars)
+    }
+
+    private mutating func addAfterNumbers(_ numerals: [Unicode.Scalar]) {
+      add(.inNumber, to: numerals)
+      add(.inNumber, to: " \t\n\r.,'点多余几")
+      // What a number may end with in place of a digit: the letters of 1k and 1o0.
+      add(ScalarTraits.everyAfter, to: "kKwWmMgGOolI")
+      add(.moneyAfter, to: MoneyWords.after.firsts)
+      add(.moneyAfter, to: MoneyWords.multipliers.firsts)
+      add(.moneyAfter, to: "壹贰叁肆伍陆柒捌玖拾佰仟貳貮參叄陸")
+      add(.timeAfter, to: TimeWords.units.firsts)
+      add(.timeAfter, to: "年月日号点时分刻自半-/.:T季")
+      add([.timeAfter, .percentAfter, .periodAfter], to: "个")
+      add([.moneyAfter, .timeAfter], to: "-—–~～至到―─tT(多余几来")
+      add(.percentAfter, to: "%‰折成厘分百千万pP")
+      add(.periodAfter, to: "期/")
+    }
+
+    private mutating func addSteps(_ numerals: [Unicode.Scalar]) {
+      add(.afterStep, to: "OolI")
+      add(.timeStart, to: TimeWords.starts.firsts)
+      add(.afterStep, to: numerals)
+      add(.afterStep, to: TimeWords.starts.firsts)
+      add(.afterStep, to: TimeWords.units.firsts)
+      add(.afterStep, to: TimeWords.weeks.firsts)
+      add(.afterStep, to: TimeWords.weekdays.firsts)
+      add(.afterStep, to: " \t\n\r年月季个隔逢半")
+    }
+  }
+}
