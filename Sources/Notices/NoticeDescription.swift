@@ -35,24 +35,13 @@ package struct NoticeDescription: Sendable {
   private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 
   private var names: [String] {
-    let signatures = notice.signatures.map { signature in
-      let standing =
-        if signature.institutionID != nil {
-          say("登记在册的名称", "a name in the registry")
-        } else if signature.isGeneric {
-          say("只说明短信内容，没有说明是谁", "it says what the text is, not who sends it")
-        } else {
-          say("不在登记名录里", "in no registry")
-        }
-      return say("签名：", "Signature: ") + quoted(signature.quote)
-        + "（\(standing)）".inBrackets(language)
+    let signatures = notice.signatures.map {
+      say("签名：", "Signature: ") + quoted($0.quote)
+        + "（\($0.standing[language])）".inBrackets(language)
     }
-    let institutions = notice.institutions.map { institution in
-      let standing =
-        institution.registryID != nil
-        ? say("登记在册", "in the registry") : say("不在登记名录里", "in no registry")
-      return say("提到的机构：", "Names: ") + quoted(institution.quote)
-        + "（\(standing)）".inBrackets(language)
+    let institutions = notice.institutions.map {
+      say("提到的机构：", "Names: ") + quoted($0.quote)
+        + "（\($0.standing[language])）".inBrackets(language)
     }
     let persons = notice.persons.map { say("提到的人：", "Person: ") + quoted($0.quote) }
     let references = notice.references.map { $0.kind.wording[language] + quoted($0.quote) }
@@ -91,30 +80,12 @@ package struct NoticeDescription: Sendable {
 
   private var channels: [String] {
     let links = notice.links.map { link in
-      let standing =
-        if notice.names(owner: link.ownerID) {
-          say("这家机构的官方域名", "an official domain of this institution")
-        } else if link.isOfficial {
-          say("别家机构的域名", "another institution's domain")
-        } else if link.isShort {
-          say("短链接，看不到真实网址", "a short link that hides the real address")
-        } else if link.imitates != nil {
-          say("模仿官方网址，不是官方域名", "imitates an official address, is not one")
-        } else {
-          say("不是已知的官方域名", "no known official domain")
-        }
+      let standing = notice.standing(of: link)[language]
       return say("链接指向 ", "Link to ") + link.registrable + "（\(standing)）".inBrackets(language)
         + " " + quoted(link.quote)
     }
     let phones = notice.phones.map { phone in
-      let owner =
-        if notice.names(owner: phone.ownerID) {
-          say("这家机构公开的号码", "a number this institution has published")
-        } else if phone.ownerID != nil {
-          say("别处公开的号码，不是所称机构的", "somebody else's published number, not this sender's")
-        } else {
-          say("不在任何机构的公开号码里", "no institution's published number")
-        }
+      let owner = notice.standing(of: phone)[language]
       let dressed = phone.disguises.map { $0.wording[language] }.joined(separator: say("、", ", "))
       let disguise = dressed.isEmpty ? "" : say("；写法伪装：", "; disguised: ") + dressed
       return say("电话 ", "Phone ") + phone.number

@@ -1,9 +1,9 @@
 /// Ranges in reading order that do not overlap, for look-ups in logarithmic time.
-struct SortedRanges: Sendable {
+package struct SortedRanges: Sendable {
   let ranges: [Range<Int>]
 
   /// Sorts them; of overlapping ones the first is kept.
-  init(_ ranges: [Range<Int>]) {
+  package init(_ ranges: [Range<Int>]) {
     var kept: [Range<Int>] = []
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound })
     where (kept.last?.upperBound ?? 0) <= range.lowerBound {
@@ -25,7 +25,7 @@ struct SortedRanges: Sendable {
   }
 
   /// Whether any of them shares a scalar with a range.
-  func overlaps(_ range: Range<Int>) -> Bool {
+  package func overlaps(_ range: Range<Int>) -> Bool {
     let index = count { $0.upperBound <= range.lowerBound }
     return index < ranges.count && ranges[index].overlaps(range)
   }
@@ -36,7 +36,7 @@ struct SortedRanges: Sendable {
   }
 
   /// Whether a range lies wholly inside one of them.
-  func covers(_ range: Range<Int>) -> Bool {
+  package func covers(_ range: Range<Int>) -> Bool {
     let index = count { $0.upperBound <= range.lowerBound }
     return index < ranges.count && ranges[index].lowerBound <= range.lowerBound
       && ranges[index].upperBound >= range.upperBound

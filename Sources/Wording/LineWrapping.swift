@@ -55,6 +55,7 @@ private func pieces(of line: Substring) -> [String] {
       case (.blank, .blank), (.narrow, .narrow), (.opening, _): true
       case (.blank, _), (_, .blank): false
       case (_, .closing): true
+      case (_, .narrow) where "])}".contains(character): true
       default: false
       }
     if stays || current.isEmpty {

@@ -20,8 +20,10 @@ enum LineFilter {
 
   /// Feeds standard input through a function, line by line; flushes when the input pauses.
   ///
-  /// Throws exit code 65 at the end where any answer was an error.
-  static func run(_ answer: ([UInt8]) -> Reply) throws {
+  /// `progress` is told of each line. Throws exit code 65 at the end where any answer was an error.
+  static func run(progress: FilterProgress? = nil, _ answer: ([UInt8]) -> Reply) throws {
+    var progress = progress
+    defer { progress?.end() }
     var pending: [UInt8] = []
     var start = 0
     var failed = false
@@ -34,6 +36,7 @@ enum LineFilter {
       if reply.isError { failed = true }
       output.append(contentsOf: reply.bytes)
       output.append(UInt8(ascii: "\n"))
+      progress?.countLine()
     }
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {

@@ -1,7 +1,9 @@
 import ArgumentParser
 import CoreFunctions
+import Glibc
 import MoneyAndDates
 import NoticeFilter
+import NoticePage
 import Notices
 import Wording
 
@@ -35,7 +37,9 @@ struct ReadCommand: ParsableCommand {
     let shelf = try options.shelf()
     if jsonl {
       let filter = NoticeFilter(reader: shelf.cores.reader, assessor: shelf.cores.assessor)
-      return try LineFilter.run { LineFilter.Reply(answer: filter.answer(line: $0)) }
+      return try LineFilter.run(progress: FilterProgress(options.language)) {
+        LineFilter.Reply(answer: filter.answer(line: $0))
+      }
     }
     for file in files.isEmpty ? ["-"] : files {
       let bytes: [UInt8]
@@ -48,34 +52,10 @@ struct ReadCommand: ParsableCommand {
       let text = String(decoding: bytes, as: UTF8.self)
       let notice = shelf.cores.reader.read(
         text, sender: sender, received: received ?? options.day)
-      report(notice, shelf.cores)
+      if files.count > 1 { print("\n== \(file) ==".safeForTerminal) }
+      let page = ReadingPage(
+        notice, shelf.cores.assessor.assess(notice), facts: shelf.facts, in: options.language)
+      TextFiles.emit(page.text(Surroundings.pageLook), to: STDOUT_FILENO)
     }
-  }
-
-  private func report(_ notice: Notice, _ cores: Cores) {
-    let language = options.language
-    let description = NoticeDescription(notice, in: language)
-    section(Words.says, description.findings)
-    section(Words.missing, description.missing)
-    section(Words.threats, description.threats(cores.facts))
-    let assessment = AssessmentDescription(cores.assessor.assess(notice), in: language)
-    section(Words.weighs, assessment.lines)
-    if let sender {
-      section(Words.sender, [SenderDescription(cores.facts, in: language).meaning(of: sender)])
-    }
-  }
-
-  private func section(_ title: BilingualText, _ lines: [String]) {
-    guard !lines.isEmpty else { return }
-    print("\n" + title[options.language])
-    for line in lines { print(line) }
-  }
-
-  private enum Words {
-    static let says = BilingualText(zh: "短信说了什么：", en: "What it says:")
-    static let missing = BilingualText(zh: "短信没有说的：", en: "What it does not say:")
-    static let threats = BilingualText(zh: "威胁和实情：", en: "Threats, and what is true:")
-    static let weighs = BilingualText(zh: "判断和依据：", en: "Assessment and evidence:")
-    static let sender = BilingualText(zh: "发信号码：", en: "The sender's number:")
   }
 }

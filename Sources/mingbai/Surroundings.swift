@@ -1,5 +1,6 @@
 import Glibc
 import MoneyAndDates
+import NoticePage
 import Wording
 
 /// What the command takes from the machine: environment, clock, terminal.
@@ -39,6 +40,18 @@ enum Surroundings {
 
   /// Whether standard output is a terminal.
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Whether standard error is a terminal.
+  static var errorsAreTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// How a page on standard output may look: colours and wrapping only on a terminal that has them.
+  static var pageLook: ReadingPage.Look {
+    let accessible = variable("ACCESSIBLE") == "1"
+    let plain = accessible || variable("NO_COLOR") != nil || variable("TERM") == "dumb"
+    return ReadingPage.Look(
+      colour: outputIsTerminal && !plain, columns: outputIsTerminal ? columns : nil,
+      accessible: accessible)
+  }
 
   /// The folder of the running program.
   static var programFolder: String {
