@@ -1,12 +1,13 @@
 /// Splits delimited text into rows of cells in one pass.
 ///
 /// A cell may be quoted (a doubled quote stands for one; blanks may follow the closing quote); a quote in the middle of
-/// an unquoted cell is text, as real exports contain it. A quote that is never closed is text too.
+/// an unquoted cell is text, as real exports contain it. A quote that is never closed is text too, and so is one that
+/// closes some lines below in the middle of a cell: it would make one transaction of two.
 struct DelimitedText {
   private let bytes: [UInt8]
   private let delimiter: UInt8
-  /// From here on a quote must close in its own line: an earlier one was found open at the end of the file.
-  private var singleLineFrom = Int.max
+  /// A quoted cell spans at most so many lines: an address may, a forgotten quote must not swallow the file.
+  private static let mostLineFeeds = 8
 
   init(_ text: String, delimiter: UInt8) {
     bytes = Array(text.utf8)
@@ -17,11 +18,10 @@ struct DelimitedText {
   ///
   /// At most `columns` cells of a row are kept.
   static func rows(of text: String, delimiter: UInt8, columns: Int = 256) -> [SheetRow] {
-    var splitter = DelimitedText(text, delimiter: delimiter)
-    return splitter.rows(columns: columns)
+    DelimitedText(text, delimiter: delimiter).rows(columns: columns)
   }
 
-  private mutating func rows(columns: Int) -> [SheetRow] {
+  private func rows(columns: Int) -> [SheetRow] {
     var rows: [SheetRow] = []
     var cells: [SheetCell] = []
     var index = 0
@@ -62,7 +62,7 @@ struct DelimitedText {
     let lineFeeds: Int
   }
 
-  private mutating func nextCell(at start: Int) -> RawCell {
+  private func nextCell(at start: Int) -> RawCell {
     var index = start
     while index < bytes.count, isBlank(bytes[index]) { index += 1 }
     if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
@@ -72,15 +72,15 @@ struct DelimitedText {
     return RawCell(text: trimmed(bytes[start..<end]), end: end, lineFeeds: 0)
   }
 
-  private mutating func quotedCell(at quote: Int) -> RawCell? {
+  private func quotedCell(at quote: Int) -> RawCell? {
     var content: [UInt8] = []
     var lineFeeds = 0
     var index = quote + 1
     while index < bytes.count {
       let byte = bytes[index]
       if byte == UInt8(ascii: "\n") {
-        if quote >= singleLineFrom { return nil }
         lineFeeds += 1
+        if lineFeeds > Self.mostLineFeeds { return nil }
       }
       if byte == UInt8(ascii: "\"") {
         if index + 1 < bytes.count, bytes[index + 1] == byte {
@@ -89,13 +89,14 @@ struct DelimitedText {
           continue
         }
         let end = plainEnd(from: index + 1)
-        content.append(contentsOf: bytes[(index + 1)..<end])
+        let behind = bytes[(index + 1)..<end]
+        if lineFeeds > 0, !behind.allSatisfy(isBlank) { return nil }
+        content.append(contentsOf: behind)
         return RawCell(text: trimmed(content[...]), end: end, lineFeeds: lineFeeds)
       }
       content.append(byte)
       index += 1
     }
-    singleLineFrom = min(singleLineFrom, quote)
     return nil
   }
 

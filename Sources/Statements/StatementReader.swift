@@ -83,9 +83,9 @@ extension Statement {
     if bytes.starts(with: Array("Rar!".utf8)) || bytes.starts(with: [0x37, 0x7A, 0xBC, 0xAF]) {
       throw .other("压缩包（RAR 或 7z）", "an archive (RAR or 7z)")
     }
-    let begin = bytes.prefix(512).map { $0 | 0x20 }
-    if begin.holds(Array("<html".utf8).map { $0 | 0x20 })
-      || begin.holds(Array("<!doctype".utf8).map { $0 | 0x20 })
+    let begin = bytes.prefix(512).drop { $0 <= 0x20 || $0 >= 0x80 }
+    if begin.starts(with: Array("<html".utf8)) || begin.starts(with: Array("<HTML".utf8))
+      || begin.starts(with: Array("<!DOC".utf8)) || begin.starts(with: Array("<!doc".utf8))
     {
       throw .other("网页", "a web page")
     }

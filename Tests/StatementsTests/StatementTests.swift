@@ -1,3 +1,0 @@
-import Testing
-@testable import Statements
-@Suite struct StatementTests {}
