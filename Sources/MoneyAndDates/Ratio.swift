@@ -23,6 +23,7 @@ package struct Ratio<Integer: ExactInteger>: Hashable, Sendable {
   package let denominator: Integer
 
   /// The fraction in lowest terms, or `nil` for a denominator of 0 and where it does not fit.
+  @specialized(where Integer == Int64)
   package init?(_ numerator: Integer, _ denominator: Integer) {
     guard denominator != 0 else { return nil }
     let divisor = Ratio.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
@@ -40,6 +41,7 @@ package struct Ratio<Integer: ExactInteger>: Hashable, Sendable {
   }
 
   /// The fraction divided by a whole number, or `nil` for 0 and where it does not fit.
+  @specialized(where Integer == Int64)
   package func divided(by divisor: Integer) -> Ratio? {
     guard let wide = Ratio(numerator, divisor),
       let lower = wide.denominator.timesExactly(denominator)
@@ -48,6 +50,7 @@ package struct Ratio<Integer: ExactInteger>: Hashable, Sendable {
   }
 
   /// The fraction taken so many times, or `nil` where it does not fit.
+  @specialized(where Integer == Int64)
   package func times(_ factor: Integer) -> Ratio? {
     guard let wide = Ratio(factor, denominator),
       let upper = wide.numerator.timesExactly(numerator)
@@ -55,6 +58,7 @@ package struct Ratio<Integer: ExactInteger>: Hashable, Sendable {
     return Ratio(upper, wide.denominator)
   }
 
+  @specialized(where Integer == Int64)
   private static func greatestCommonDivisor(
     _ left: Integer.Magnitude, _ right: Integer.Magnitude
   ) -> Integer.Magnitude {
@@ -66,6 +70,7 @@ package struct Ratio<Integer: ExactInteger>: Hashable, Sendable {
 
 extension Ratio: Comparable {
   /// The smaller fraction comes first; exact at any size.
+  @specialized(where Integer == Int64)
   package static func < (left: Ratio, right: Ratio) -> Bool {
     if let one = left.numerator.timesExactly(right.denominator),
       let other = right.numerator.timesExactly(left.denominator)
@@ -76,6 +81,7 @@ extension Ratio: Comparable {
   }
 
   /// By whole parts, then by the reciprocals of the rests: nothing grows, so nothing overflows.
+  @specialized(where Integer == Int64)
   private static func isLess(_ left: Ratio, _ right: Ratio) -> Bool {
     var (a, b, c, d) = (left.numerator, left.denominator, right.numerator, right.denominator)
     while true {

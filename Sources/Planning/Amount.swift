@@ -31,6 +31,10 @@ package protocol Amount: Comparable, Hashable, Sendable {
   static func quickLevelRows(
     principal: Self, rate: Ratio<Integer>, payment: Self, periods: Int
   ) -> (rows: [ScheduleRow<Self>], interest: Self)?
+  /// What `Payoff` tells by a quicker way that gives the same, where there is one.
+  static func quickPayoff(
+    debts: [PayoffDebt<Self>], budget: PayoffBudget<Self>, strategy: PayoffStrategy
+  ) -> PayoffOutcome<Self>?
   /// amount × self / total as whole fen and the remainder (in units of 1/total fen).
   func share(of amount: Self, in total: Self) throws(PlanningFault) -> (whole: Self, rest: Self)
   /// The internal rate of flows one period apart.
@@ -50,6 +54,11 @@ extension Amount {
   package static func quickLevelRows(
     principal: Self, rate: Ratio<Integer>, payment: Self, periods: Int
   ) -> (rows: [ScheduleRow<Self>], interest: Self)? { nil }
+
+  /// There is no quicker way.
+  package static func quickPayoff(
+    debts: [PayoffDebt<Self>], budget: PayoffBudget<Self>, strategy: PayoffStrategy
+  ) -> PayoffOutcome<Self>? { nil }
 
   /// The sum of all amounts.
   package static func total(_ amounts: some Sequence<Self>) throws(PlanningFault) -> Self {

@@ -90,4 +90,38 @@ package struct Budget<A: Amount>: Hashable, Sendable {
     guard surplus >= monthly else { return nil }
     return try surplusAfterFalls().last { $0.surplus >= monthly }?.percent ?? 0
   }
+
+  /// The plan that still holds when income falls by so many percent: the most that can be paid a
+  /// month then, and the fewest months of equal instalments within it; `nil` where nothing is left
+  /// or even `longest` months ask for more.
+  ///
+  /// Where a plan of today's surplus would not survive the fall, this is the one to offer instead.
+  package func planSurviving(
+    fallOfPercent percent: Int, owed: A, monthlyRate: Ratio<A.Integer>,
+    longest: Int = Budget.longestPlan
+  ) throws(PlanningFault) -> SurvivingPlan<A>? {
+    guard (0...100).contains(percent), let drop = Ratio(A.Integer(percent), 100) else {
+      throw .periodCount(allowed: 0...100)
+    }
+    let after = try afterDrop(of: drop)
+    guard
+      let months = try after.monthsNeeded(
+        owed: owed, monthlyRate: monthlyRate, longest: longest)
+    else { return nil }
+    return SurvivingPlan(
+      percent: percent, surplus: after.surplus, months: months,
+      monthly: try owed.levelPayment(at: monthlyRate, periods: months))
+  }
+}
+
+/// A plan that a fall of income leaves possible.
+package struct SurvivingPlan<A: Amount>: Hashable, Sendable {
+  /// The fall of income it survives, in percent.
+  package let percent: Int
+  /// What is left a month after the fall.
+  package let surplus: A
+  /// How many equal instalments.
+  package let months: Int
+  /// Each instalment, no more than `surplus`.
+  package let monthly: A
 }

@@ -9,7 +9,13 @@ struct ExponentialSum {
 
   /// How often the weights change sign.
   var signChanges: Int {
-    zip(weights, weights.dropFirst()).reduce(0) { $0 + (($1.0 < 0) == ($1.1 < 0) ? 0 : 1) }
+    var changes = 0
+    var wasNegative = weights.first.map { $0 < 0 } ?? false
+    for weight in weights where (weight < 0) != wasNegative {
+      wasNegative.toggle()
+      changes += 1
+    }
+    return changes
   }
 
   /// A root, and whether the sum touches 0 there without crossing.
@@ -19,7 +25,10 @@ struct ExponentialSum {
   }
 
   /// All roots with |y| ≤ `limit`, ascending; with a single sign change the one root wherever it is.
-  func roots(limit: Double) -> [Root] {
+  func roots(limit: Double) -> [Root] { roots(limit: limit, signChanges: signChanges) }
+
+  /// `roots(limit:)` where the sign changes were counted before.
+  func roots(limit: Double, signChanges: Int) -> [Root] {
     switch signChanges {
     case 0: []
     case 1: [Root(growth: soleRoot(), isDouble: false)]
@@ -101,113 +110,5 @@ struct ExponentialSum {
     return low + (high - low) / 2
   }
 
-  // MARK: One sign change
-
-  /// The root of ln(early part / late part), which rises everywhere: Newton, kept in a bracket.
-  private func soleRoot() -> Double {
-    let split = firstOfLaterSign()
-    let gaps = TimeGaps(times)
-    var growth = startingGrowth(split: split)
-    var low = -Double.infinity
-    var high = Double.infinity
-    for _ in 0..<200 {
-      let (value, slope) = logarithmicBalance(at: growth, split: split, gaps: gaps)
-      if value == 0 { return growth }
-      if value < 0 { low = growth } else { high = growth }
-      var next = growth - value / slope
-      if !(next > low && next < high) {
-        next = low.isFinite && high.isFinite ? low + (high - low) / 2 : growth - value / slope
-      }
-      let step = abs(next - growth)
-      if step <= 1e-15 * abs(next) || next == growth { return next }
-      growth = next
-    }
-    return growth
-  }
-
-  private func firstOfLaterSign() -> Int {
-    weights.firstIndex { ($0 < 0) != (weights[0] < 0) } ?? weights.count
-  }
-
-  private func startingGrowth(split: Int) -> Double {
-    var early = (sum: 0.0, moment: 0.0)
-    var late = (sum: 0.0, moment: 0.0)
-    for index in weights.indices {
-      let size = abs(weights[index])
-      if index < split {
-        early = (early.sum + size, early.moment + size * times[index])
-      } else {
-        late = (late.sum + size, late.moment + size * times[index])
-      }
-    }
-    return logarithm(late.sum / early.sum) / (late.moment / late.sum - early.moment / early.sum)
-  }
-
-  /// ln(early) − ln(late) at a growth, and its derivative (mean time of late − of early, above 0).
-  private func logarithmicBalance(
-    at growth: Double, split: Int, gaps: TimeGaps
-  ) -> (value: Double, slope: Double) {
-    let falls = gaps.falls(at: abs(growth))
-    let early = logarithmicSum(0..<split, at: growth, falls: falls, gaps: gaps)
-    let late = logarithmicSum(split..<weights.count, at: growth, falls: falls, gaps: gaps)
-    return (early.logarithm - late.logarithm, late.meanTime - early.meanTime)
-  }
-
-  /// The sum runs from its largest power on, each power the one before times the fall over the gap, so
-  /// that nothing overflows.
-  private func logarithmicSum(
-    _ range: Range<Int>, at growth: Double, falls: [Double], gaps: TimeGaps
-  ) -> (logarithm: Double, meanTime: Double) {
-    let isFalling = growth >= 0
-    var index = isFalling ? range.lowerBound : range.upperBound - 1
-    let reference = times[index]
-    var power = 1.0
-    var sum = 0.0
-    var moment = 0.0
-    for _ in range {
-      let term = abs(weights[index]) * power
-      sum += term
-      moment += term * times[index]
-      if isFalling {
-        index += 1
-        if index < range.upperBound { power *= falls[gaps.kind[index]] }
-      } else {
-        if index > range.lowerBound { power *= falls[gaps.kind[index]] }
-        index -= 1
-      }
-    }
-    return (logarithm(sum) - reference * growth, moment / sum)
-  }
-}
-
-/// The gaps between neighbouring times.
-///
-/// Monthly flows have four kinds, so four exponentials serve for all of them.
-private struct TimeGaps {
-  /// The different gaps.
-  private var lengths: [Double] = []
-  /// Which of them lies before each time.
-  private(set) var kind: [Int] = []
-
-  init(_ times: [Double]) {
-    kind.reserveCapacity(times.count)
-    lengths.reserveCapacity(8)
-    var previous = times.first ?? 0
-    for time in times {
-      // Equal gaps of days differ in the last places after the division by 365.
-      let gap = time - previous
-      previous = time
-      kind.append(place(of: gap))
-    }
-  }
-
-  private mutating func place(of gap: Double) -> Int {
-    // Only the first few kinds are looked through; more get a place of their own.
-    for index in lengths.indices.prefix(8) where abs(lengths[index] - gap) < 2e-14 { return index }
-    lengths.append(gap)
-    return lengths.count - 1
-  }
-
-  /// e^(−gap·growth) of each kind.
-  func falls(at growth: Double) -> [Double] { lengths.map { exponential(-$0 * growth) } }
+  private func soleRoot() -> Double { SoleRoot.root(times: times, weights: weights) ?? 0 }
 }

@@ -115,7 +115,7 @@ package struct OptimalRepayment: Hashable, Sendable {
   /// `budget` has one amount per month of the horizon (1 to 120); `effort` limits the states looked
   /// at, so that the answer comes in time.
   package init(
-    debts: [OptimalDebt], budget: [Money], unit: Money, effort: Int = 120_000
+    debts: [OptimalDebt], budget: [Money], unit: Money, effort: Int = 250_000
   ) throws(PlanningFault) {
     let search = try OptimalSearch(debts: debts, budget: budget, unit: unit, effort: effort)
     self = search.result()

@@ -46,8 +46,8 @@ struct OptimalSearch {
     let settled: [Bool]
     let problem: RepaymentProblem
     let settlements: Double
-    let bound: RepaymentBound
-    let value: Double
+    var bound: RepaymentBound?
+    var value: Double
     /// The debts of `problem`, as indexes of all debts.
     let indexes: [Int]
   }
@@ -86,22 +86,26 @@ struct OptimalSearch {
   }
 
   private func search(tolerance: Double) -> Found {
-    let choices = self.choices(tolerance: tolerance).sorted { $0.value < $1.value }
+    var choices = self.choices(tolerance: tolerance).sorted { $0.value < $1.value }
     var found = Found(
       total: budget.reduce(1.0) { $0 + Double($1.fen) }, plan: nil, lower: .infinity, effort: 0)
     let ceiling = found.total
-    var open = choices
+    improve(&found, choices)
+    for index in choices.indices { choices[index] = bounded(choices[index], below: found.total) }
+    var open = choices.sorted { $0.value < $1.value }
     for width in [4, 64, 1024, 16_384] {
       found.lower = .infinity
       var left: [Choice] = []
-      for choice in open where choice.value < found.total - RepaymentBeam.negligible {
+      for var choice in open where choice.value < found.total - RepaymentBeam.negligible {
         guard found.effort < effort else {
           found.lower = min(found.lower, choice.value)
           continue
         }
         let lower = grow(choice, width: width, &found)
+        // What an earlier, narrower search excluded stays excluded.
+        choice.value = max(lower, choice.value)
         if lower.isFinite { left.append(choice) }
-        found.lower = min(found.lower, max(lower, choice.value))
+        found.lower = min(found.lower, choice.value)
       }
       open = left
       if left.isEmpty || found.effort >= effort { break }
@@ -112,9 +116,25 @@ struct OptimalSearch {
     return found
   }
 
+  /// Plans by rule, for the most promising choices of settlements.
+  private func improve(_ found: inout Found, _ choices: [Choice]) {
+    var simulations = 4_000
+    for choice in choices where simulations > 0 {
+      guard choice.value < found.total - RepaymentBeam.negligible else { return }
+      guard !choice.problem.debts.isEmpty else { continue }
+      let greedy = RepaymentGreedy(choice.problem, mostSimulations: min(simulations, 1_500))
+      simulations -= greedy.simulations
+      guard let best = greedy.best,
+        best.total + choice.settlements < found.total - RepaymentBeam.negligible
+      else { continue }
+      found.total = best.total + choice.settlements
+      found.plan = plan(best.plan, choice: choice)
+    }
+  }
+
   /// Runs one beam; the least bound of what it left out (infinite when nothing).
   private func grow(_ choice: Choice, width: Int, _ found: inout Found) -> Double {
-    guard !choice.problem.debts.isEmpty else {
+    guard let bound = choice.bound, !choice.problem.debts.isEmpty else {
       if choice.settlements < found.total - RepaymentBeam.negligible {
         found.total = choice.settlements
         found.plan = plan([], choice: choice)
@@ -122,7 +142,7 @@ struct OptimalSearch {
       return .infinity
     }
     let beam = RepaymentBeam(
-      choice.problem, bound: choice.bound, width: width, better: found.total - choice.settlements,
+      choice.problem, bound: bound, width: width, better: found.total - choice.settlements,
       effort: effort - found.effort)
     found.effort += beam.effort
     if let best = beam.bestPlan {
@@ -130,7 +150,7 @@ struct OptimalSearch {
       found.plan = plan(best, choice: choice)
     }
     let spread =
-      RepaymentBeam.isSpread(choice.problem) ? choice.bound.value(choice.problem) : .infinity
+      RepaymentBeam.isSpread(choice.problem) ? bound.value(choice.problem) : .infinity
     return min(beam.leastLeftOut, spread) + choice.settlements
   }
 
@@ -167,12 +187,22 @@ struct OptimalSearch {
       debts: indexes.map(terms), income: income, unit: Double(unit.fen), tolerance: tolerance)
     let settlements = debts.indices.filter { settled[$0] }
       .reduce(0.0) { $0 + Double(debts[$1].settlement?.amount.fen ?? 0) }
-    let (bound, value) = RepaymentBound.improved(
-      problem, target: problem.totalIncome + 1, steps: 120)
+    let value = RepaymentBound.roughValue(problem)
     guard value <= problem.totalIncome + 1 else { return nil }
     return Choice(
-      settled: settled, problem: problem, settlements: settlements, bound: bound,
+      settled: settled, problem: problem, settlements: settlements, bound: nil,
       value: value + settlements, indexes: indexes)
+  }
+
+  /// The choice with its best bound, or with one that shows it can't be better than `total`.
+  private func bounded(_ choice: Choice, below total: Double) -> Choice {
+    var choice = choice
+    guard choice.value < total - RepaymentBeam.negligible else { return choice }
+    let (bound, value) = RepaymentBound.improved(
+      choice.problem, target: total - choice.settlements, steps: 400)
+    choice.bound = bound
+    choice.value = max(choice.value, value + choice.settlements)
+    return choice
   }
 
   private func terms(of index: Int) -> RepaymentProblem.Debt {

@@ -80,32 +80,46 @@ package struct Payoff<A: Amount>: Hashable, Sendable {
   }
 
   /// Pays the debts with the minimums + `extra` a month.
-  @specialized(where A == Money)
   package init(
     debts: [PayoffDebt<A>], extra: A, strategy: PayoffStrategy
   ) throws(PlanningFault) {
-    var run = try PayoffRun(debts: debts, strategy: strategy)
-    try extra.requireNotNegative()
-    try self.init(&run, budget: run.minimumsNow().plus(extra))
+    try self.init(debts: debts, budget: .aboveMinimums(extra), strategy: strategy)
   }
 
   /// Pays the debts with a given budget a month.
-  @specialized(where A == Money)
   package init(
     debts: [PayoffDebt<A>], budget: A, strategy: PayoffStrategy
   ) throws(PlanningFault) {
-    var run = try PayoffRun(debts: debts, strategy: strategy)
-    try budget.requireNotNegative()
-    try self.init(&run, budget: budget)
+    try self.init(debts: debts, budget: .monthly(budget), strategy: strategy)
   }
 
-  private init(_ run: inout PayoffRun<A>, budget: A) throws(PlanningFault) {
-    end = run.run(budget: budget)
-    self.budget = budget
-    totalInterest = run.totalInterest
-    totalPaid = run.totalPaid
-    closedMonth = run.closedMonth
-    balances = run.balances
-    payments = run.payments
+  @specialized(where A == Money)
+  private init(
+    debts: [PayoffDebt<A>], budget: PayoffBudget<A>, strategy: PayoffStrategy
+  ) throws(PlanningFault) {
+    if let outcome = A.quickPayoff(debts: debts, budget: budget, strategy: strategy) {
+      self.init(outcome)
+      return
+    }
+    var run = try PayoffRun(debts: debts, strategy: strategy)
+    switch budget {
+    case .monthly(let amount):
+      try amount.requireNotNegative()
+      run.run(budget: amount)
+    case .aboveMinimums(let extra):
+      try extra.requireNotNegative()
+      run.run(budget: try run.minimumsNow().plus(extra))
+    }
+    self.init(run.outcome)
+  }
+
+  private init(_ outcome: PayoffOutcome<A>) {
+    end = outcome.end
+    budget = outcome.budget
+    totalInterest = outcome.totalInterest
+    totalPaid = outcome.totalPaid
+    closedMonth = outcome.closedMonth
+    balances = outcome.balances
+    payments = outcome.payments
   }
 }

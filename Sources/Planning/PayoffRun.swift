@@ -1,5 +1,24 @@
 import MoneyAndDates
 
+/// What a month's budget is.
+package enum PayoffBudget<A: Amount>: Hashable, Sendable {
+  /// The minimums on the opening balances and so much more.
+  case aboveMinimums(A)
+  /// So much.
+  case monthly(A)
+}
+
+/// What `Payoff` tells, as it is put together; `end` is `never` until the months say otherwise.
+package struct PayoffOutcome<A: Amount>: Hashable, Sendable {
+  var end = PayoffEnd.never
+  var budget = A.zero
+  var totalInterest = A.zero
+  var totalPaid = A.zero
+  var closedMonth: [Int?] = []
+  var balances: [A] = []
+  var payments: [A] = []
+}
+
 /// The state of `Payoff` while months go by.
 struct PayoffRun<A: Amount> {
   private let debts: [PayoffDebt<A>]
@@ -9,11 +28,7 @@ struct PayoffRun<A: Amount> {
   private let rank: [Int]
   private var balance: [A]
   private var order: [Int]
-  private(set) var totalInterest = A.zero
-  private(set) var totalPaid = A.zero
-  private(set) var closedMonth: [Int?]
-  private(set) var balances: [A] = []
-  private(set) var payments: [A] = []
+  private(set) var outcome = PayoffOutcome<A>()
 
   init(debts: [PayoffDebt<A>], strategy: PayoffStrategy) throws(PlanningFault) {
     var monthly: [Ratio<A.Integer>] = []
@@ -31,21 +46,26 @@ struct PayoffRun<A: Amount> {
     monthlyFactors = monthly.map(A.factor)
     balance = debts.map(\.balance)
     order = Array(debts.indices)
-    closedMonth = debts.map { _ in nil }
-    if case .custom(let given) = strategy {
-      guard given.count == debts.count, Set(given) == Set(debts.indices) else { throw .badOrder }
-      var places = [Int](repeating: 0, count: given.count)
-      for (place, index) in given.enumerated() { places[index] = place }
-      rank = places
-    } else {
-      rank = PayoffRun.ranks(monthly)
-    }
-    payments.reserveCapacity(64 * debts.count)
-    balances.reserveCapacity(64)
+    guard let places = PayoffRun.places(debts, strategy) else { throw .badOrder }
+    rank = places
+    outcome.closedMonth = debts.map { _ in nil }
   }
 
-  private static func ranks(_ rates: [Ratio<A.Integer>]) -> [Int] {
-    rates.map { rate in rates.reduce(0) { $0 + ($1 > rate ? 1 : 0) } }
+  /// The place of each debt by falling rate (equal rates share one), or in the custom order; `nil`
+  /// where that does not name each debt once.
+  static func places(_ debts: [PayoffDebt<A>], _ strategy: PayoffStrategy) -> [Int]? {
+    guard case .custom(let given) = strategy else {
+      return debts.map { debt in
+        debts.reduce(0) { $0 + ($1.annualRate > debt.annualRate ? 1 : 0) }
+      }
+    }
+    guard given.count == debts.count else { return nil }
+    var places = [Int](repeating: -1, count: given.count)
+    for (place, index) in given.enumerated() {
+      guard places.indices.contains(index), places[index] < 0 else { return nil }
+      places[index] = place
+    }
+    return places
   }
 
   /// Σ of the minimums on the balances as they are.
@@ -66,16 +86,22 @@ struct PayoffRun<A: Amount> {
 
   /// Runs month after month; a sum that leaves 64 bits on the way has grown without end.
   @specialized(where A == Money)
-  mutating func run(budget: A) -> PayoffEnd {
+  mutating func run(budget: A) {
+    outcome.budget = budget
     for month in 1...Payoff<A>.longest {
       do {
-        guard try pay(month: month, budget: budget) else { return .shortfall(month: month) }
+        guard try pay(month: month, budget: budget) else {
+          outcome.end = .shortfall(month: month)
+          return
+        }
       } catch {
-        return .never
+        return
       }
-      if balances.last == .zero { return .paid(months: month) }
+      if outcome.balances.last == .zero {
+        outcome.end = .paid(months: month)
+        return
+      }
     }
-    return .never
   }
 
   /// One month; `false` where the minimums exceed the budget.
@@ -88,24 +114,24 @@ struct PayoffRun<A: Amount> {
       interestSum = try interestSum.plus(interest)
     }
     var left = budget
-    let firstPayment = payments.count
+    let firstPayment = outcome.payments.count
     for index in debts.indices {
       let least = try minimum(of: index)
       left = try left.minus(least)
-      payments.append(least)
+      outcome.payments.append(least)
     }
     guard left >= .zero else {
-      payments.removeLast(debts.count)
+      outcome.payments.removeLast(debts.count)
       return false
     }
     for index in debts.indices {
-      balance[index] = try balance[index].minus(payments[firstPayment + index])
+      balance[index] = try balance[index].minus(outcome.payments[firstPayment + index])
     }
     sortTargets()
     for index in order where left > .zero {
       let part = min(left, balance[index])
       balance[index] = try balance[index].minus(part)
-      payments[firstPayment + index] = try payments[firstPayment + index].plus(part)
+      outcome.payments[firstPayment + index] = try outcome.payments[firstPayment + index].plus(part)
       left = try left.minus(part)
     }
     try close(month: month, interest: interestSum, paid: budget.minus(left))
@@ -113,14 +139,16 @@ struct PayoffRun<A: Amount> {
   }
 
   private mutating func close(month: Int, interest: A, paid: A) throws(PlanningFault) {
-    totalInterest = try totalInterest.plus(interest)
-    totalPaid = try totalPaid.plus(paid)
+    outcome.totalInterest = try outcome.totalInterest.plus(interest)
+    outcome.totalPaid = try outcome.totalPaid.plus(paid)
     var sum = A.zero
     for index in debts.indices {
       sum = try sum.plus(balance[index])
-      if balance[index] == .zero, closedMonth[index] == nil { closedMonth[index] = month }
+      if balance[index] == .zero, outcome.closedMonth[index] == nil {
+        outcome.closedMonth[index] = month
+      }
     }
-    balances.append(sum)
+    outcome.balances.append(sum)
   }
 
   /// By insertion: few debts, and the order of the month before is nearly right.

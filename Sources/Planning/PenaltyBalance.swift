@@ -56,8 +56,13 @@ package struct PenaltyBalance<A: Amount>: Hashable, Sendable {
     try principal.plus(interest).plus(fees)
   }
 
+  /// The most days interest is compounded over: a hundred years, so that the exact powers stay
+  /// quick.
+  package static var mostCompoundedDays: Int { 36_600 }
+
   /// The balance on `day` of a debt that was due on `dueDate`.
   ///
+  /// More than `mostCompoundedDays` throw `periodCount` where interest compounds.
   /// `rate` is per day; `interest` and `fees` were unpaid on the due date. Payments after `day` are
   /// left out; a payment before the due date throws `datesReversed`.
   package init(
@@ -66,6 +71,9 @@ package struct PenaltyBalance<A: Amount>: Hashable, Sendable {
     payments: [DatedPayment<A>] = [], order: PaymentOrder = .feesInterestPrincipal
   ) throws(PlanningFault) {
     guard day >= dueDate else { throw .datesReversed }
+    guard mode == .simple || day.days(since: dueDate) <= PenaltyBalance.mostCompoundedDays else {
+      throw .periodCount(allowed: 0...PenaltyBalance.mostCompoundedDays)
+    }
     for amount in [principal, interest, fees] + payments.map(\.amount) {
       try amount.requireNotNegative()
     }

@@ -29,6 +29,24 @@ package enum PlanningFault: Error, Hashable, Sendable {
 }
 
 extension PlanningFault {
+  /// The fault's name for programs: lower case with hyphens, such as `negative-amount`.
+  package var name: String {
+    switch self {
+    case .overflow: "overflow"
+    case .negativeAmount: "negative-amount"
+    case .nothingOwed: "nothing-owed"
+    case .negativeRate: "negative-rate"
+    case .rateWithoutPeriod: "rate-without-period"
+    case .periodCount: "period-count"
+    case .dateOutOfRange: "date-out-of-range"
+    case .datesReversed: "dates-reversed"
+    case .listsDiffer: "lists-differ"
+    case .emptyList: "empty-list"
+    case .badOrder: "bad-order"
+    case .nothingReceived: "nothing-received"
+    }
+  }
+
   /// What is wrong and what to do, for people.
   package var message: BilingualText {
     switch self {

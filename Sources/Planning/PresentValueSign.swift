@@ -37,16 +37,22 @@ struct PresentValueSign {
   }
 
   /// The sign where the rounding errors, bounded generously, can't turn it.
+  ///
+  /// All terms are taken by the largest power, so that none overflows; what vanishes beside it is
+  /// within the bound.
   private var approximateSign: Int? {
     let logarithmOfGrowth = logarithm(Double(growth.numerator) / Double(growth.denominator))
+    guard logarithmOfGrowth.isFinite, let first = terms.first, let last = terms.last else {
+      return nil
+    }
+    let reference = logarithmOfGrowth >= 0 ? first.exponent : last.exponent
     var value = 0.0
     var size = 0.0
     for term in terms {
-      let power = -Double(term.exponent) / Double(root) * logarithmOfGrowth
-      guard abs(power) < 600 else { return nil }
-      let amount = Double(term.amount) * exponential(power)
+      let power = Double(reference - term.exponent) / Double(root) * logarithmOfGrowth
+      let amount = Double(term.amount) * exponential(max(power, -700))
       value += amount
-      size += abs(amount) * (1 + abs(power))
+      size += abs(amount) * (1 + min(abs(power), 700))
     }
     guard value.isFinite, abs(value) > size * 1e-13 * Double(terms.count + 4) else { return nil }
     return value < 0 ? -1 : 1

@@ -49,20 +49,10 @@ package struct RateCap: Hashable, Sendable {
   private init?(
     _ rule: RateCapRule, flows: LoanFlows, contractOn day: CalendarDate, lpr table: LPRTable
   ) {
-    switch rule.height {
-    case .fixed(let rate):
-      cap = rate
-      lpr = nil
-      lprMayBeStale = false
-    case .timesLPR(let factor):
-      guard let entry = table.inForce(on: day), let factor = Int64(exactly: factor),
-        let digits = entry.oneYear.digits.timesExactly(factor),
-        let rate = Rate(digits: digits, scale: entry.oneYear.scale, basis: entry.oneYear.basis)
-      else { return nil }
-      cap = rate
-      lpr = entry
-      lprMayBeStale = table.mayBeStale(on: day)
-    }
+    guard let (cap, entry) = rule.cap(on: day, lpr: table) else { return nil }
+    self.cap = cap
+    lpr = entry
+    lprMayBeStale = entry != nil && table.mayBeStale(on: day)
     self.rule = rule
     guard let yearly = cap.ratio(periodsPerYear: 1) else { return nil }
     byNominal = flows.side(ofNominal: Ratio(yearly))
@@ -111,6 +101,13 @@ package enum LoanFlows: Hashable, Sendable {
     }
   }
 
+  private var isWithinCentury: Bool {
+    switch self {
+    case .periodic(let flows, let perYear): flows.count / 100 <= perYear
+    case .dated: (dayTerms.last?.day ?? 0) <= 36_600
+    }
+  }
+
   private var dayTerms: [(day: Int, fen: Int64)] {
     guard case .dated(let flows) = self, let first = flows.map(\.date).min() else { return [] }
     return flows.map { ($0.date.days(since: first), $0.amount.fen) }.sorted { $0.day < $1.day }
@@ -119,9 +116,9 @@ package enum LoanFlows: Hashable, Sendable {
   /// Present value at the cap below 0: the repayments weigh more than the loan even there, so the
   /// loan costs more than the cap.
   ///
-  /// Needs money received first and one change of sign.
+  /// Needs money received first, one change of sign, and no more than a hundred years.
   private func side(_ value: PresentValueSign) -> CapSide {
-    guard value.isLoanWithOneRate else { return .undecided }
+    guard isWithinCentury, value.isLoanWithOneRate else { return .undecided }
     return switch value.sign {
     case ..<0: .above
     case 0: .equal

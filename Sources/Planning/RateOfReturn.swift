@@ -68,6 +68,8 @@ package struct RateOfReturn: Hashable, Sendable {
   package static func periodic(_ flows: [Double]) -> RateOfReturn {
     var times: [Double] = []
     var weights: [Double] = []
+    times.reserveCapacity(flows.count)
+    weights.reserveCapacity(flows.count)
     var first: Int?
     for (index, flow) in flows.enumerated() where flow != 0 && flow.isFinite {
       let start = first ?? index
@@ -154,7 +156,8 @@ package struct RateOfReturn: Hashable, Sendable {
 
   private init(_ sum: ExponentialSum) {
     let changes = sum.signChanges
-    let roots = sum.roots(limit: max(12, 60 / max(1, sum.times.last ?? 0)))
+    let roots = sum.roots(
+      limit: max(12, 60 / max(1, sum.times.last ?? 0)), signChanges: changes)
     signChanges = changes
     growths = roots.map(\.growth)
     isDoubleRoot = roots.count == 1 && roots.allSatisfy(\.isDouble)

@@ -26,8 +26,9 @@ struct RepaymentBeam {
   private(set) var bestPlan: [[Int32]]?
   /// The least bound of anything left out; infinite when nothing was.
   private(set) var leastLeftOut = Double.infinity
-  /// States made.
+  /// States made, and a part of the combinations looked at.
   private(set) var effort = 0
+  private var visits = 0
 
   /// Only plans cheaper than `better` (by more than a hundredth of a fen) are looked for.
   init(
@@ -41,6 +42,8 @@ struct RepaymentBeam {
     run(limit: effort)
   }
 
+  /// Combinations looked at for one state; with more the rest counts as left out.
+  private static let mostVisits = 100_000
   /// A difference in cost that is none: a hundredth of a fen.
   static let negligible = 0.01
 
@@ -101,9 +104,12 @@ struct RepaymentBeam {
       leastRest[debt] = leastRest[debt + 1] + (options[debt].first?.cost ?? .infinity)
     }
     var combination = Combination(
-      options: options, leastRest: leastRest, chosen: [Int](repeating: 0, count: debts),
+      month: month, options: options, leastRest: leastRest,
+      chosen: [Int](repeating: 0, count: debts),
       made: 0)
     combine(&combination, debt: 0, cost: fixed, cash: cash, parent: Int32(state), into: &next)
+    effort += visits / 16
+    visits %= 16
   }
 
   private func options(debt: Int, balance: Double, cash: Double, month: Int) -> [Option] {
@@ -149,6 +155,7 @@ struct RepaymentBeam {
   // MARK: Combinations
 
   private struct Combination {
+    let month: Int
     let options: [[Option]]
     /// Least cost of this debt and all after it.
     let leastRest: [Double]
@@ -162,15 +169,17 @@ struct RepaymentBeam {
     into next: inout Layer
   ) {
     guard debt < combination.options.count else {
-      combination.made += 1
-      return append(combination, cost: cost, cash: cash, parent: parent, into: &next)
+      return append(&combination, cost: cost, cash: cash, parent: parent, into: &next)
     }
     for (index, option) in combination.options[debt].enumerated() {
+      visits += 1
       let lower = cost + option.cost + combination.leastRest[debt + 1]
       // Options ascend by cost: the next ones are no better.
       guard lower < bestTotal - RepaymentBeam.negligible else { return }
       guard option.payment <= cash + problem.tolerance else { continue }
-      guard combination.made < fanOut else { return leaveOut(lower) }
+      guard combination.made < fanOut, visits < RepaymentBeam.mostVisits else {
+        return leaveOut(lower)
+      }
       combination.chosen[debt] = index
       combine(
         &combination, debt: debt + 1, cost: cost + option.cost, cash: cash - option.payment,
@@ -179,8 +188,12 @@ struct RepaymentBeam {
   }
 
   private mutating func append(
-    _ combination: Combination, cost: Double, cash: Double, parent: Int32, into next: inout Layer
+    _ combination: inout Combination, cost: Double, cash: Double, parent: Int32,
+    into next: inout Layer
   ) {
+    let lower = cost + idleCost(combination, cash: max(0, cash))
+    guard lower < bestTotal - RepaymentBeam.negligible else { return }
+    combination.made += 1
     effort += 1
     for (debt, index) in combination.chosen.enumerated() {
       let option = combination.options[debt][index]
@@ -189,7 +202,39 @@ struct RepaymentBeam {
     }
     next.parents.append(parent)
     next.cash.append(max(0, cash))
-    next.bounds.append(cost)
+    next.bounds.append(lower)
+  }
+
+  /// What cash that can't be spent costs at the prices: until a debt can be paid off all payments are
+  /// whole units, so each month at least the rest of the cash by the unit stays idle.
+  ///
+  /// To close a debt takes at least its balance grown by the next month.
+  private func idleCost(_ combination: Combination, cash: Double) -> Double {
+    var least = Double.infinity
+    let month = combination.month
+    guard month + 1 < problem.horizon else { return 0 }
+    for (debt, index) in combination.chosen.enumerated() {
+      let balance = combination.options[debt][index].balance
+      if balance > 0 { least = min(least, balance * problem.debts[debt].growth[month + 1]) }
+    }
+    guard least.isFinite else { return 0 }
+    // This month's rest is counted already: the bound prices kept cash at the next month.
+    var cost = 0.0
+    var cash = cash
+    for later in (month + 1)..<problem.horizon {
+      cash += problem.income[later]
+      guard cash < least - 1 else { break }
+      cost += idle(cash, after: later)
+    }
+    return cost
+  }
+
+  /// What the rest of the cash by the unit loses in price from this month to the next.
+  private func idle(_ cash: Double, after month: Int) -> Double {
+    // A hair less, so that cash that only rounding keeps from a whole unit counts as whole.
+    let units = ((cash + 1e-3) / problem.unit).rounded(.down)
+    return max(0, cash - units * problem.unit - 1e-3)
+      * max(0, bound.price[month] - 1 - bound.cashPremium(after: month + 1))
   }
 
   // MARK: One layer

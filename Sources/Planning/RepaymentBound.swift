@@ -89,63 +89,41 @@ struct RepaymentBound {
     return candidates
   }
 
-  /// A bound raised towards its best by `steps` subgradient steps (Polyak's length towards `target`,
-  /// a cost that is known to be reachable or too much).
+  /// A bound that costs little to compute: the best at the prices the search starts from.
+  static func roughValue(_ problem: RepaymentProblem) -> Double {
+    startingPrices(problem).reduce(-.infinity) {
+      max($0, relaxedPlans(problem, price: $1).value)
+    }
+  }
+
+  /// The bound at the prices that make it highest, or at the first that reach `target`.
   static func improved(
     _ problem: RepaymentProblem, target: Double, steps: Int
   ) -> (bound: RepaymentBound, value: Double) {
-    var best = (prices: [Double](), value: -Double.infinity)
-    for prices in startingPrices(problem) {
-      let value = relaxed(problem, price: prices).value
+    let search = RepaymentPrices(problem, target: target, steps: steps)
+    var best = search.best
+    for prices in startingPrices(problem) where best.value < target {
+      let value = relaxedPlans(problem, price: prices).value
       if value > best.value { best = (prices, value) }
-    }
-    var current = best.prices
-    var length = 1.0
-    var sinceBetter = 0
-    for _ in 0..<steps {
-      let (value, slope) = relaxed(problem, price: current)
-      if value > best.value + 1e-9 {
-        best = (current, value)
-        sinceBetter = 0
-      } else {
-        sinceBetter += 1
-        if sinceBetter % 8 == 0 {
-          length /= 2
-          current = best.prices
-        }
-      }
-      let norm = slope.reduce(0) { $0 + $1 * $1 }
-      guard best.value < target, norm > 1e-9, length > 1e-4 else { break }
-      current = moved(current, along: slope, by: length * (target - value) / norm)
     }
     let bound = RepaymentBound(problem, price: best.prices)
     return (bound, bound.value(problem))
   }
 
-  /// The prices after a step; the falls from month to month (the budgets' multipliers) stay ≥ 0.
-  private static func moved(_ prices: [Double], along slope: [Double], by length: Double)
-    -> [Double]
-  {
-    var moved = prices
-    var next = 1.0
-    var nextOld = 1.0
-    for month in prices.indices.reversed() {
-      let fall = max(0, prices[month] - nextOld + length * slope[month])
-      nextOld = prices[month]
-      next += fall
-      moved[month] = next
-    }
-    return moved
+  /// A plan of closing one debt: what it costs at the prices, and its payments.
+  struct PricedPlan {
+    let cost: Double
+    let payments: [Double]
   }
 
-  /// The bound at the start and its slope in each month's multiplier: paid so far − income so far.
-  private static func relaxed(
+  /// The bound at the start, and for each open debt the plan that is cheapest at these prices.
+  static func relaxedPlans(
     _ problem: RepaymentProblem, price: [Double]
-  ) -> (value: Double, slope: [Double]) {
+  ) -> (value: Double, plans: [PricedPlan?]) {
     var value = 0.0
-    var paid = problem.income.map { -$0 }
     for month in price.indices { value -= (price[month] - 1) * problem.income[month] }
-    for debt in problem.debts where debt.balance > 0 {
+    let plans = problem.debts.map { debt -> PricedPlan? in
+      guard debt.balance > 0 else { return nil }
       var best: ClosingPlan?
       var least = Double.infinity
       for closing in closings(of: debt, gone: 0, horizon: price.count) {
@@ -154,10 +132,11 @@ struct RepaymentBound {
         if cost < least { (best, least) = (plan, cost) }
       }
       value += least
-      best?.addPayments(of: debt, price: price, to: &paid)
+      var payments = [Double](repeating: 0, count: price.count)
+      best?.addPayments(of: debt, price: price, to: &payments)
+      return PricedPlan(cost: least, payments: payments)
     }
-    for month in paid.indices.dropFirst() { paid[month] += paid[month - 1] }
-    return (value, paid)
+    return (value, plans)
   }
 }
 

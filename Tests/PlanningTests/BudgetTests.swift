@@ -42,4 +42,23 @@ import Testing
       try Budget(income: Money(fen: -1), essentials: .zero)
     }
   }
+
+  @Test func `where a plan would break, the one that survives the fall is named`() throws {
+    // 6 000 − 4 000 − 500: 1 500 are left, after a fall of 20 % only 300.
+    let budget = try Budget(
+      income: Money(fen: 600_000), essentials: Money(fen: 400_000), reserve: Money(fen: 50_000))
+    let debt = Money(fen: 1_200_000)
+    let today = try #require(
+      try budget.planSurviving(fallOfPercent: 0, owed: debt, monthlyRate: Ratio(0)))
+    #expect(today.months == 8)
+    let poorer = try #require(
+      try budget.planSurviving(fallOfPercent: 20, owed: debt, monthlyRate: Ratio(0)))
+    #expect(poorer.surplus == Money(fen: 30_000))
+    #expect(poorer.months == 40)
+    #expect(poorer.monthly == Money(fen: 30_000))
+    #expect(try budget.planSurviving(fallOfPercent: 30, owed: debt, monthlyRate: Ratio(0)) == nil)
+    #expect(throws: PlanningFault.self) {
+      try budget.planSurviving(fallOfPercent: 101, owed: debt, monthlyRate: Ratio(0))
+    }
+  }
 }

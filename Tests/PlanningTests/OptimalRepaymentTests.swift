@@ -41,6 +41,74 @@ import Testing
     }
   }
 
+  @Test func `three debts on a coarse grid are what trying every plan finds`() throws {
+    var dice = Dice(seed: 31)
+    let coarse = Money(fen: 30_000)
+    for _ in 0..<40 {
+      let debts = try (0..<3).map { _ in
+        OptimalDebt(
+          balance: Money(fen: dice.roll(20_000...90_000)), monthlyRate: try rate(dice.roll(0...60)),
+          minimum: Money(fen: dice.roll(0...1) * 30_000),
+          lateFee: Money(fen: dice.roll(0...2) * 2_000),
+          promotion: dice.roll(0...3) == 0 ? .init(monthlyRate: Ratio(0), until: 2) : nil,
+          settlement: dice.roll(0...4) == 0
+            ? .init(amount: Money(fen: dice.roll(10_000...60_000)), until: Int(dice.roll(1...3)))
+            : nil)
+      }
+      let owed = debts.reduce(Int64(0)) { $0 + $1.balance.fen }
+      let budget = (0..<3).map { _ in Money(fen: owed * dice.roll(20...60) / 100) }
+      let result = try OptimalRepayment(debts: debts, budget: budget, unit: coarse)
+      let every = EveryPlan(debts: debts, budget: budget, unit: coarse).cheapest()
+      #expect((result.end == .infeasible) == (every == nil))
+      guard let every else { continue }
+      #expect(result.end == .optimal)
+      #expect(abs(((result.totalPaid ?? Ratio(0)) - every).approximation) < 0.02)
+    }
+  }
+
+  @Test func `a bounded answer never lies further from the optimum than it says`() throws {
+    var dice = Dice(seed: 37)
+    for _ in 0..<12 {
+      let debts = try random(&dice, horizon: 3)
+      let owed = debts.reduce(Int64(0)) { $0 + $1.balance.fen }
+      let budget = (0..<3).map { _ in Money(fen: owed * dice.roll(30...50) / 100) }
+      let every = EveryPlan(debts: debts, budget: budget, unit: unit).cheapest()
+      for effort in [0, 1, 5, 40, 300] {
+        let result = try OptimalRepayment(
+          debts: debts, budget: budget, unit: unit, effort: effort)
+        guard let total = result.totalPaid else {
+          #expect(result.end == .unknown || every == nil)
+          continue
+        }
+        let gap: Int64 = if case .bounded(let gap) = result.end { gap.fen } else { 0 }
+        let trueGap = (total - (every ?? Ratio(0))).approximation
+        #expect(trueGap <= Double(gap) + 0.02)
+        #expect(RepaymentReplay(debts: debts, budget: budget).total(of: result.plan) == total)
+      }
+    }
+  }
+
+  @Test func `five debts over two years are solved or closely bounded`() throws {
+    var dice = Dice(seed: 41)
+    for _ in 0..<4 {
+      let debts = try (0..<5).map { _ in
+        OptimalDebt(
+          balance: Money(fen: dice.roll(200_000...1_500_000)),
+          monthlyRate: try rate(dice.roll(5...30)),
+          minimum: Money(fen: dice.roll(0...2) * 50_000),
+          lateFee: Money(fen: dice.roll(0...2) * 3_000))
+      }
+      let owed = debts.reduce(Int64(0)) { $0 + $1.balance.fen }
+      let budget = [Money](repeating: Money(fen: owed / 15), count: 24)
+      let result = try OptimalRepayment(
+        debts: debts, budget: budget, unit: Money(fen: 100_000), effort: 20_000)
+      let total = try #require(result.total)
+      if case .bounded(let gap) = result.end { #expect(gap.fen < total.fen / 50) }
+      #expect(
+        RepaymentReplay(debts: debts, budget: budget).total(of: result.plan) == result.totalPaid)
+    }
+  }
+
   @Test func `the optimum is no dearer than avalanche and snowball`() throws {
     var dice = Dice(seed: 23)
     for _ in 0..<10 {
@@ -67,6 +135,55 @@ import Testing
         // Whole units against single fen: within what a unit's rest can cost over the horizon.
         #expect(total.fen <= payoff.totalPaid.fen + budget.fen / 10 * 30 * 8 / 1000 * 8)
       }
+    }
+  }
+
+  @Test func `the optimum is no dearer than greedy orders on the same grid`() throws {
+    var dice = Dice(seed: 43)
+    for _ in 0..<40 {
+      let debts = try (0..<3).map { _ in
+        OptimalDebt(
+          balance: Money(fen: dice.roll(50_000...200_000)), monthlyRate: try rate(dice.roll(0...40))
+        )
+      }
+      let owed = debts.reduce(Int64(0)) { $0 + $1.balance.fen }
+      let budget = [Money](repeating: Money(fen: owed / 4), count: 8)
+      let best = try OptimalRepayment(debts: debts, budget: budget, unit: unit, effort: 20_000)
+      let byRate = debts.indices.sorted { debts[$0].monthlyRate > debts[$1].monthlyRate }
+      let bySize = debts.indices.sorted { debts[$0].balance < debts[$1].balance }
+      for order in [byRate, bySize] {
+        let plan = greedy(debts, order: order, budget: budget)
+        guard let total = RepaymentReplay(debts: debts, budget: budget).total(of: plan) else {
+          continue
+        }
+        let found = try #require(best.totalPaid)
+        #expect(found <= total)
+      }
+    }
+  }
+
+  /// Pays off what can be paid off in this order, else whole units.
+  private func greedy(
+    _ debts: [OptimalDebt], order: [Int], budget: [Money]
+  ) -> [[RepaymentAction]] {
+    var balances = debts.map { Ratio(BigInt($0.balance.fen)) }
+    var cash = Ratio<BigInt>(0)
+    return budget.indices.map { month in
+      cash = cash + Ratio(BigInt(budget[month].fen))
+      var row = [RepaymentAction](repeating: .closed, count: debts.count)
+      for debt in order where balances[debt] > Ratio(0) {
+        let owed = balances[debt] + balances[debt] * debts[debt].rate(inMonth: month + 1)
+        if owed <= cash {
+          (cash, balances[debt], row[debt]) = (cash - owed, Ratio(0), .payOff)
+          continue
+        }
+        let units = cash.numerator / (cash.denominator * BigInt(unit.fen))
+        let payment = Money(fen: Int64(units) * unit.fen)
+        row[debt] = .pay(payment)
+        cash = cash - Ratio(BigInt(payment.fen))
+        balances[debt] = owed - Ratio(BigInt(payment.fen))
+      }
+      return row
     }
   }
 

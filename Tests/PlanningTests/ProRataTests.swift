@@ -13,7 +13,7 @@ import Testing
 
   @Test func `offers add up to the sum, none above its balance or off its share by a fen`() throws {
     var dice = Dice(seed: 11)
-    for _ in 0..<500 {
+    for _ in 0..<3_000 {
       let balances = (0..<Int(dice.roll(1...9))).map { _ in Money(fen: dice.roll(0...9_000_000)) }
       let total = try Money.total(balances)
       let amount = Money(fen: dice.roll(0...20_000_000))

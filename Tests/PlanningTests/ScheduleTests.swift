@@ -45,7 +45,7 @@ import Testing
 
   @Test func `rows sum to principal and interest and end at nothing`() throws {
     var dice = Dice(seed: 1)
-    for _ in 0..<300 {
+    for _ in 0..<600 {
       let principal = Money(fen: dice.roll(0...50_000_000))
       let rate = try ratio(dice.roll(0...5_000), 100_000)
       let periods = Int(dice.roll(1...60))
