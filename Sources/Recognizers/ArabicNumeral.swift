@@ -70,9 +70,9 @@ extension Scan {
   private func run(from start: Int, _ folds: inout FoldSet) -> Digits {
     var read = Digits(end: start)
     while read.end < n {
-      if c[read.end] == .digit {
+      if t[read.end].kind == .digit {
         read.append(Int64(s[read.end] - 0x30))
-      } else if c[read.end] == .latin, isLetterDigit(read.end) {
+      } else if t[read.end].kind == .latin, isLetterDigit(read.end) {
         read.append(s[read.end] == 0x4F || s[read.end] == 0x6F ? 0 : 1)
         folds.formUnion(.letterDigit)
       } else {
@@ -98,7 +98,7 @@ extension Scan {
       guard isAt(right, anyOf: "kKwW"), !isWordly(right + 1) else { return false }
     }
     let run = (left + 1)..<right
-    if run.contains(where: { c[$0] == .digit }) { return run.count > 1 }
+    if run.contains(where: { t[$0].kind == .digit }) { return run.count > 1 }
     // lOOO元: without any digit the first letter must stand for 1.
     return run.count > 1 && isAt(right, anyOf: "万元块亿") && isAt(left + 1, anyOf: "lI")
   }

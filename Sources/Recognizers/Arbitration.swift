@@ -6,6 +6,7 @@ extension Scan {
     var entities: [Entity] = []
     // One array for the candidates of every anchor, so that none is allocated for each.
     var candidates: [Candidate] = []
+    candidates.reserveCapacity(8)
     var index = 0
     while index < n {
       guard isAnchor(index) else {
@@ -25,13 +26,13 @@ extension Scan {
   }
 
   private func isAnchor(_ index: Int) -> Bool {
-    traits(index).contains(.anchor) && (c[index] != .latin || kind(index - 1) != .latin)
+    traits(index).contains(.anchor) && (t[index].kind != .latin || kind(index - 1) != .latin)
   }
 
   /// Where the walk goes on when nothing starts at an anchor: a run of digits that means nothing as
   /// a whole means nothing in its parts.
   private func afterNothing(_ index: Int) -> Int {
-    switch c[index] {
+    switch t[index].kind {
     case .digit: digitsEnd(index)
     default: index + 1
     }
@@ -40,7 +41,7 @@ extension Scan {
   // MARK: - Candidates
 
   private func findCandidates(at index: Int, _ found: inout [Candidate]) {
-    switch c[index] {
+    switch t[index].kind {
     case .latin:
       latinCandidates(at: index, &found)
     case .other:
@@ -53,7 +54,7 @@ extension Scan {
     case .digit:
       digitCandidates(at: index, &found)
     case .hanziDigit, .hanziUnit:
-      if c[index] == .hanziDigit { add(phone(at: index), &found) }
+      if t[index].kind == .hanziDigit { add(phone(at: index), &found) }
       quantityCandidates(at: index, &found)
     case .wordStart:
       wordCandidates(at: index, &found)
@@ -66,18 +67,24 @@ extension Scan {
   }
 
   private func latinCandidates(at index: Int, _ found: inout [Candidate]) {
-    if index == 0 || kind(index - 1) != .digit {
-      add(link(at: index), &found)
-      add(identifier(at: index), &found)
-      if isAt(index, anyOf: "OolI") { add(phone(at: index), &found) }
-    }
     let traits = traits(index)
+    if index == 0 || kind(index - 1) != .digit {
+      var end = index + 1
+      while end < n, t[end].kind == .latin { end += 1 }
+      if self.traits(end).contains(.insideWord) {
+        add(link(at: index), &found)
+        add(identifier(at: index), &found)
+      }
+      if traits.contains(.digitLike) { add(phone(at: index), &found) }
+    }
     if traits.contains(.currencyBefore) && MoneyWords.before.match(self, at: index) != nil
       || isLetterDigit(index)
     {
       add(money(at: index), &found)
     }
-    if traits.contains(.englishTime) { add(englishTime(at: index), &found) }
+    if traits.contains(.englishTime), EnglishTimeWords.starts.match(self, at: index) != nil {
+      add(englishTime(at: index), &found)
+    }
   }
 
   private func digitCandidates(at index: Int, _ found: inout [Candidate]) {
@@ -107,7 +114,7 @@ extension Scan {
     var index = start
     while index < n {
       guard index - start < 64 else { return ScalarTraits.everyAfter }
-      let traits = ScalarTraits(rawValue: t[index])
+      let traits = t[index]
       seen.formUnion(traits)
       guard traits.contains(.inNumber) else { break }
       index += 1

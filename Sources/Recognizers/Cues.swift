@@ -75,7 +75,7 @@ struct BackwardTable<Meaning: Sendable>: Sendable {
       }
     }
     lexicon = Lexicon(entries)
-    lasts = entries.compactMap { FoldedText($0.word).scalars.first }
+    lasts = entries.compactMap { Lexicon.folded($0.word).first }
     meanings = lines.map(\.meaning)
   }
 

@@ -22,14 +22,14 @@ package struct FoldedText: Sendable {
   package let utf8: [UInt8]
   /// The folded scalars.
   package let scalars: [UInt32]
-  /// The class of each folded scalar.
-  package let classes: [ScalarClass]
+  /// The class and the traits of each folded scalar.
+  let traits: [ScalarTraits]
   /// The origin of each folded scalar.
   package let places: [Place]
   /// How many scalars the raw text has.
   package let rawCount: Int
-  /// How many of the folded scalars are digits.
-  let digitCount: Int
+  /// Whether any Chinese character stands in it, numerals apart.
+  let hasHan: Bool
 
   /// Folds a text.
   package init(_ text: String) {
@@ -38,17 +38,24 @@ package struct FoldedText: Sendable {
 
   /// Folds a text in UTF-8; a byte that is not part of well-formed UTF-8 counts as one U+FFFD.
   package init(utf8: [UInt8]) {
+    self.init(utf8: utf8, traits: ScalarTraits.table)
+  }
+
+  /// Folds a text with a table of traits: none for the words that the table itself is made from.
+  init(utf8: [UInt8], traits table: ScalarTraits.Table) {
     // A scalar takes at least one byte, one that folds to two digits at least two.
     let capacity = utf8.count
-    var counts = (folded: 0, raw: 0, digits: 0)
-    var classes: [ScalarClass] = []
+    var counts = (folded: 0, raw: 0)
+    var seen: ScalarTraits = []
     var places: [Place] = []
-    scalars = Array(unsafeUninitializedCapacity: capacity) { scalars, count in
-      classes = Array(unsafeUninitializedCapacity: capacity) { classes, count in
-        places = Array(unsafeUninitializedCapacity: capacity) { places, count in
-          var folding = Folding(scalars: scalars, classes: classes, places: places)
-          utf8.withUnsafeBufferPointer { folding.run($0) }
-          counts = (folding.count, folding.rawCount, folding.digitCount)
+    var scalars: [UInt32] = []
+    traits = Array(unsafeUninitializedCapacity: capacity) { traits, count in
+      places = Array(unsafeUninitializedCapacity: capacity) { places, count in
+        scalars = Array(unsafeUninitializedCapacity: capacity) { scalars, count in
+          var folding = Folding(scalars: scalars, traits: traits, places: places)
+          utf8.withUnsafeBufferPointer { folding.run($0, traits: table) }
+          counts = (folding.count, folding.rawCount)
+          seen = folding.seen
           count = counts.folded
         }
         count = counts.folded
@@ -56,10 +63,10 @@ package struct FoldedText: Sendable {
       count = counts.folded
     }
     self.utf8 = utf8
-    self.classes = classes
+    self.scalars = scalars
     self.places = places
+    hasHan = seen.contains(.han)
     rawCount = counts.raw
-    digitCount = counts.digits
   }
 
   /// How many folded scalars there are.
@@ -111,62 +118,81 @@ package struct FoldedText: Sendable {
 /// The one pass over the bytes, into buffers that hold as many elements as there are bytes.
 private struct Folding {
   let scalars: UnsafeMutableBufferPointer<UInt32>
-  let classes: UnsafeMutableBufferPointer<ScalarClass>
+  let traits: UnsafeMutableBufferPointer<ScalarTraits>
   let places: UnsafeMutableBufferPointer<FoldedText.Place>
   var count = 0
   var rawCount = 0
-  var digitCount = 0
+  /// Every trait of any scalar so far.
+  var seen: ScalarTraits = []
   private var pending: FoldSet = []
 
   init(
     scalars: UnsafeMutableBufferPointer<UInt32>,
-    classes: UnsafeMutableBufferPointer<ScalarClass>,
+    traits: UnsafeMutableBufferPointer<ScalarTraits>,
     places: UnsafeMutableBufferPointer<FoldedText.Place>
   ) {
     self.scalars = scalars
-    self.classes = classes
+    self.traits = traits
     self.places = places
   }
 
-  mutating func run(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let table = FoldTable.standard
-    var offset = 0
-    while offset < bytes.count {
-      let (scalar, length) = Folding.decode(bytes, at: offset)
-      add(scalar, table[scalar], at: offset, length: length)
-      offset += length
-      rawCount += 1
+  mutating func run(_ bytes: UnsafeBufferPointer<UInt8>, traits table: ScalarTraits.Table) {
+    FoldTable.standard.withLookup { fold in
+      table.withLookup { traits in
+        var offset = 0
+        while offset < bytes.count {
+          let first = UInt32(bytes[offset])
+          let (scalar, length) = first < 0x80 ? (first, 1) : Folding.decode(bytes, at: offset)
+          let entry = fold[scalar]
+          if entry & (FoldTable.dropped | FoldTable.twoDigits) == 0 {
+            let reason = entry >> 25 & 0x1F
+            append(entry, length: length, at: offset, reason: reason, traits)
+          } else {
+            addSpecial(scalar, entry, at: offset, length: length, traits)
+          }
+          offset += length
+          rawCount += 1
+        }
+      }
     }
   }
 
-  private mutating func add(_ raw: UInt32, _ entry: UInt32, at offset: Int, length: Int) {
-    if entry & FoldTable.dropped != 0 {
-      drop(raw, length: length)
-      return
-    }
+  /// Appends a scalar that folds to one.
+  @inline(__always)
+  private mutating func append(
+    _ entry: UInt32, length: Int, at offset: Int, reason: UInt32,
+    _ table: ScalarTraits.Table.Lookup
+  ) {
     var folds = pending
     pending = []
-    let reason = entry >> 25 & 0x1F
     if reason != 0 { folds.formUnion(FoldSet(rawValue: 1 << UInt16(reason - 1))) }
-    let kind = ScalarClass(rawValue: UInt8(entry >> 21 & 0xF)) ?? .other
-    let place = FoldedText.Place(
-      scalar: UInt32(rawCount), byte: UInt32(offset), scalars: 1, bytes: UInt8(length), folds: folds
-    )
-    if entry & FoldTable.twoDigits != 0 {
-      let value = entry & 0x1F_FFFF
-      append(0x30 + value / 10, kind, place)
-      append(0x30 + value % 10, kind, place)
-    } else {
-      append(entry & 0x1F_FFFF, kind, place)
-    }
+    let scalar = entry & 0x1F_FFFF
+    let marks = table[scalar].with(kind: entry >> 21)
+    scalars.initializeElement(at: count, to: scalar)
+    traits.initializeElement(at: count, to: marks)
+    places.initializeElement(
+      at: count,
+      to: FoldedText.Place(
+        scalar: UInt32(truncatingIfNeeded: rawCount), byte: UInt32(truncatingIfNeeded: offset),
+        scalars: 1, bytes: UInt8(truncatingIfNeeded: length), folds: folds))
+    count += 1
+    seen.formUnion(marks)
   }
 
-  private mutating func append(_ scalar: UInt32, _ kind: ScalarClass, _ place: FoldedText.Place) {
-    scalars.initializeElement(at: count, to: scalar)
-    classes.initializeElement(at: count, to: kind)
-    places.initializeElement(at: count, to: place)
-    count += 1
-    if kind == .digit { digitCount += 1 }
+  /// What is dropped, and what folds to two digits.
+  private mutating func addSpecial(
+    _ raw: UInt32, _ entry: UInt32, at offset: Int, length: Int,
+    _ table: ScalarTraits.Table.Lookup
+  ) {
+    guard entry & FoldTable.dropped == 0 else { return drop(raw, length: length) }
+    let value = entry & 0x1F_FFFF
+    let rest = entry & (0xF << 21)
+    let folds = pending
+    append(
+      (0x30 + value / 10) | rest, length: length, at: offset, reason: entry >> 25 & 0x1F, table)
+    pending = folds
+    append(
+      (0x30 + value % 10) | rest, length: length, at: offset, reason: entry >> 25 & 0x1F, table)
   }
 
   /// A variation selector or keycap belongs to the scalar before it; anything else is a disguise.
@@ -180,11 +206,10 @@ private struct Folding {
     }
     places[last].scalars += 1
     places[last].bytes += UInt8(length)
-    if raw == 0x20E3, classes[last] == .digit { places[last].folds.formUnion(.enclosedDigit) }
+    if raw == 0x20E3, traits[last].kind == .digit { places[last].folds.formUnion(.enclosedDigit) }
   }
 
   /// One scalar and how many bytes it takes.
-  @inline(__always)
   private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (UInt32, Int) {
     let first = UInt32(bytes[offset])
     if first < 0x80 { return (first, 1) }

@@ -36,7 +36,7 @@ extension Scan {
     var token = Token(end: start)
     var index = start
     while index < n, index - start < 64 {
-      switch c[index] {
+      switch t[index].kind {
       case .digit: token.digits += 1
       case .latin:
         token.letters += 1
@@ -95,8 +95,11 @@ extension Scan {
   }
 
   private func isMobile(_ range: Range<Int>) -> Bool {
-    let digits = range.filter { kind($0) == .digit }.map { UInt8(s[$0]) }
-    return numbering.shape(of: digits)?.isMobile == true
+    var digits = DigitString()
+    for index in range where kind(index) == .digit {
+      digits.append(UInt8(truncatingIfNeeded: s[index]))
+    }
+    return range.count <= 24 && numbering.shape(of: digits)?.isMobile == true
   }
 
   private func uncued(_ range: Range<Int>, _ token: Token) -> Candidate? {
@@ -127,13 +130,16 @@ extension Scan {
   }
 
   private func isMobileWithCountry(_ range: Range<Int>) -> Bool {
-    let digits = range.map { UInt8(truncatingIfNeeded: s[$0]) }
-    for code in ["0086", "86"] where digits.starts(with: code.utf8) {
-      if numbering.shape(of: Array(digits.dropFirst(code.utf8.count)))?.isMobile == true {
-        return true
-      }
+    var digits = DigitString()
+    for index in range.prefix(24) { digits.append(UInt8(truncatingIfNeeded: s[index])) }
+    // The 22nd digit shows that the number is too long for any shape.
+    if digits.starts(with: "0086"), numbering.shape(of: digits.dropFirst(4))?.isMobile == true {
+      return true
     }
-    return numbering.shape(of: digits) == .landline || digits.starts(with: "00".utf8)
+    if digits.starts(with: "86"), numbering.shape(of: digits.dropFirst(2))?.isMobile == true {
+      return true
+    }
+    return numbering.shape(of: digits) == .landline || digits.starts(with: "00")
   }
 
   /// 18 signs whose last is right by ISO 7064 MOD 11-2 (GB 11643).
@@ -185,7 +191,7 @@ extension Scan {
           kind: .identifier, range: range, value: .identifier(value), rule: "identifier.case-number"
         )
       }
-      switch c[index] {
+      switch t[index].kind {
       case .digit: hasDigit = true
       case .sign where !isAt(index, "-"), .space: return nil
       case .other: return nil

@@ -33,7 +33,7 @@ package struct Lexicon: Sendable {
   /// Compiles words; several entries may share a word, an empty word is left out.
   package init(_ entries: [(word: String, id: Int)]) {
     var trie = LexiconTrie()
-    for entry in entries { trie.insert(FoldedText(entry.word).scalars, id: entry.id) }
+    for entry in entries { trie.insert(Lexicon.folded(entry.word), id: entry.id) }
     let arrays = trie.doubleArray()
     alphabet = trie.alphabet
     base = arrays.base
@@ -42,6 +42,11 @@ package struct Lexicon: Sendable {
     own = arrays.own
     next = arrays.next
     words = trie.words.map { Word(id: $0.id, length: $0.length, following: $0.following) }
+  }
+
+  /// The scalars of a word as texts are folded.
+  static func folded(_ word: String) -> [UInt32] {
+    FoldedText(utf8: Array(word.utf8), traits: .none).scalars
   }
 
   /// The state reached by one scalar from another state, or −1.
@@ -89,10 +94,11 @@ package struct Lexicon: Sendable {
   /// Whether a Latin word is not a part of a longer one.
   private static func standsAlone(_ range: Range<Int>, in text: FoldedText) -> Bool {
     func isPart(_ outside: Int, _ inside: Int) -> Bool {
-      guard text.classes.indices.contains(outside), text.classes[inside] == .latin else {
+      guard text.traits.indices.contains(outside), text.traits[inside].kind == .latin else {
         return false
       }
-      return text.classes[outside] == .latin || text.classes[outside] == .digit
+      let kind = text.traits[outside].kind
+      return kind == .latin || kind == .digit
     }
     return !isPart(range.lowerBound - 1, range.lowerBound)
       && !isPart(range.upperBound, range.upperBound - 1)

@@ -17,7 +17,7 @@ extension Scan {
     var hasLetter = false
     var hasDot = false
     while index < n, index - start < 64 {
-      switch c[index] {
+      switch t[index].kind {
       case .latin:
         hasLetter = true
         if hasDot { return true }
@@ -200,7 +200,7 @@ extension Scan {
     guard (0x21...0x7E).contains(scalar) else { return false }
     // A full-width mark is Chinese punctuation, not part of the path.
     let place = text.places[index]
-    if place.bytes > 1, c[index] == .sign, !isAt(index, anyOf: "/.") { return false }
+    if place.bytes > 1, t[index].kind == .sign, !isAt(index, anyOf: "/.") { return false }
     return !isAt(index, anyOf: "\"<>\\^`{}|[]")
   }
 

@@ -290,8 +290,9 @@ extension Scan {
   func rangeJoint(at place: Int) -> Int? {
     var index = skipBlanks(place, limit: 2)
     let start = index
-    while index < start + 3, isAt(index, anyOf: "-—–~～至到―─") { index += 1 }
-    return index > start ? skipBlanks(index, limit: 2) : end(of: "to ", at: index)
+    while index < start + 3, traits(index).contains(.joint) { index += 1 }
+    if index > start { return skipBlanks(index, limit: 2) }
+    return isAt(index, anyOf: "tT") ? end(of: "to ", at: index) : nil
   }
 
   // MARK: - Finishing

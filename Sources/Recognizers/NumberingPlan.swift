@@ -5,9 +5,11 @@
 /// counted in `unread`.
 package struct NumberingPlan: Sendable {
   /// How many lines could not be read.
-  package let unread: Int
-  /// By the prefix with a 1 before it, so that 010 and 10 differ.
-  private let prefixes: [Int: Entry]
+  package private(set) var unread = 0
+  /// A tree of prefixes: the ten places behind a node hold the nodes of its next digits, 0 for none.
+  private var children: [UInt16] = Array(repeating: 0, count: 10)
+  /// What is known of the prefix of each node.
+  private var entries: [Entry?] = [nil]
 
   private struct Entry: Sendable, Hashable {
     let shape: PhoneValue.Shape
@@ -16,8 +18,6 @@ package struct NumberingPlan: Sendable {
 
   /// Reads the table.
   package init(text: String) {
-    var prefixes: [Int: Entry] = [:]
-    var unread = 0
     for line in text.utf8.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
     where line.first != UInt8(ascii: "#") {
       let fields = line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
@@ -27,14 +27,23 @@ package struct NumberingPlan: Sendable {
         unread += 1
         continue
       }
-      prefixes[NumberingPlan.key(fields[1].utf8)] = entry
+      insert(fields[1].utf8, entry)
     }
-    self.prefixes = prefixes
-    self.unread = unread
   }
 
-  private static func key(_ digits: some Sequence<UInt8>) -> Int {
-    digits.reduce(1) { $0 * 10 + Int($1 & 0xF) }
+  private mutating func insert(_ prefix: some Sequence<UInt8>, _ entry: Entry) {
+    var node = 0
+    for digit in prefix {
+      let place = node * 10 + Int(digit & 0xF)
+      if children[place] == 0 {
+        guard entries.count < Int(UInt16.max) else { return }
+        children[place] = UInt16(entries.count)
+        entries.append(nil)
+        children.append(contentsOf: repeatElement(0, count: 10))
+      }
+      node = Int(children[place])
+    }
+    entries[node] = entry
   }
 
   private static func entry(_ fields: [String]) -> Entry? {
@@ -60,13 +69,24 @@ package struct NumberingPlan: Sendable {
 
   /// The shape of a national number (digits only), by its longest known prefix; `nil` for none.
   package func shape(of digits: some Collection<UInt8>) -> PhoneValue.Shape? {
-    let count = digits.count
-    guard (2...20).contains(count) else { return nil }
-    var key = NumberingPlan.key(digits.prefix(6))
-    for _ in stride(from: min(6, count), through: 2, by: -1) {
-      if let entry = prefixes[key] { return entry.lengths.contains(count) ? entry.shape : nil }
-      key /= 10
+    guard digits.count <= 24 else { return nil }
+    var short = DigitString()
+    for digit in digits { short.append(digit) }
+    return shape(of: short)
+  }
+
+  /// The same of digits that are read already.
+  func shape(of digits: DigitString) -> PhoneValue.Shape? {
+    guard (2...20).contains(digits.count) else { return nil }
+    var node = 0
+    var known: Entry?
+    for index in 0..<min(6, digits.count) {
+      node = Int(children[node * 10 + Int(digits[index] & 0xF) % 10])
+      guard node != 0 else { break }
+      // A prefix of one digit says nothing.
+      if index > 0, let entry = entries[node] { known = entry }
     }
-    return nil
+    guard let known, known.lengths.contains(digits.count) else { return nil }
+    return known.shape
   }
 }

@@ -2,19 +2,25 @@
 extension Scan {
   /// Digits with the separators of telephone numbers between.
   private struct Dialled {
-    var digits: [UInt8] = []
+    var digits = DigitString()
     var hasPlus = false
-    /// After how many digits, and where, each group ends.
-    var groups: [(digits: Int, end: Int, gap: Gap)] = []
-    var end = 0
+    /// After how many digits, and where, each group ends; the first `groupCount` of them.
+    var groups = InlineArray<24, Group>(repeating: Group(digits: 0, end: 0, gap: .none))
+    var groupCount = 0
     var folds: FoldSet = []
-    var hasWords = false
+  }
+
+  private struct Group {
+    var digits: Int
+    var end: Int
+    var gap: Gap
   }
 
   private enum Gap { case none, blank, joined }
 
   /// The telephone number that starts at a place, if any.
   func phone(at start: Int) -> Candidate? {
+    guard hasFiveDigits(start) else { return nil }
     guard
       !isWordly(start - 1) || kind(start) == .sign
         || kind(start - 1) == .latin && isAfterWord(start),
@@ -23,13 +29,25 @@ extension Scan {
     guard let dialled = dialled(at: start), dialled.digits.count >= 5 else { return nil }
     let cued = hasCue(.phone, before: start, within: language == .en ? 22 : 12)
     if !dialled.folds.isEmpty, !cued, shape(of: dialled)?.isMobile != true { return nil }
-    for (count, end, gap) in ends(of: dialled) {
-      if let found = candidate(dialled, start: start, count: count, end: end, gap: gap, cued: cued)
-      {
-        return found
+    return first(of: dialled, start: start, cued: cued)
+  }
+
+  /// A quick look ahead: at least five digits, however written, with at most four signs between.
+  private func hasFiveDigits(_ start: Int) -> Bool {
+    var index = start
+    var count = 0
+    var gap = 0
+    while index < n, gap < 5, t[index].contains(.dialled) {
+      if t[index].contains(.digitLike) {
+        count += 1
+        gap = 0
+        if count == 5 { return true }
+      } else {
+        gap += 1
       }
+      index += 1
     }
-    return nil
+    return false
   }
 
   /// A letter word such as Tel may stand right before the digits.
@@ -41,30 +59,35 @@ extension Scan {
     isAt(start - 1, anyOf: ".,-/:") && kind(start - 2) == .digit
   }
 
-  /// The places where the number may end: the first group when it is whole by itself, then the
-  /// longest.
-  private func ends(of dialled: Dialled) -> [(Int, Int, Gap)] {
-    var ends: [(Int, Int, Gap)] = []
-    if dialled.groups.count > 1, let first = dialled.groups.first, first.gap == .blank,
-      let found = numbering.shape(of: dialled.digits.prefix(first.digits)), found != .landline
+  /// The number that ends at the first group when it is whole by itself, else at the last of the last
+  /// four groups that fits.
+  private func first(of dialled: Dialled, start: Int, cued: Bool) -> Candidate? {
+    if dialled.groupCount > 1, dialled.groups[0].gap == .blank,
+      let found = numbering.shape(of: dialled.digits.prefix(dialled.groups[0].digits)),
+      found != .landline,
+      let candidate = candidate(dialled, start: start, dialled.groups[0], cued: cued)
     {
-      ends.append((first.digits, first.end, first.gap))
+      return candidate
     }
-    for group in dialled.groups.reversed().prefix(4) {
-      ends.append((group.digits, group.end, group.gap))
+    var index = dialled.groupCount
+    while index > 0, index > dialled.groupCount - 4 {
+      index -= 1
+      if let found = candidate(dialled, start: start, dialled.groups[index], cued: cued) {
+        return found
+      }
     }
-    return ends
+    return nil
   }
 
   private func shape(of dialled: Dialled) -> PhoneValue.Shape? {
     numbering.shape(of: national(dialled.digits, hasPlus: dialled.hasPlus))
   }
 
-  private func national(_ digits: [UInt8], hasPlus: Bool) -> [UInt8] {
-    if hasPlus, digits.starts(with: "86".utf8) { return Array(digits.dropFirst(2)) }
-    if digits.starts(with: "0086".utf8) { return Array(digits.dropFirst(4)) }
-    if digits.count >= 12, digits.starts(with: "86".utf8) {
-      let rest = Array(digits.dropFirst(2))
+  private func national(_ digits: DigitString, hasPlus: Bool) -> DigitString {
+    if hasPlus, digits.starts(with: "86") { return digits.dropFirst(2) }
+    if digits.starts(with: "0086") { return digits.dropFirst(4) }
+    if digits.count >= 12, digits.starts(with: "86") {
+      let rest = digits.dropFirst(2)
       if numbering.shape(of: rest) != nil { return rest }
     }
     return digits
@@ -84,14 +107,12 @@ extension Scan {
     while read.digits.count < 24, let digit = digitLike(index, &read) {
       read.digits.append(digit)
       index += 1
-      read.end = index
       if digitLike(index, &read) != nil { continue }
       let gap = separator(at: index)
-      read.groups.append(
-        (
-          read.digits.count, index,
-          gap == index ? .none : isAt(gap - 1, " ") && gap == index + 1 ? .blank : .joined
-        ))
+      read.groups[read.groupCount] = Group(
+        digits: read.digits.count, end: index,
+        gap: gap == index ? .none : isAt(gap - 1, " ") && gap == index + 1 ? .blank : .joined)
+      read.groupCount += 1
       index = gap
     }
     return read.digits.count < 24 ? read : nil
@@ -105,7 +126,6 @@ extension Scan {
       guard let value = HanziNumerals.digit(s[index]), !isAt(index, anyOf: "两俩仨") else {
         return nil
       }
-      read.hasWords = true
       read.folds.formUnion(.hanziDigit)
       return 0x30 + UInt8(value)
     case .latin:
@@ -135,15 +155,15 @@ extension Scan {
   // MARK: - Deciding
 
   private func candidate(
-    _ dialled: Dialled, start: Int, count: Int, end: Int, gap: Gap, cued: Bool
+    _ dialled: Dialled, start: Int, _ group: Group, cued: Bool
   ) -> Candidate? {
-    let digits = Array(dialled.digits.prefix(count))
+    let digits = dialled.digits.prefix(group.digits)
+    var end = group.end
     guard !isWordly(end) || !dialled.folds.isEmpty || isAt(end, anyOf: "xXeE") else { return nil }
     guard kind(end) != .digit,
-      !(isAt(end, anyOf: ".,/:") && kind(end + 1) == .digit && gap == .none)
+      !(isAt(end, anyOf: ".,/:") && kind(end + 1) == .digit && group.gap == .none)
     else { return nil }
     let home = national(digits, hasPlus: dialled.hasPlus)
-    var end = end
     let isOpen = isAt(start, "(") && !hasClosing(start..<end)
     guard !isOpen else { return nil }
     guard let (shape, rule) = decide(home, digits, dialled, start..<end, cued: cued) else {
@@ -151,10 +171,10 @@ extension Scan {
     }
     let extra = phoneExtension(at: end, shape: shape)
     if let extra { end = extra.end }
-    let written = (dialled.hasPlus ? "+" : "") + String(decoding: digits, as: UTF8.self)
+    let written = (dialled.hasPlus ? "+" : "") + digits.text
     let value = PhoneValue(
       digits: written, extensionDigits: extra?.digits,
-      national: String(decoding: home, as: UTF8.self), shape: shape)
+      national: home.text, shape: shape)
     return Candidate(
       kind: .phone, range: start..<end, value: .phone(value), rule: rule, folds: dialled.folds)
   }
@@ -164,11 +184,11 @@ extension Scan {
   }
 
   private func decide(
-    _ home: [UInt8], _ digits: [UInt8], _ dialled: Dialled, _ range: Range<Int>, cued: Bool
+    _ home: DigitString, _ digits: DigitString, _ dialled: Dialled, _ range: Range<Int>, cued: Bool
   ) -> (PhoneValue.Shape, RuleName)? {
     let isForeign =
-      dialled.hasPlus && !digits.starts(with: "86".utf8)
-      || !dialled.hasPlus && digits.starts(with: "00".utf8) && !digits.starts(with: "0086".utf8)
+      dialled.hasPlus && !digits.starts(with: "86")
+      || !dialled.hasPlus && digits.starts(with: "00") && !digits.starts(with: "0086")
     if isForeign {
       guard (7...17).contains(digits.count), dialled.hasPlus || digits.count >= 9 else {
         return nil
@@ -203,9 +223,9 @@ extension Scan {
   }
 
   /// (123) 456-7890, 123.456.7890: written in threes and four.
-  private func isNorthAmerican(_ dialled: Dialled, _ digits: [UInt8]) -> Bool {
-    digits.count == 10 && dialled.digits.count == 10 && dialled.groups.map(\.digits) == [3, 6, 10]
-      && digits[0] > 0x30
+  private func isNorthAmerican(_ dialled: Dialled, _ digits: DigitString) -> Bool {
+    digits.count == 10 && dialled.digits.count == 10 && dialled.groupCount == 3
+      && dialled.groups[0].digits == 3 && dialled.groups[1].digits == 6 && digits[0] > 0x30
   }
 
   /// A unit after digits says that they count something.
@@ -219,28 +239,30 @@ extension Scan {
   }
 
   /// 95588 and 12378 by themselves; 10000 and 96000 only with a cue.
-  private func isServiceAlone(_ home: [UInt8], _ range: Range<Int>) -> Bool {
+  private func isServiceAlone(_ home: DigitString, _ range: Range<Int>) -> Bool {
     guard cue(before: range.lowerBound) == nil, (5...6).contains(home.count),
       !isAt(range.upperBound, anyOf: ".,"),
       kind(range.lowerBound - 1) != .sign
         || isAt(range.lowerBound - 1, anyOf: "/,(]!;")
     else { return false }
     let isNear = hasCue(.phone, before: range.lowerBound, within: 24)
-    return home.starts(with: "95".utf8) && home.count == 5 && home.suffix(3) != [0x30, 0x30, 0x30]
-      || home.starts(with: "12".utf8) && isNear || isNear
+    return home.starts(with: "95") && home.count == 5 && !home.dropFirst(2).starts(with: "000")
+      || isNear
   }
 
   /// 2026-11-15 and 20261115: eight digits that name a day.
   private func isDateLike(_ range: Range<Int>) -> Bool {
-    let digits = range.filter { kind($0) == .digit }.map { Int(s[$0] - 0x30) }
-    guard digits.count >= 8 else { return false }
-    let year = digits[0] * 1_000 + digits[1] * 100 + digits[2] * 10 + digits[3]
-    let month = digits[4] * 10 + digits[5]
-    let day = digits[6] * 10 + digits[7]
-    guard (1990...2099).contains(year), (1...12).contains(month), (1...31).contains(day) else {
-      return false
+    var count = 0
+    var first = 0
+    for index in range where kind(index) == .digit {
+      count += 1
+      if count <= 8 { first = first * 10 + Int(s[index] - 0x30) }
     }
-    return digits.count == 8 || !range.allSatisfy { kind($0) == .digit }
+    guard count >= 8 else { return false }
+    guard (1990...2099).contains(first / 10_000), (1...12).contains(first / 100 % 100),
+      (1...31).contains(first % 100)
+    else { return false }
+    return count == 8 || range.contains { kind($0) != .digit }
   }
 
   /// An extension behind a fixed line: 转801, 分机12, -801.

@@ -26,23 +26,47 @@ package struct PublicSuffixes: Sendable {
     self.lines = lines
   }
 
-  private func has(_ rule: some Collection<UInt8>) -> Bool {
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if text[lines[middle]].lexicographicallyPrecedes(rule) {
-        low = middle + 1
-      } else {
-        high = middle
+  /// Whether there is a rule of these bytes behind a sign or two (`!`, `*.`).
+  private func has(_ rule: some Collection<UInt8>, behind signs: StaticString = "") -> Bool {
+    text.withUnsafeBufferPointer { text in
+      signs.withUTF8Buffer { signs in
+        var low = 0
+        var high = lines.count
+        while low < high {
+          let middle = (low + high) / 2
+          switch PublicSuffixes.order(text[lines[middle]], signs, rule) {
+          case 0: return true
+          case ..<0: low = middle + 1
+          default: high = middle
+          }
+        }
+        return false
       }
     }
-    return low < lines.count && text[lines[low]].elementsEqual(rule)
+  }
+
+  /// Below 0 where a line comes before `signs` and `rule` in a row, 0 where they are the same.
+  private static func order(
+    _ line: Slice<UnsafeBufferPointer<UInt8>>, _ signs: UnsafeBufferPointer<UInt8>,
+    _ rule: some Collection<UInt8>
+  ) -> Int {
+    var place = line.startIndex
+    for byte in signs {
+      guard place < line.endIndex else { return -1 }
+      if line[place] != byte { return line[place] < byte ? -1 : 1 }
+      place += 1
+    }
+    for byte in rule {
+      guard place < line.endIndex else { return -1 }
+      if line[place] != byte { return line[place] < byte ? -1 : 1 }
+      place += 1
+    }
+    return place == line.endIndex ? 0 : 1
   }
 
   /// Whether the last label of a host is a known top-level domain (lower case).
   package func knows(topLevel label: String) -> Bool {
-    has(label.utf8) || has(Array("*.\(label)".utf8))
+    has(label.utf8) || has(label.utf8, behind: "*.")
   }
 
   /// The suffix and one label more: `"axxf-pay.top"` of `"m.axxf-pay.top"`.
@@ -63,9 +87,9 @@ package struct PublicSuffixes: Sendable {
       let length = starts.count - index
       let name = host[starts[index]...]
       if has(name) { return length }
-      if has([UInt8(ascii: "!")] + name) { return length - 1 }
+      if has(name, behind: "!") { return length - 1 }
       guard index + 1 < starts.count else { break }
-      if has([UInt8(ascii: "*"), UInt8(ascii: ".")] + host[starts[index + 1]...]) { return length }
+      if has(host[starts[index + 1]...], behind: "*.") { return length }
     }
     return 1
   }

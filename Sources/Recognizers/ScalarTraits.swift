@@ -1,69 +1,104 @@
 /// What the scanners ask of a folded scalar before they set out.
 ///
-/// Which of them may begin at it, and which may go on behind a number that it follows: one bit each.
+/// What class it is of, which of them may begin at it, and which may go on behind a number that it
+/// follows: one bit each.
 /// The bits are made from the words of the scanners themselves, so they say "perhaps" wherever a
 /// scanner could say yes; a scalar without the bit costs one load.
 struct ScalarTraits: OptionSet, Sendable {
   let rawValue: UInt32
 
   /// The walk stops here and asks the scanners (a Latin letter only at the start of its run).
-  static let anchor = ScalarTraits(rawValue: 1 << 0)
+  static let anchor = ScalarTraits(rawValue: 1 << 4)
   /// Part of a number as written: digits, numerals, blanks, points, commas and what is read inside.
-  static let inNumber = ScalarTraits(rawValue: 1 << 1)
+  static let inNumber = ScalarTraits(rawValue: 1 << 5)
   /// Behind a number it may make it money.
-  static let moneyAfter = ScalarTraits(rawValue: 1 << 2)
+  static let moneyAfter = ScalarTraits(rawValue: 1 << 6)
   /// Behind a number it may make it a date, a clock time or a length of time.
-  static let timeAfter = ScalarTraits(rawValue: 1 << 3)
+  static let timeAfter = ScalarTraits(rawValue: 1 << 7)
   /// Behind a number it may make it a percentage or rate.
-  static let percentAfter = ScalarTraits(rawValue: 1 << 4)
+  static let percentAfter = ScalarTraits(rawValue: 1 << 8)
   /// Behind a number it may make it an instalment.
-  static let periodAfter = ScalarTraits(rawValue: 1 << 5)
+  static let periodAfter = ScalarTraits(rawValue: 1 << 9)
   /// A cue ends with it.
-  static let cueEnd = ScalarTraits(rawValue: 1 << 6)
+  static let cueEnd = ScalarTraits(rawValue: 1 << 10)
   /// It may stand between a cue and its number.
-  static let filler = ScalarTraits(rawValue: 1 << 7)
+  static let filler = ScalarTraits(rawValue: 1 << 11)
   /// It ends the clause in which a cue is looked for.
-  static let clauseEnd = ScalarTraits(rawValue: 1 << 8)
+  static let clauseEnd = ScalarTraits(rawValue: 1 << 12)
   /// An English time may begin with it.
-  static let englishTime = ScalarTraits(rawValue: 1 << 9)
+  static let englishTime = ScalarTraits(rawValue: 1 << 13)
   /// A currency before a number may begin with it.
-  static let currencyBefore = ScalarTraits(rawValue: 1 << 10)
+  static let currencyBefore = ScalarTraits(rawValue: 1 << 14)
   /// A word of a Chinese time may begin with it.
-  static let timeStart = ScalarTraits(rawValue: 1 << 11)
+  static let timeStart = ScalarTraits(rawValue: 1 << 15)
   /// Behind 上, 每, 自 and their like it may make them a time.
-  static let afterStep = ScalarTraits(rawValue: 1 << 12)
+  static let afterStep = ScalarTraits(rawValue: 1 << 16)
   /// It stands for the dot of a link, or is one.
-  static let linkDot = ScalarTraits(rawValue: 1 << 13)
+  static let linkDot = ScalarTraits(rawValue: 1 << 17)
   /// A telephone number may hold it.
-  static let dialled = ScalarTraits(rawValue: 1 << 14)
+  static let dialled = ScalarTraits(rawValue: 1 << 18)
   /// A unit after a number may begin with it.
-  static let rest = ScalarTraits(rawValue: 1 << 15)
+  static let rest = ScalarTraits(rawValue: 1 << 19)
   /// A word that makes the sum behind it an estimate ends with it.
-  static let estimateEnd = ScalarTraits(rawValue: 1 << 16)
+  static let estimateEnd = ScalarTraits(rawValue: 1 << 20)
+
+  /// A digit of a telephone number, if only by its looks.
+  static let digitLike = ScalarTraits(rawValue: 1 << 22)
+  /// It joins the two ends of a range.
+  static let joint = ScalarTraits(rawValue: 1 << 23)
+  /// Behind Latin letters it may go on with a link, an address or an identifier.
+  static let insideWord = ScalarTraits(rawValue: 1 << 24)
+
+  /// A Chinese character that is no numeral.
+  static let han = ScalarTraits(rawValue: 1 << 21)
+
+  /// What the scalar is; kept in the lowest four bits.
+  @inline(__always)
+  var kind: ScalarClass {
+    // Only `with(kind:)` writes these bits, from a class; the raw values count up from 0.
+    unsafeBitCast(UInt8(truncatingIfNeeded: rawValue & 0xF), to: ScalarClass.self)
+  }
+
+  /// The traits of a scalar of a class, given by its number.
+  @inline(__always)
+  func with(kind: UInt32) -> ScalarTraits {
+    let kind = kind & 0xF
+    let isHan =
+      kind == UInt32(ScalarClass.han.rawValue) || kind == UInt32(ScalarClass.wordStart.rawValue)
+    return ScalarTraits(rawValue: rawValue | kind | (isHan ? ScalarTraits.han.rawValue : 0))
+  }
 
   /// Every scanner that goes on behind a number.
   static let everyAfter: ScalarTraits = [.moneyAfter, .timeAfter, .percentAfter, .periodAfter]
 
   /// The traits of every scalar.
-  static let table = Table()
+  static let table = Table(words: true)
 
   /// A page of 256 traits for each block of scalars that has any; page 0 has none.
   struct Table: Sendable {
     private var pages = [UInt16](repeating: 0, count: 0x1100)
     private var entries = [UInt32](repeating: 0, count: 256)
 
-    /// The traits of folded scalars, one for each.
-    func traits(of scalars: [UInt32]) -> [UInt32] {
+    /// A table that knows no scalar.
+    static let none = Table(words: false)
+
+    /// Lends the table for a loop of look-ups.
+    func withLookup(_ body: (Lookup) -> Void) {
       pages.withUnsafeBufferPointer { pages in
-        entries.withUnsafeBufferPointer { entries in
-          [UInt32](unsafeUninitializedCapacity: scalars.count) { buffer, count in
-            for (index, scalar) in scalars.enumerated() {
-              let page = Int(pages[Int(scalar >> 8)]) << 8
-              buffer.initializeElement(at: index, to: entries[page + Int(scalar & 0xFF)])
-            }
-            count = scalars.count
-          }
-        }
+        entries.withUnsafeBufferPointer { body(Lookup(pages: pages, entries: $0)) }
+      }
+    }
+
+    /// The table while it is lent.
+    struct Lookup {
+      fileprivate let pages: UnsafeBufferPointer<UInt16>
+      fileprivate let entries: UnsafeBufferPointer<UInt32>
+
+      /// The traits of a scalar up to U+10FFFF, its class not among them.
+      @inline(__always)
+      subscript(scalar: UInt32) -> ScalarTraits {
+        let page = Int(pages[Int(scalar >> 8)]) << 8
+        return ScalarTraits(rawValue: entries[page + Int(scalar & 0xFF)])
       }
     }
 
@@ -96,7 +131,8 @@ struct ScalarTraits: OptionSet, Sendable {
       }
     }
 
-    fileprivate init() {
+    fileprivate init(words: Bool) {
+      guard words else { return }
       let digits = (0x30...0x39).compactMap { Unicode.Scalar($0) }
       let numerals = HanziNumerals.digits.map(\.scalar) + HanziNumerals.units.map(\.scalar)
       let latin = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".unicodeScalars)
@@ -110,7 +146,12 @@ struct ScalarTraits: OptionSet, Sendable {
       add(.englishTime, to: EnglishTimeWords.starts.firsts)
       add(.currencyBefore, to: MoneyWords.before.firsts)
       add(.linkDot, to: ".。点丶·•｡")
-      add(.dialled, to: digits + HanziNumerals.digits.map(\.scalar))
+      add([.dialled, .digitLike], to: digits + HanziNumerals.digits.map(\.scalar))
+      add([.dialled, .digitLike], to: "OolI")
+      add(.joint, to: "-—–~～至到―─")
+      add(.insideWord, to: digits)
+      add(.insideWord, to: "-_.@:。点丶·•｡")
+      add(.insideWord, to: Lookalikes.scalars)
       add(.dialled, to: " -()—–/.+OolI")
       add(.rest, to: MoneyWords.rest.firsts)
     }

@@ -1,6 +1,6 @@
 import Wording
 
-/// One text under the scanners: the folded scalars, their classes, and what is known beside them.
+/// One text under the scanners: the folded scalars, their traits, and what is known beside them.
 ///
 /// A class because it is handed to every scanner and keeps the number read last: several scanners
 /// ask for the same one.
@@ -8,10 +8,8 @@ final class Scan {
   let text: FoldedText
   /// The folded scalars.
   let s: [UInt32]
-  /// Their classes.
-  let c: [ScalarClass]
-  /// Their traits.
-  let t: [UInt32]
+  /// Their classes and traits.
+  let t: [ScalarTraits]
   /// How many there are.
   let n: Int
   let reference: ReferenceTime?
@@ -31,12 +29,10 @@ final class Scan {
   ) {
     self.text = text
     s = text.scalars
-    c = text.classes
-    t = ScalarTraits.table.traits(of: text.scalars)
+    t = text.traits
     n = text.scalars.count
     self.reference = reference
-    self.language =
-      language ?? (text.classes.contains { $0 == .han || $0 == .wordStart } ? .zh : .en)
+    self.language = language ?? (text.hasHan ? .zh : .en)
     numbering = recognizer.numbering
     suffixes = recognizer.suffixes
   }
@@ -47,12 +43,12 @@ final class Scan {
 
   /// The class at a place, `other` outside.
   @inline(__always)
-  func kind(_ index: Int) -> ScalarClass { index >= 0 && index < n ? c[index] : .other }
+  func kind(_ index: Int) -> ScalarClass { index >= 0 && index < n ? t[index].kind : .other }
 
   /// The traits at a place, none outside.
   @inline(__always)
   func traits(_ index: Int) -> ScalarTraits {
-    ScalarTraits(rawValue: index >= 0 && index < n ? t[index] : 0)
+    index >= 0 && index < n ? t[index] : []
   }
 
   /// Whether one of a few scalars stands at a place.
@@ -121,7 +117,7 @@ final class Scan {
   func skipBlanks(_ index: Int, limit: Int = 3) -> Int {
     var index = index
     let end = min(n, index + limit)
-    while index < end, c[index] == .space { index += 1 }
+    while index < end, t[index].kind == .space { index += 1 }
     return index
   }
 
@@ -146,7 +142,7 @@ final class Scan {
   @inline(__always)
   func digitsEnd(_ start: Int) -> Int {
     var index = start
-    while index < n, c[index] == .digit { index += 1 }
+    while index < n, t[index].kind == .digit { index += 1 }
     return index
   }
 
@@ -158,7 +154,7 @@ final class Scan {
     }
     var value = 0
     for index in range {
-      guard c[index] == .digit else { return nil }
+      guard t[index].kind == .digit else { return nil }
       value = value * 10 + Int(s[index] - 0x30)
     }
     return value

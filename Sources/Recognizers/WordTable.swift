@@ -14,7 +14,7 @@ struct WordTable<Meaning: Sendable>: Sendable {
       }
     }
     lexicon = Lexicon(entries)
-    firsts = entries.compactMap { FoldedText($0.word).scalars.first }
+    firsts = entries.compactMap { Lexicon.folded($0.word).first }
     meanings = lines.map(\.meaning)
   }
 
