@@ -40,8 +40,8 @@ struct DialledNumber: Hashable, Sendable {
 
   /// What follows `+86`, `0086` or `86`; `nil` when none of them stands in front.
   var withoutCountryCode: ArraySlice<UInt8>? {
-    if digits.starts(with: Array("86".utf8)) { return digits.dropFirst(2) }
-    if !hasPlus, digits.starts(with: Array("0086".utf8)) { return digits.dropFirst(4) }
+    if digits.starts(with: "86".utf8) { return digits.dropFirst(2) }
+    if !hasPlus, digits.starts(with: "0086".utf8) { return digits.dropFirst(4) }
     return nil
   }
 

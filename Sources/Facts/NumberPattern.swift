@@ -27,22 +27,21 @@ struct NumberPattern: Hashable, Sendable {
   func matches(_ number: DialledNumber) -> Bool {
     if letters { return number.hasLetters && number.hasDigits }
     guard !number.hasLetters, plus == number.hasPlus || countryCode != .none else { return false }
-    return candidates(number).contains { rest in
-      digits.contains(rest.count) && (exact.isEmpty || exact.contains { $0.elementsEqual(rest) })
-        && (prefixes.isEmpty || prefixes.contains { rest.starts(with: $0) })
-        && !exceptPrefixes.contains { rest.starts(with: $0) }
-    }
+    if countryCode != .required, fits(number.digits[...]) { return true }
+    guard countryCode != .none, let rest = number.withoutCountryCode else { return false }
+    return fits(rest)
   }
 
-  private func candidates(_ number: DialledNumber) -> [ArraySlice<UInt8>] {
-    var rests: [ArraySlice<UInt8>] = []
-    if countryCode != .required { rests.append(number.digits[...]) }
-    if countryCode != .none, let rest = number.withoutCountryCode { rests.append(rest) }
-    var all: [ArraySlice<UInt8>] = []
-    for rest in rests {
-      if areaCode != .required { all.append(rest) }
-      if areaCode != .none, let local = DialledNumber.withoutAreaCode(rest) { all.append(local) }
-    }
-    return all
+  /// Whether the rest, with or without an area code, is what the pattern wants.
+  private func fits(_ rest: ArraySlice<UInt8>) -> Bool {
+    if areaCode != .required, isWanted(rest) { return true }
+    guard areaCode != .none, let local = DialledNumber.withoutAreaCode(rest) else { return false }
+    return isWanted(local)
+  }
+
+  private func isWanted(_ rest: ArraySlice<UInt8>) -> Bool {
+    digits.contains(rest.count) && (exact.isEmpty || exact.contains { $0.elementsEqual(rest) })
+      && (prefixes.isEmpty || prefixes.contains { rest.starts(with: $0) })
+      && !exceptPrefixes.contains { rest.starts(with: $0) }
   }
 }

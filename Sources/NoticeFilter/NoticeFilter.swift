@@ -6,11 +6,13 @@ import Notices
 package struct NoticeFilter: Sendable {
   private let reader: NoticeReader
   private let assessor: Assessor
+  private let evidence: EvidenceTexts
 
   /// A filter over a reader and an assessor.
   package init(reader: NoticeReader, assessor: Assessor) {
     self.reader = reader
     self.assessor = assessor
+    evidence = EvidenceTexts(assessor.rules)
   }
 
   /// The answer to one line `{"id","text","ref"?,"sender"?}`, without a line end.
@@ -29,7 +31,9 @@ package struct NoticeFilter: Sendable {
     }
     let day = value["ref"]?.string.flatMap { CalendarDate(iso: String($0.prefix(10))) }
     let notice = reader.read(text, sender: value["sender"]?.string, received: day)
-    return NoticeAnswer(id: id, notice: notice, assessment: assessor.assess(notice)).json.jsonBytes
+    let assessment = assessor.assess(notice)
+    return NoticeAnswer(id: id, notice: notice, assessment: assessment, evidence: evidence)
+      .line.bytes
   }
 
   private func failure(id: JSONValue, _ message: String) -> [UInt8] {

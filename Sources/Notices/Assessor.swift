@@ -7,6 +7,9 @@ package struct Assessor: Sendable {
     self.table = table
   }
 
+  /// The items of its table in file order.
+  package var rules: [EvidenceRule] { table.rules }
+
   /// Weighs a notice: every item of the table that applies, the sums, the level and the kind.
   ///
   /// One hard item is enough for "likely a scam". "Consistent" needs a demand or a bank notice of

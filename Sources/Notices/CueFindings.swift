@@ -10,7 +10,8 @@ struct CueFindings {
   /// The first words of each group that occurs.
   private(set) var first = CueSet()
 
-  /// A negation undoes a request that starts so many characters after it, in the same clause.
+  /// A negation undoes a request that starts so many characters after it, in the same clause; Latin
+  /// words are longer, so three times as many without Chinese.
   private static let negationReach = 8
 
   let message: MessageText
@@ -58,8 +59,10 @@ struct CueFindings {
     guard negation.upperBound <= request.lowerBound else {
       return negation.lowerBound <= request.lowerBound
     }
-    return request.lowerBound - negation.upperBound <= negationReach
-      && !text.hasClauseEnd(in: negation.upperBound..<request.lowerBound)
+    let gap = negation.upperBound..<request.lowerBound
+    let isNear =
+      gap.count <= negationReach || gap.count <= 3 * negationReach && !text.hasHan(in: gap)
+    return isNear && !text.hasClauseEnd(in: gap)
   }
 
   /// Threats and offers named in two ways within one clause (停卡、销卡) are one.

@@ -127,10 +127,9 @@ struct CueScan: Sendable {
     }
 
     func nearest(before range: Range<Int>) -> Range<Int>? {
-      for place in [latest, earlier] where place.upper >= 0 && place.upper <= range.lowerBound {
-        return Int(place.lower)..<Int(place.upper)
-      }
-      return nil
+      let place = latest.upper >= 0 && latest.upper <= range.lowerBound ? latest : earlier
+      guard place.upper >= 0, place.upper <= range.lowerBound else { return nil }
+      return Int(place.lower)..<Int(place.upper)
     }
   }
 

@@ -39,6 +39,7 @@ enum FindingSignal: String, CaseIterable {
   case senderOverseas = "sender.overseas"
   case senderOwned = "sender.owned"
   case senderMismatch = "sender.mismatch"
+  case codeTold = "code-told"
   case threat
   case threatSeveral = "threat.several"
   case requestSecret = "request.secret"

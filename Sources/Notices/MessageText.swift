@@ -54,8 +54,12 @@ struct MessageText: Hashable, Sendable {
     var han = 0
     var latin = 0
     for scalar in scalars {
-      if CueText.isHan(scalar.value) { han += 1 }
-      if CueText.isLetter(scalar.value) { latin += 1 }
+      let value = scalar.value
+      if value >= 0x80 {
+        if CueText.isHan(value) { han += 1 }
+      } else if CueText.isLetter(value) {
+        latin += 1
+      }
     }
     return han > 0 && han * 7 >= latin || han + latin == 0 ? .zh : .en
   }

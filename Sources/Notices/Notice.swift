@@ -41,6 +41,8 @@ package struct Notice: Hashable, Sendable {
   package let links: [LinkFinding]
   /// Contract and case numbers, tails, accounts.
   package let references: [ReferenceFinding]
+  /// The verification codes it tells; a text with a code of its own hardly asks for one.
+  package let codes: [Quote]
   /// The apps and chats it sends to.
   package let contacts: [ContactFinding]
   /// What it asks for.

@@ -27,7 +27,7 @@ extension NoticeReader {
       amounts: amounts, dates: dates.dates, times: dates.times, deadline: dates.deadline,
       overdueDays: counts.overdueDays(), dueInDays: counts.dueInDays(),
       periods: counts.periods(), phones: phones(reading, loose), links: links,
-      references: references(reading, loose),
+      references: references(reading, loose), codes: codes(reading),
       contacts: contacts(findings, names: names, links: links),
       requests: findings.requests, threats: findings.threats, thirdParty: findings.thirdParty,
       urgency: findings.urgency.filter {

@@ -73,6 +73,15 @@ extension NoticeReader {
       .sorted { $0.quote.range.lowerBound < $1.quote.range.lowerBound }
   }
 
+  func codes(_ reading: Reading) -> [Quote] {
+    reading.entities.compactMap { entity in
+      guard case .identifier(let identifier) = entity.value, identifier.sort == .code else {
+        return nil
+      }
+      return reading.message.quote(identifier.numberRange)
+    }
+  }
+
   private func recognizedReferences(_ reading: Reading) -> [ReferenceFinding] {
     reading.entities.compactMap { entity in
       switch entity.value {

@@ -132,6 +132,7 @@ struct NoticeSignals {
   }
 
   private mutating func addDemands(_ notice: Notice) {
+    add(.codeTold, when: !notice.codes.isEmpty, notice.codes.first)
     for threat in notice.threats {
       add(.threat, threat.quote)
       set.add(SignalNames.index(of: threat.kind), at: threat.quote.range)

@@ -3,7 +3,7 @@ struct SignalSet {
   private let findings: Int
   private let count: Int
   /// One bit a signal.
-  private var present: [UInt64]
+  private(set) var present: [UInt64]
   /// Where the words of each signal stand; the end is −1 where it has none.
   private var places: [Place]
   private let message: MessageText
