@@ -31,6 +31,8 @@ import Testing
     ("office-behind-link", "ETC已失效，请在 etcrz88.top 重新认证"),
     ("code-asked-beside-code", "验证码482910，请把验证码发给客服"),
     ("code-asked-beside-code", "Your code 482910 was sent, please send me the code"),
+    ("app-that-does-not-exist", "请下载花呗APP完成还款 hbapp88.top"),
+    ("app-that-does-not-exist", "请点击链接安装微粒贷 App"),
     ("loan-fee-lure", "您的贷款已批，先交499元保证金即可放款"),
     ("loan-fee-lure", "借款审核通过，请先支付解冻费"),
   ])
@@ -50,6 +52,8 @@ import Testing
     ("log-in-for-account-problem", "Your parcel was delivered, log in to the app to rate us"),
     ("sure-profit", "保本保息的说法都是诈骗，请勿点击 zhuan88.top"),
     ("known-name-private-chat", "【支付宝】您的账单已出，打开支付宝查看"),
+    ("app-that-does-not-exist", "没有单独的花呗APP，请勿点击链接下载"),
+    ("app-that-does-not-exist", "请在支付宝APP里查看花呗账单"),
     ("code-asked", "验证码482910，请向快递员提供验证码"),
     ("code-asked", "Your code is 482910, do not share it with anyone"),
     (
