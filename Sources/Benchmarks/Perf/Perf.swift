@@ -1,0 +1,71 @@
+import Glibc
+
+/// `Perf [PART…] [--json] [--corpus FILE.jsonl] [--flows DIR]`: times the parts named, or all.
+@main
+struct Perf {
+  private static let usage = """
+    usage: swift run -c release Perf [PART…] [--json] [--corpus FILE.jsonl] [--flows DIR]
+    parts: recognize read growth memory planning expressions flow step facts journal transcript
+    for the script with the peers: serve, inputs
+    """
+
+  private static let parts = [
+    "recognize", "read", "growth", "memory", "planning", "expressions", "flow", "step", "facts",
+    "journal", "transcript",
+  ]
+
+  static func main() throws {
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    let asJSON = arguments.contains("--json")
+    arguments.removeAll { $0 == "--json" }
+    let corpus = option("--corpus", in: &arguments).map(Corpus.init(jsonLines:)) ?? .invented
+    let files = ProjectFiles(folder: option("--flows", in: &arguments) ?? "flows")
+    guard !files.bytes("facts/cues.yaml").isEmpty,
+      arguments.allSatisfy({ (parts + ["serve", "inputs"]).contains($0) })
+    else {
+      print(usage)
+      print("run it where the folder flows stands, or say --flows DIR")
+      exit(64)
+    }
+    let report = Report(asJSON: asJSON)
+    for part in arguments.isEmpty ? parts : arguments {
+      report.heading(part)
+      try run(part, files, corpus, report)
+    }
+  }
+
+  private static func run(
+    _ part: String, _ files: ProjectFiles, _ corpus: Corpus, _ report: Report
+  ) throws {
+    let reading = ReadingParts(files: files, corpus: corpus)
+    let flow = FlowPart(files: files, report: report)
+    let session = SessionPart(files: files, report: report)
+    switch part {
+    case "recognize": report.times(Stopwatch.time(reading.recognize))
+    case "read": report.times(Stopwatch.time(reading.read))
+    case "growth": GrowthPart(files: files, report: report).run()
+    case "memory": MemoryPart(files: files, report: report).run()
+    case "planning": report.times(Stopwatch.time(PlanningPart().cases))
+    case "expressions": report.times(Stopwatch.time(ExpressionPart().cases))
+    case "flow": flow.check()
+    case "step": flow.step()
+    case "facts": session.facts()
+    case "journal": try session.journal()
+    case "transcript": session.transcript()
+    case "inputs": PeerServer.printInputs(corpus)
+    default:
+      PeerServer(
+        cases: reading.recognize + reading.read + PlanningPart().cases + ExpressionPart().cases
+      ).run()
+    }
+  }
+
+  private static func option(_ name: String, in arguments: inout [String]) -> String? {
+    guard let place = arguments.firstIndex(of: name), place + 1 < arguments.count else {
+      return nil
+    }
+    let value = arguments[place + 1]
+    arguments.removeSubrange(place...place + 1)
+    return value
+  }
+}

@@ -1,0 +1,51 @@
+import Glibc
+
+/// Times cases in alternating rounds, so that a slow moment of the machine meets all of them.
+enum Stopwatch {
+  /// How long a round of one case lasts at least, in seconds.
+  private static let roundLength = 0.05
+  private static let rounds = 5
+
+  /// The monotonic clock in seconds.
+  static var now: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  /// Times each case in five rounds, one case after the other in each.
+  static func time(_ cases: [PerfCase]) -> [PerfTimes] {
+    let calls = cases.map(calls)
+    var seconds = cases.map { _ in [Double]() }
+    for _ in 0..<rounds {
+      for (index, item) in cases.enumerated() {
+        seconds[index].append(round(item, calls: calls[index]))
+      }
+    }
+    return zip(cases, seconds).map { PerfTimes(name: $0.name, unit: $0.unit, rounds: $1) }
+  }
+
+  /// The seconds a unit takes in one round of so many calls.
+  static func round(_ item: PerfCase, calls: Int) -> Double {
+    let start = now
+    for _ in 0..<calls { sink &+= item.body() }
+    return (now - start) / Double(calls * item.units)
+  }
+
+  /// How many calls fill a round; the calls made to find out also warm the caches.
+  static func calls(_ item: PerfCase) -> Int {
+    let start = now
+    var calls = 0
+    repeat {
+      sink &+= item.body()
+      calls += 1
+    } while now - start < roundLength
+    return calls
+  }
+
+  /// Where results go, so that the optimizer can't drop the work; one thread alone uses it.
+  nonisolated(unsafe) private static var sink = 0
+
+  /// A number that hangs on all results.
+  static var checksum: Int { sink }
+}
