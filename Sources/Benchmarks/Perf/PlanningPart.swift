@@ -47,22 +47,28 @@ struct PlanningPart {
   }
 
   /// Six debts that a budget of 4,500 yuan pays off in about 60 months.
-  private static let debts = [3_000_000, 2_400_000, 4_800_000, 1_200_000, 3_600_000, 2_000_000]
-    .enumerated().map { index, balance in
-      PayoffDebt(
-        balance: Money(fen: Int64(balance)),
-        annualRate: Ratio<Int64>(Int64(8 + 2 * index), 100) ?? Ratio(0), minimum: Money(fen: 20_000)
-      )
+  private static let debts: [PayoffDebt<Money>] = {
+    let balances: [Int64] = [3_000_000, 2_400_000, 4_800_000, 1_200_000, 3_600_000, 2_000_000]
+    return balances.enumerated().map { index, balance in
+      let percent = Int64(8 + 2 * index)
+      return PayoffDebt(
+        balance: Money(fen: balance), annualRate: Ratio<Int64>(percent, 100) ?? Ratio(0),
+        minimum: Money(fen: 20_000))
     }
+  }()
 
   /// Five debts with late fees, a promotional rate and a settlement offer.
-  private static let optimal = (0..<5).map { index in
-    OptimalDebt(
-      balance: Money(fen: Int64(500_000 + 170_000 * index)),
-      monthlyRate: Ratio<BigInt>(BigInt(8 + 3 * index), 1000) ?? Ratio(0),
+  private static let optimal: [OptimalDebt] = (0..<5).map { (index: Int) -> OptimalDebt in
+    let perMille = BigInt(8 + 3 * index)
+    let promotion = OptimalDebt.Promotion(monthlyRate: rate(1), until: 6)
+    let settlement = OptimalDebt.Settlement(amount: Money(fen: 800_000), until: 8)
+    return OptimalDebt(
+      balance: Money(fen: Int64(500_000 + 170_000 * index)), monthlyRate: rate(perMille),
       minimum: Money(fen: 20_000), lateFee: Money(fen: 3_000),
-      promotion: index == 1
-        ? OptimalDebt.Promotion(monthlyRate: Ratio<BigInt>(1, 1000) ?? Ratio(0), until: 6) : nil,
-      settlement: index == 3 ? OptimalDebt.Settlement(amount: Money(fen: 800_000), until: 8) : nil)
+      promotion: index == 1 ? promotion : nil, settlement: index == 3 ? settlement : nil)
+  }
+
+  private static func rate(_ perMille: BigInt) -> Ratio<BigInt> {
+    Ratio<BigInt>(perMille, 1000) ?? Ratio(0)
   }
 }
