@@ -7,7 +7,9 @@ extension CalculationFilter {
   func periodicRate(_ input: Request, _ answer: inout Answer) throws(RequestFault) {
     let perYear = try input.integer("periods_per_year")
     guard perYear >= 1 else { throw RequestFault("\"in.periods_per_year\" must be 1 or more") }
-    let result = RateOfReturn.periodic(try input.fenList("flows_fen"))
+    let flows = try input.fenList("flows_fen")
+    try checkSearch(flows.map { $0 < 0 ? -1 : $0 > 0 ? 1 : 0 })
+    let result = RateOfReturn.periodic(flows)
     add(result, to: &answer)
     guard let rate = result.rate else {
       return answer.add("roots", .array(result.rates.map { .real($0) }))
@@ -25,6 +27,7 @@ extension CalculationFilter {
     guard days.count == flows.count else {
       throw RequestFault("\"in.dates\" and \"in.flows_fen\" must be of one length")
     }
+    try checkSearch(flows.map { $0 < 0 ? -1 : $0 > 0 ? 1 : 0 })
     let result = RateOfReturn.dated(days: days, flows: flows)
     add(result, to: &answer)
     if let rate = result.rate {
@@ -41,9 +44,19 @@ extension CalculationFilter {
     guard days.count == flows.count else {
       throw RequestFault("\"in.dates\" and \"in.flows\" must be of one length")
     }
+    try checkSearch(flows.map { $0 < 0 ? -1 : $0 > 0 ? 1 : 0 })
     let result = RateOfReturn.dated(days: days, flows: flows)
     add(result, to: &answer)
     answer.add("roots", .array(result.rates.map { .real($0) }))
+  }
+
+  /// Refuses flows that change sign so often that finding all rates would take too long.
+  private func checkSearch(_ signs: [Int]) throws(RequestFault) {
+    let moving = signs.filter { $0 != 0 }
+    let changes = zip(moving, moving.dropFirst()).reduce(0) { $0 + ($1.0 == $1.1 ? 0 : 1) }
+    guard changes <= 1 || changes * changes * moving.count <= 1_000_000 else {
+      throw RequestFault("the flows change sign too often (\(changes) times) to find every rate")
+    }
   }
 
   private func add(_ result: RateOfReturn, to answer: inout Answer) {

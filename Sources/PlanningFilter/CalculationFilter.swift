@@ -27,7 +27,8 @@ package struct CalculationFilter: Sendable {
   }
 
   /// The answer to one line (without its line end), as JSON without a line end; never fails: what
-  /// can't be answered is `{"id":…,"error":{"message":…}}`.
+  /// can't be answered is `{"id":…,"error":{"message":…}}`, with the fault's name as `status` and
+  /// the message in Chinese as `zh` where it is a fault of the planning core.
   package func answer(line: [UInt8]) -> [UInt8] {
     reply(to: line).bytes
   }
@@ -66,7 +67,12 @@ package struct CalculationFilter: Sendable {
   }
 
   private static func error(_ fault: RequestFault) -> JSONValue {
-    .object([JSONValue.Member(name: "message", value: .string(fault.message))])
+    var members = [JSONValue.Member(name: "message", value: .string(fault.message))]
+    if let planning = fault.planning {
+      members.append(JSONValue.Member(name: "status", value: .string(planning.name)))
+      members.append(JSONValue.Member(name: "zh", value: .string(planning.message.zh)))
+    }
+    return .object(members)
   }
 
   private func out(of record: JSONValue) throws(RequestFault) -> JSONValue {
@@ -109,7 +115,7 @@ package struct CalculationFilter: Sendable {
   /// Runs a core function; its faults become messages.
   func asking<T>(_ question: () throws(PlanningFault) -> T) throws(RequestFault) -> T {
     do throws(PlanningFault) { return try question() } catch {
-      throw RequestFault(error.message.en)
+      throw RequestFault(error)
     }
   }
 }

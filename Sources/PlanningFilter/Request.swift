@@ -5,9 +5,17 @@ import Planning
 /// Why a line has no answer.
 struct RequestFault: Error, Hashable {
   let message: String
+  /// The fault of the planning core behind it, where there is one.
+  let planning: PlanningFault?
 
   init(_ message: String) {
     self.message = message
+    planning = nil
+  }
+
+  init(_ fault: PlanningFault) {
+    message = fault.message.en
+    planning = fault
   }
 }
 
@@ -166,13 +174,17 @@ struct Request {
     return requests
   }
 
+  /// The most digits of a number that are read: far above any sum of money, and quick.
+  private static let mostDigits = 1_000
+
   private static func whole(_ value: JSONValue) -> BigInt? {
-    guard case .number(let digits) = value else { return nil }
+    guard case .number(let digits) = value, digits.utf8.count <= mostDigits else { return nil }
     return BigInt(digits)
   }
 
   /// A decimal number, taken exactly: `"0.146"`, `"-1"`, `".5"`.
   static func fraction(_ text: String) -> Ratio<BigInt>? {
+    guard text.utf8.count <= 60 else { return nil }
     let unsigned = text.utf8.first == UInt8(ascii: "-") ? text.dropFirst() : text[...]
     let parts = unsigned.split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), unsigned.utf8.count > parts.count - 1,
