@@ -49,6 +49,7 @@ let rooms: [Room] = [
   Room(name: "Expressions", uses: ["MoneyAndDates", "SourceText", "Wording"]),
   Room(name: "Recognizers", uses: ["MoneyAndDates", "SourceText", "Wording"]),
   Room(name: "CalendarText", uses: ["MoneyAndDates", "Wording"]),
+  Room(name: "Charts", uses: ["MoneyAndDates", "Wording"]),
   // Floor 3
   Room(name: "Facts", uses: ["MoneyAndDates", "SourceText", "Wording", "YAMLTree"]),
   Room(
@@ -85,8 +86,13 @@ let rooms: [Room] = [
   Room(
     name: "FlowTesting",
     uses: [
-      "Expressions", "FlowEngine", "FlowLanguage", "MoneyAndDates", "SourceText", "Wording",
-      "YAMLTree",
+      "Expressions", "FlowChecking", "FlowEngine", "FlowLanguage", "MoneyAndDates", "SourceText",
+      "Wording", "YAMLTree",
+    ]),
+  Room(
+    name: "FlowPages",
+    uses: [
+      "Expressions", "Facts", "FlowChecking", "FlowLanguage", "SourceText", "Wording",
     ]),
   Room(
     name: "Sessions", uses: ["JSONText", "MoneyAndDates", "Wording"],
@@ -94,8 +100,8 @@ let rooms: [Room] = [
   Room(
     name: "Transcripts",
     uses: [
-      "CoreFunctions", "Expressions", "Facts", "FlowEngine", "MoneyAndDates", "Notices", "Planning",
-      "Redaction", "Wording",
+      "CalendarText", "Charts", "CoreFunctions", "Expressions", "Facts", "FlowEngine", "JSONText",
+      "MoneyAndDates", "NoticePage", "Notices", "Planning", "Redaction", "Wording",
     ], testFiles: ["Golden"]),
   Room(
     name: "ExpressionFilter", uses: ["Expressions", "MoneyAndDates", "SourceText"]),
@@ -105,6 +111,13 @@ let rooms: [Room] = [
     name: "RecognizerFilter", uses: ["JSONText", "MoneyAndDates", "Recognizers", "Wording"]),
   Room(
     name: "NoticeFilter", uses: ["JSONText", "MoneyAndDates", "Notices", "Wording"]),
+  Room(
+    name: "PlanPage",
+    uses: [
+      "CalendarText", "Charts", "CoreFunctions", "JSONText", "MoneyAndDates", "PlanFile",
+      "Planning", "Wording", bigInt,
+    ], testsAlsoUse: ["Expressions", "Facts", "Notices", "Recognizers", "SourceText", "YAMLTree"],
+    testFiles: ["Golden"]),
   // Floor 7
   Room(
     name: "Assistant",
@@ -120,18 +133,6 @@ let probes: [Target] = [
   .executableTarget(name: "GenerateTables", swiftSettings: strict),
 ]
 
-/// Timings, run by `swift run -c release Perf`; no part of the product.
-let benchmarks: [Target] = [
-  .executableTarget(
-    name: "Perf",
-    dependencies: [
-      "CoreFunctions", "Expressions", "Facts", "FlowChecking", "FlowEngine", "FlowLanguage",
-      "JSONText", "MoneyAndDates", "Notices", "Planning", "Recognizers", "Sessions", "SourceText",
-      "Transcripts", "Wording", bigInt,
-    ],
-    path: "Sources/Benchmarks/Perf", swiftSettings: strict)
-]
-
 /// The command.
 ///
 /// Its target stands at the package's root so that `flows` can be its resource.
@@ -140,7 +141,7 @@ let command: [Target] = [
     name: "mingbai",
     dependencies: rooms.map { .byName(name: $0.name) } + [argumentParser],
     path: ".",
-    exclude: ["README.md", "Sources/README.md", "Sources/Benchmarks", "Tests"]
+    exclude: ["README.md", "Sources/README.md", "Tests"]
       + (rooms.map(\.name) + (libraries + probes).map(\.name)).map { "Sources/\($0)" },
     sources: ["Sources/mingbai"],
     resources: [.copy("flows")],
@@ -162,5 +163,5 @@ let package = Package(
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
-  targets: libraries + rooms.flatMap(\.targets) + probes + benchmarks + command + commandTests
+  targets: libraries + rooms.flatMap(\.targets) + probes + command + commandTests
 )

@@ -59,6 +59,24 @@ enum AssistantWords {
   static let interrupted = BilingualText(
     zh: "已取消这次输入。再按一次 Ctrl-C，或输入 :退出，就会离开（回答都已存好）。",
     en: "Input cancelled. Press Ctrl-C again, or type :quit, to leave (your answers are saved).")
+  static let logHint = BilingualText(
+    zh: "记一次来电或上门；不知道的直接按 Enter，Ctrl-C 不记了。",
+    en: "Writing down a call or visit; Enter for what you don't know, Ctrl-C to leave it.")
+  static let logParts = [
+    BilingualText(zh: "什么时候？（例如 11月20日 21:40）", en: "When? (for example 20 Nov 21:40)"),
+    BilingualText(zh: "哪个号码，或在哪里？", en: "Which number, or where?"),
+    BilingualText(zh: "是谁，或自称是谁？", en: "Who was it, or who did they say they were?"),
+    BilingualText(zh: "说了什么，做了什么？", en: "What was said or done?"),
+  ]
+  static func logged(_ count: Int) -> BilingualText {
+    BilingualText(
+      zh: "记下了，一共 \(count) 次；会进记录。",
+      en: "Written down, \(count) so far; the transcript will hold them.")
+  }
+  static let notLogged = BilingualText(zh: "没有记。", en: "Nothing was written down.")
+  static let noPlans = BilingualText(
+    zh: "还没有算出方案。也可以用 mingbai plan 文件 单独算。",
+    en: "No plan has been worked out yet. mingbai plan FILE works one out by itself.")
   static let noLetters = BilingualText(zh: "还没有走到有信件的一步。", en: "There are no letters yet.")
   static func transcriptAt(_ path: String) -> BilingualText {
     BilingualText(zh: "记录已存到：\(path)", en: "Transcript saved to: \(path)")

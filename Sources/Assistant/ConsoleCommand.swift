@@ -14,6 +14,10 @@ package enum ConsoleCommand: Hashable, Sendable {
   case help
   /// A note of one's own for the transcript.
   case note(String)
+  /// Write down a call or visit: in one line, or asked part by part.
+  case log(String)
+  /// Print the plans worked out so far.
+  case plan
   /// Say where the answers are kept and go on.
   case save
   /// Print the letters of the outcome again.
@@ -40,6 +44,12 @@ package enum ConsoleCommand: Hashable, Sendable {
       ["help", "帮助"], BilingualText(zh: "这一题的说明和全部命令（也可以输入 ?）", en: "help (a lone ? does the same)")
     ),
     (["note", "备注"], BilingualText(zh: "写一条备注，会进记录", en: "write a note into the transcript")),
+    (
+      ["log", "来电"],
+      BilingualText(
+        zh: "记下一次来电或上门（时间、号码、谁、说了什么）", en: "write down a call or visit: when, number, who, what")
+    ),
+    (["plan", "方案"], BilingualText(zh: "看已经算出的方案", en: "see the plans worked out so far")),
     (["letters", "信件"], BilingualText(zh: "再看一次信件", en: "see the letters again")),
     (["transcript", "记录"], BilingualText(zh: "现在就存一份记录", en: "write the transcript now")),
     (
@@ -84,6 +94,8 @@ package enum ConsoleCommand: Hashable, Sendable {
     case "review": self = .review
     case "help": self = .help
     case "note": self = .note(rest)
+    case "log": self = .log(rest)
+    case "plan": self = .plan
     case "letters": self = .letters
     case "transcript": self = .transcript
     case "save": self = .save

@@ -25,6 +25,8 @@ extension Conversation {
     case .review: showAnswers()
     case .help: showHelp(for: question)
     case .note(let text): return note(text)
+    case .log(let text): return log(text)
+    case .plan: showPlans()
     case .letters: showLetters()
     case .transcript: _ = saveTranscript()
     case .save: console.print(AssistantWords.saved(desk.place)[language])
@@ -136,6 +138,45 @@ extension Conversation {
     }
     console.print(AssistantWords.noted[language])
     return .stay
+  }
+
+  /// Writes down a call or visit: a text after the command at once, else part by part; Ctrl-C leaves it.
+  private func log(_ text: String) -> AfterCommand {
+    var parts = ["", "", "", text]
+    if text.isEmpty {
+      console.print(AssistantWords.logHint[language], .quiet)
+      for (index, part) in AssistantWords.logParts.enumerated() {
+        console.print(part[language])
+        switch lines.readLine(prompt: console.prompt) {
+        case .line(let line): parts[index] = line.trimmingBlanks
+        case .paste(let pasted): parts[index] = pasted.joined(separator: " ").trimmingBlanks
+        case .interrupted, .endOfInput:
+          console.print(AssistantWords.notLogged[language])
+          return .stay
+        }
+      }
+    }
+    let contact = LoggedContact(
+      day: today(), time: parts[0], number: parts[1], party: parts[2], words: parts[3])
+    guard !contact.isEmpty else {
+      console.print(AssistantWords.notLogged[language])
+      return .stay
+    }
+    guard keep(JournalEntry(day: today(), kind: .log, value: contact.journal)) else {
+      return notKept
+    }
+    console.print(AssistantWords.logged(replay.contacts.count)[language])
+    return .stay
+  }
+
+  private func showPlans() {
+    let plans = currentTranscript.plans
+    if plans.isEmpty { console.print(AssistantWords.noPlans[language]) }
+    for plan in plans {
+      console.space()
+      console.print(plan.title, .strong)
+      console.printLaidOut(plan.text)
+    }
   }
 
   private func showLetters() {

@@ -404,7 +404,7 @@ package final class Conversation {
   }
 
   /// The transcript of the interview as it stands.
-  var currentTranscript: Transcript { desk.transcript(interview, replay.notes, language) }
+  var currentTranscript: Transcript { desk.transcript(interview, replay, language) }
 
   func saveTranscript() -> Bool {
     let transcript = currentTranscript

@@ -10,7 +10,7 @@ package struct SessionDesk {
   /// What people are told about where answers are kept; `nil` where nothing is kept.
   package let place: String?
   /// Makes the transcript of the interview as it stands.
-  package let transcript: (Interview, [SessionReplay.Note], Language) -> Transcript
+  package let transcript: (Interview, SessionReplay, Language) -> Transcript
   /// Saves a transcript and returns its path, `nil` where none is kept; throws when that fails.
   package let saveTranscript: (Transcript) throws -> String?
   /// The files a person may name as an answer.
@@ -21,7 +21,7 @@ package struct SessionDesk {
   /// The world around a conversation.
   package init(
     append: @escaping (JournalEntry) throws -> Void, place: String?,
-    transcript: @escaping (Interview, [SessionReplay.Note], Language) -> Transcript,
+    transcript: @escaping (Interview, SessionReplay, Language) -> Transcript,
     saveTranscript: @escaping (Transcript) throws -> String?, files: NamedFiles = .none,
     reason: @escaping (any Error) -> BilingualText
   ) {

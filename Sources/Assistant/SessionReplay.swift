@@ -9,6 +9,10 @@ package struct SessionReplay: Hashable, Sendable {
   package private(set) var answers: [String: GivenAnswer] = [:]
   /// The person's notes with their days, in order.
   package private(set) var notes: [Note] = []
+  /// The calls and visits that were logged, in order.
+  package private(set) var contacts: [LoggedContact] = []
+  /// The hash of the flow files the session was last moved to; `nil` where it keeps those it began with.
+  package private(set) var movedTo: String?
   /// The language last chosen; `nil` where it was never changed.
   package private(set) var language: Language?
   /// The outcome last reached; `nil` where none was, or where the session went on after it.
@@ -48,7 +52,12 @@ package struct SessionReplay: Hashable, Sendable {
     case .lang:
       if case .string(let code) = entry.value { language = Language(rawValue: code) ?? language }
     case .outcome: outcome = entry.key
-    case .log, .resumed: break
+    case .log:
+      if let contact = LoggedContact(journal: entry.value, on: entry.day) {
+        contacts.append(contact)
+      }
+    case .resumed:
+      if case .string(let hash) = entry.value { movedTo = hash }
     }
   }
 }

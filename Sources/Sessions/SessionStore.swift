@@ -182,10 +182,21 @@ package struct SessionStore: Sendable {
 // MARK: - Export and import
 
 extension SessionStore {
-  /// The journal as it stands, without a damaged last line.
-  package func exported(_ id: SessionID) throws(SessionError) -> [UInt8] {
+  /// The journal as it stands, without a damaged last line; `masking` changes every text in the answers.
+  package func exported(
+    _ id: SessionID, masking: ((String) -> String)? = nil
+  ) throws(SessionError) -> [UInt8] {
     let content = try unlockedContent(id)
-    return JournalLine.bytes(of: content.header) + content.records.flatMap(JournalLine.bytes(of:))
+    let records = content.records.map { record in
+      guard let masking else { return record }
+      let entry = record.entry
+      return JournalRecord(
+        number: record.number,
+        entry: JournalEntry(
+          day: entry.day, kind: entry.kind, key: entry.key,
+          value: entry.value.mappingTexts(masking)))
+    }
+    return JournalLine.bytes(of: content.header) + records.flatMap(JournalLine.bytes(of:))
   }
 
   /// Takes in an exported journal, under its own id or under another one.

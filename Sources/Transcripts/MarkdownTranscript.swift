@@ -20,6 +20,7 @@ extension Transcript {
     addDates(words.deadlines, deadlines, to: &page)
     addReferences(words.contacts, contacts, to: &page)
     addLetters(to: &page)
+    addContactLog(to: &page)
     addDates(words.notes, notes, to: &page)
     addReferences(words.sources, sources, to: &page)
     page.heading(2, words.aboutHeading[language])
@@ -93,6 +94,12 @@ extension Transcript {
       })
   }
 
+  private func addContactLog(to page: inout MarkdownPage) {
+    guard !contactLog.isEmpty else { return }
+    page.heading(2, words.contactLog[language])
+    page.list(contactLog.map { $0.line(in: language) })
+  }
+
   private func addLetters(to page: inout MarkdownPage) {
     for letter in letters {
       page.heading(2, "\(words.letter[language])\(colon)\(letter.title)")
@@ -102,6 +109,15 @@ extension Transcript {
       page.line(words.readingCopy[language])
       page.fenced(en)
     }
+  }
+}
+
+extension Transcript.LogLine {
+  /// The call or visit in one line; parts that are not known are left out.
+  func line(in language: Language) -> String {
+    let parts = [time, number, party, words].filter { !$0.isEmpty }
+    return day.formatted(in: language) + (language == .zh ? "：" : ": ")
+      + parts.joined(separator: language == .zh ? "；" : "; ")
   }
 }
 
@@ -117,6 +133,9 @@ struct TranscriptWords {
   let findings = BilingualText(zh: "短信说了什么（附原文）", en: "What it says (with its own words)")
   let missing = BilingualText(zh: "短信没有说的", en: "What it does not say")
   let assessment = BilingualText(zh: "判断和依据", en: "Assessment and evidence")
+  let calendar = BilingualText(zh: "日历", en: "Calendar")
+  let plans = BilingualText(zh: "方案", en: "Plans")
+  let chart = BilingualText(zh: "每个方案下每月还欠多少", en: "What is still owed each month under each plan")
   let answers = BilingualText(zh: "问题和回答", en: "Questions and answers")
   let steps = BilingualText(zh: "下一步", en: "Next steps")
   let deadlines = BilingualText(zh: "期限", en: "Deadlines")
@@ -124,6 +143,7 @@ struct TranscriptWords {
   let letter = BilingualText(zh: "信件", en: "Letter")
   let readingCopy = BilingualText(
     zh: "英文对照（只供阅读，不寄出）：", en: "English reading copy (to read, not to send):")
+  let contactLog = BilingualText(zh: "来电和上门记录", en: "Calls and visits")
   let notes = BilingualText(zh: "我的备注", en: "My notes")
   let sources = BilingualText(zh: "依据和来源", en: "Rules and sources")
   let aboutHeading = BilingualText(zh: "说明", en: "About this page")

@@ -1,4 +1,6 @@
+import Charts
 import MoneyAndDates
+import NoticePage
 import Wording
 
 /// Everything a session leaves behind, as plain data in one language: what a renderer prints.
@@ -21,6 +23,8 @@ package struct Transcript: Hashable, Sendable {
   package let answers: [QuestionAndAnswer]
   /// The plans that were worked out.
   package let plans: [TitledText]
+  /// What is owed month by month under each plan, for a chart; empty where there is nothing to compare.
+  package let balances: [BalanceCurve]
   /// The letters, each in Chinese with an English reading copy.
   package let letters: [LetterCopy]
   /// Whom to call or write to.
@@ -34,6 +38,32 @@ package struct Transcript: Hashable, Sendable {
   /// The person's own notes, with their day.
   package let notes: [DatedItem]
 
+  /// The calls and visits the person wrote down, in order.
+  package let contactLog: [LogLine]
+
+  /// A call or visit; parts that are not known are empty.
+  package struct LogLine: Hashable, Sendable {
+    /// The day it was written down.
+    package let day: CalendarDate
+    /// When it was, in the person's words.
+    package let time: String
+    /// The number or place.
+    package let number: String
+    /// Who it was or claimed to be.
+    package let party: String
+    /// What was said or done.
+    package let words: String
+
+    /// A call or visit.
+    package init(day: CalendarDate, time: String, number: String, party: String, words: String) {
+      self.day = day
+      self.time = time
+      self.number = number
+      self.party = party
+      self.words = words
+    }
+  }
+
   /// The outcome in words.
   package struct Verdict: Hashable, Sendable {
     /// In a line.
@@ -46,12 +76,34 @@ package struct Transcript: Hashable, Sendable {
   package struct NoticeReport: Hashable, Sendable {
     /// The message itself.
     package let text: String
+    /// The same message cut where findings begin and end.
+    package let marked: MarkedMessage
     /// Findings with the words each rests on, a bullet a line.
     package let findings: String
     /// What an honest notice states and this one lacks.
     package let missing: String
     /// The level, the evidence for and against.
     package let assessment: String
+    /// The level's id (`likely-scam`, `unverified`, `consistent`); empty where nothing was assessed.
+    package let level: String
+    /// The evidence, item by item, as `assessment` lists it.
+    package let evidence: [EvidenceLine]
+  }
+
+  /// One item of evidence.
+  package struct EvidenceLine: Hashable, Sendable {
+    /// The rule's id.
+    package let id: String
+    /// Whether it speaks for a scam; otherwise for a genuine notice.
+    package let isForScam: Bool
+    /// What it weighs; absolute rules weigh most.
+    package let weight: Int
+    /// Whether it decides alone.
+    package let isDecisive: Bool
+    /// What it is, in a sentence.
+    package let sentence: String
+    /// The words it rests on.
+    package let words: [String]
   }
 
   /// A question and its answer.
@@ -96,8 +148,14 @@ package struct Transcript: Hashable, Sendable {
     package let title: String
     /// What it says.
     package let text: String
-    /// Source, date and confidence in words.
+    /// Source, date and confidence in words; says so where the fact is past its review date.
     package let origin: String
+    /// The day, month or year for which it is stated; `nil` where none is known.
+    package let asOf: String?
+    /// The grade of confidence: `verified`, `single`, `reported`.
+    package let confidence: String
+    /// Whether it is past its review date on the transcript's last day.
+    package let isPastReview: Bool
   }
 
   /// Something with a day.

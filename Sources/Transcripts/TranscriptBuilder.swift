@@ -1,8 +1,10 @@
+import Charts
 import CoreFunctions
 import Expressions
 import Facts
 import FlowEngine
 import MoneyAndDates
+import NoticePage
 import Notices
 import Planning
 import Redaction
@@ -22,14 +24,16 @@ package struct TranscriptBuilder: Sendable {
 
   /// The transcript of an interview as it stands; `masked` hides personal numbers.
   package func transcript(
-    of interview: Interview, notes: [Note], in language: Language, masked: Bool
+    of interview: Interview, notes: [Note], contactLog: [Transcript.LogLine] = [],
+    in language: Language, masked: Bool
   ) -> Transcript {
     let results = InterviewResults(interview)
     let redactor = masked ? Redactor(keeping: keptNumbers(results)) : nil
     let mask: (String) -> String = { redactor?.redact($0) ?? $0 }
     let page = results.outcome
     let program = interview.programs.program(interview.flow)
-    let sources = page.map { cited(by: $0, results, in: language) } ?? []
+    let lastDay = interview.trail.map(\.given.day).max()
+    let sources = page.map { cited(by: $0, results, lastDay, in: language) } ?? []
     return Transcript(
       language: language, title: program?.flow.title[language] ?? interview.flow,
       flow: "\(interview.flow)@\(program?.flow.version ?? 0)",
@@ -40,12 +44,17 @@ package struct TranscriptBuilder: Sendable {
       },
       notices: results.notices.map { report($0, results, in: language, mask) },
       answers: interview.trail.map { answer($0, in: language, mask) },
-      plans: plans(results, in: language),
+      plans: plans(results, in: language), balances: balances(results, in: language),
       letters: page.map { letters(of: $0, in: language, mask) } ?? [],
-      contacts: page.map { $0.contacts.compactMap { contact($0, in: language) } } ?? [],
+      contacts: page.map { $0.contacts.compactMap { contact($0, lastDay, in: language) } } ?? [],
       deadlines: page.map { dated($0.deadlines(in: language), mask) } ?? [],
       steps: page.map { dated($0.steps(in: language), mask) } ?? [], sources: sources,
-      notes: notes.map { Transcript.DatedItem(day: $0.day, text: mask($0.text), basis: "") })
+      notes: notes.map { Transcript.DatedItem(day: $0.day, text: mask($0.text), basis: "") },
+      contactLog: contactLog.map { line in
+        Transcript.LogLine(
+          day: line.day, time: line.time, number: line.number, party: mask(line.party),
+          words: mask(line.words))
+      })
   }
 
   /// Numbers that stay readable: those the notice used (they are evidence) and official ones.
@@ -64,10 +73,29 @@ package struct TranscriptBuilder: Sendable {
     let description = NoticeDescription(notice, in: language)
     let threats = description.threats(facts)
     let assessment = results.assessment.map { AssessmentDescription($0, in: language).lines } ?? []
+    let text = mask(notice.text)
     return Transcript.NoticeReport(
-      text: mask(notice.text), findings: mask(description.findings.joined(separator: "\n")),
+      text: text, marked: MarkedMessage(text, marks: FindingMarks(notice).all),
+      findings: mask(description.findings.joined(separator: "\n")),
       missing: description.missing.joined(separator: "\n"),
-      assessment: mask((assessment + threats).joined(separator: "\n")))
+      assessment: mask((assessment + threats).joined(separator: "\n")),
+      level: results.assessment?.level.rawValue ?? "",
+      evidence: (results.assessment?.evidence ?? []).map { item in
+        Transcript.EvidenceLine(
+          id: item.rule.id, isForScam: item.rule.side == .scam, weight: item.rule.weight,
+          isDecisive: item.rule.isHard, sentence: item.rule.sentence[language],
+          words: item.quotes.map { mask($0.text) })
+      })
+  }
+
+  /// What is owed after each month of each plan, the first value before any payment.
+  private func balances(_ results: InterviewResults, in language: Language) -> [BalanceCurve] {
+    guard results.plans.count > 1 else { return [] }
+    return results.plans.map { plan in
+      BalanceCurve(
+        name: plan.name[language],
+        balances: [plan.schedule.principal] + plan.schedule.rows.map(\.balance))
+    }
   }
 
   private func answer(
@@ -127,20 +155,33 @@ package struct TranscriptBuilder: Sendable {
 
   // MARK: Facts
 
-  private func contact(_ key: String, in language: Language) -> Transcript.Reference? {
+  private func contact(
+    _ key: String, _ day: CalendarDate?, in language: Language
+  ) -> Transcript.Reference? {
     guard let fact = facts.fact(key) else { return nil }
     let numbers = fact.numbers.joined(separator: language == .zh ? "、" : ", ")
     let name = fact.title[language]
     let isInstitution = key.utf8.starts(with: "institution.".utf8)
     let shown = numbers.isEmpty && isInstitution ? Words.noNumber[language] : numbers
     let title = shown.isEmpty || name == shown ? name : "\(name) \(shown)"
+    return reference(fact, key, title: title, day, in: language)
+  }
+
+  private func reference(
+    _ fact: Fact, _ key: String, title: String, _ day: CalendarDate?, in language: Language
+  ) -> Transcript.Reference {
+    let isPast = day.map { day in fact.reviewBy.map { $0 < day } ?? false } ?? false
+    let origin = origin(of: fact, in: language) + (isPast ? Words.pastReview[language] : "")
     return Transcript.Reference(
-      id: key, title: title, text: fact.statement[language], origin: origin(of: fact, in: language))
+      id: key, title: title, text: fact.statement[language], origin: origin,
+      asOf: fact.asOf.flatMap { $0.day == nil ? nil : $0.text },
+      confidence: fact.confidence.rawValue, isPastReview: isPast)
   }
 
   /// The facts an outcome rests on: its basis, its deadlines, and the rules behind the threats.
   private func cited(
-    by page: OutcomePage, _ results: InterviewResults, in language: Language
+    by page: OutcomePage, _ results: InterviewResults, _ day: CalendarDate?,
+    in language: Language
   ) -> [Transcript.Reference] {
     let threats = results.notices.flatMap { notice in
       notice.threats.flatMap { facts.threatTruth($0.kind.rawValue)?.rules ?? [] }
@@ -149,11 +190,7 @@ package struct TranscriptBuilder: Sendable {
     return (page.basis + page.deadlines(in: language).compactMap(\.basis) + threats)
       .filter { seen.insert($0).inserted }
       .compactMap { key in
-        facts.fact(key).map { fact in
-          Transcript.Reference(
-            id: key, title: fact.title[language], text: fact.statement[language],
-            origin: origin(of: fact, in: language))
-        }
+        facts.fact(key).map { reference($0, key, title: $0.title[language], day, in: language) }
       }
   }
 
@@ -176,6 +213,8 @@ package struct TranscriptBuilder: Sendable {
       en:
         "(no verified number: it is on your contract, in the app you installed yourself, on the card's back)"
     )
+    static let pastReview = BilingualText(
+      zh: "；已过复核日，请先核对是否有变化", en: "; past its review date, check whether it still holds")
     static let noSource = BilingualText(zh: "未注明", en: "not named")
     static let undated = BilingualText(zh: "日期不明", en: "undated")
     static func grade(_ confidence: Confidence) -> BilingualText {

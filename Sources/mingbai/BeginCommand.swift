@@ -77,11 +77,14 @@ struct ResumeCommand: ParsableCommand {
   @Argument(help: "会话的 id / the session's id. (默认最近的 / default: the latest unfinished one)")
   var session: String?
 
+  @Flag(help: "流程更新过时换到新版 / move the session to today's flows where they changed.")
+  var migrate = false
+
   @OptionGroup var options: CommonOptions
 
   func run() throws {
     let runner = try SessionRunner(options)
-    try runner.resume(try id(in: runner.store))
+    try runner.resume(try id(in: runner.store), migrating: migrate)
   }
 
   private func id(in store: SessionStore) throws -> SessionID {

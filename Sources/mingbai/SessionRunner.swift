@@ -5,6 +5,7 @@ import Glibc
 import LineEditing
 import MoneyAndDates
 import Sessions
+import Statements
 import Transcripts
 import Wording
 
@@ -61,7 +62,9 @@ struct SessionRunner {
   }
 
   /// Opens a session and goes on at the question that waits.
-  func resume(_ id: SessionID) throws {
+  ///
+  /// It goes on under the flow files it began with, unless those are gone or `migrating` asks for today's.
+  func resume(_ id: SessionID, migrating: Bool = false) throws {
     let opened: SessionStore.Opened
     do throws(SessionError) {
       opened = try store.open(id)
@@ -70,15 +73,19 @@ struct SessionRunner {
       throw error.exitCode
     }
     let header = opened.journal.header
-    let replay = SessionReplay(opened.records.map(\.entry))
+    var replay = SessionReplay(opened.records.map(\.entry))
     let language = options.lang ?? replay.language ?? header.language
     for warning in opened.warnings { Exit.say(warning.message, language) }
-    let programs = try programs(of: header, language)
+    let state = try resumed(header, replay, migrating: migrating, language)
     let interview = Interview(
-      programs, flow: header.flow, answers: replay.answers, today: options.day, language: language)
+      state.programs, flow: header.flow, answers: state.answers, today: options.day,
+      language: language)
     Exit.say(Words.resumed(header, interview.trail.count), language)
     do throws(SessionError) {
-      try opened.journal.append(JournalEntry(day: options.day, kind: .resumed))
+      for entry in state.entries(on: options.day) {
+        try opened.journal.append(entry)
+        replay.take(entry)
+      }
     } catch {
       Exit.say(error.message, language)
       throw error.exitCode
@@ -86,18 +93,60 @@ struct SessionRunner {
     try run(interview, replay: replay, journal: opened.journal)
   }
 
-  /// The flows a session runs under: those it began with, kept by their hash, where they differ
-  /// from today's and can still be read.
-  private func programs(of header: JournalHeader, _ language: Language) throws -> ProgramLibrary {
-    guard header.flowHash != ContentHash(ofFiles: shelf.flowFiles) else {
-      return try shelf.programs(language)
+  /// What a session goes on with: its flows, its answers, and the hash of today's flows where it was moved to them.
+  private struct ResumedState {
+    let programs: ProgramLibrary
+    var answers: [String: GivenAnswer]
+    var moves: [(old: String, new: String)] = []
+    var movedTo: ContentHash?
+
+    /// The records that make the journal say the same.
+    func entries(on day: CalendarDate) -> [JournalEntry] {
+      let moved = moves.flatMap { old, new -> [JournalEntry] in
+        let answer = answers[new]
+        return [
+          JournalEntry(day: answer?.day ?? day, kind: .back, key: old),
+          answer.map { JournalEntry(moved: $0, to: new) },
+        ].compactMap(\.self)
+      }
+      let value = movedTo.map { JournalValue.string($0.description) } ?? .null
+      return moved + [JournalEntry(day: day, kind: .resumed, value: value)]
     }
-    if let files = try? store.keptFlow(header.flowHash), let kept = shelf.programs(from: files) {
-      Exit.say(Words.keptFlow, language)
-      return kept
+  }
+
+  /// The flows a session runs under: those it began with (or was moved to), kept by their hash, where they differ
+  /// from today's and can still be read; else today's, with the answers moved to them.
+  private func resumed(
+    _ header: JournalHeader, _ replay: SessionReplay, migrating: Bool, _ language: Language
+  ) throws -> ResumedState {
+    let hash = replay.movedTo.flatMap(ContentHash.init(hex:)) ?? header.flowHash
+    let today = ContentHash(ofFiles: shelf.flowFiles)
+    guard hash != today else {
+      return ResumedState(programs: try shelf.programs(language), answers: replay.answers)
     }
-    Exit.say(Words.newFlow, language)
-    return try shelf.programs(language)
+    let kept = (try? store.keptFlow(hash)).flatMap { $0 }.flatMap(shelf.programs(from:))
+    if let kept, !migrating {
+      Exit.say(Words.keptFlow(header.id), language)
+      return ResumedState(programs: kept, answers: replay.answers)
+    }
+    let programs = try shelf.programs(language)
+    guard programs.program(header.flow) != nil else {
+      Exit.say(shelf.noFlow(header.flow), language)
+      throw Exit.noInput
+    }
+    if kept == nil { Exit.say(Words.newFlow, language) }
+    let migration = AnswerMigration(
+      from: kept, to: programs, flow: header.flow, answers: replay.answers, today: options.day,
+      language: language)
+    for line in migration.report(in: language) { Exit.say(line) }
+    do throws(SessionError) {
+      try store.keepFlow(today, files: shelf.flowFiles)
+    } catch {
+      Exit.say(error.message, language)
+      throw error.exitCode
+    }
+    return ResumedState(
+      programs: programs, answers: migration.answers, moves: migration.moves, movedTo: today)
   }
 
   /// Walks through a flow without keeping anything.
@@ -123,10 +172,8 @@ struct SessionRunner {
     let transcripts = options.dataFolder + "/transcripts"
     return SessionDesk(
       append: { try journal?.append($0) }, place: journal?.path,
-      transcript: { interview, notes, language in
-        builder.transcript(
-          of: interview, notes: notes.map { (day: $0.day, text: $0.text) }, in: language,
-          masked: true)
+      transcript: { interview, replay, language in
+        builder.transcript(of: interview, replay, in: language, masked: true)
       },
       saveTranscript: { transcript in
         guard let id = journal?.header.id else { return nil }
@@ -136,13 +183,24 @@ struct SessionRunner {
         return path
       },
       files: NamedFiles(
-        text: { path in
-          String(decoding: try TextFiles.bytes(TextFiles.expanded(path)), as: UTF8.self)
-        }, names: TextFiles.paths(beginning:)),
+        text: { path in try SessionRunner.content(of: TextFiles.expanded(path)) },
+        names: TextFiles.paths(beginning:)),
       reason: { error in
         (error as? SessionError)?.message ?? (error as? TextFiles.Failure)?.words
+          ?? (error as? StatementRefusal)?.words
           ?? BilingualText(zh: "\(error)", en: "\(error)")
       })
+  }
+
+  /// What a file holds as a session keeps it: a statement as its transactions, anything else as text.
+  private static func content(of path: String) throws -> String {
+    let bytes = try TextFiles.bytes(path)
+    do throws(StatementRefusal) {
+      return try Statement(reading: bytes).keptText
+    } catch {
+      guard let text = String(validating: bytes, as: UTF8.self) else { throw error }
+      return text
+    }
   }
 
   private enum Words {
@@ -151,9 +209,13 @@ struct SessionRunner {
         zh: "接着上次：\(header.title.zh)（\(header.id)，已答 \(answers) 题）",
         en: "Going on: \(header.title.en) (\(header.id), \(answers) answered)")
     }
-    static let keptFlow = BilingualText(
-      zh: "流程文件在这期间更新过；这次仍按你开始时的版本走。",
-      en: "The flow files changed since; this session goes on with the version it began with.")
+    static func keptFlow(_ id: SessionID) -> BilingualText {
+      BilingualText(
+        zh: "流程文件在这期间更新过；这次仍按你开始时的版本走。想换到新版：mingbai resume \(id) --migrate",
+        en:
+          "The flow files changed since; this session goes on with the version it began with. To move it to the new one: mingbai resume \(id) --migrate"
+      )
+    }
     static let newFlow = BilingualText(
       zh: "流程文件更新过，旧版本读不到了；按新版本接着走，不再适用的回答会重新问。",
       en:

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assistant
 import FlowEngine
+import MoneyAndDates
 import Sessions
 import Transcripts
 import Wording
@@ -9,8 +10,16 @@ import Wording
 struct SessionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sessions", abstract: "保存的会话 / saved sessions",
+    discussion: """
+      例子 / Examples:
+        mingbai sessions                                   列出 / list
+        mingbai sessions show 20261121-k3vq7d              看一个 / look at one
+        mingbai sessions export 20261121-k3vq7d --format html > record.html
+        mingbai sessions export 20261121-k3vq7d --repro > problem.json
+      """,
     subcommands: [
-      SessionsListCommand.self, SessionsExportCommand.self, SessionsDeleteCommand.self,
+      SessionsListCommand.self, SessionsShowCommand.self, SessionsExportCommand.self,
+      SessionsImportCommand.self, SessionsDeleteCommand.self,
     ], defaultSubcommand: SessionsListCommand.self)
 }
 
@@ -38,10 +47,12 @@ struct SessionsListCommand: ParsableCommand {
   }
 
   private func line(for session: SessionSummary) -> String {
-    let state = (session.isFinished ? Words.finished : Words.open)[options.language]
-    let answers = Words.answers(session.answerCount)[options.language]
-    return
-      "\(session.id)  \(session.lastDay.iso)  \(state)  \(answers)  \(session.title[options.language])"
+    let language = options.language
+    let state = (session.isFinished ? Words.finished : Words.open)[language]
+    let answers = Words.answers(session.answerCount)[language]
+    let age = Words.age(options.day.days(since: session.lastDay))[language]
+    let last = session.lastKey.map { Words.last($0)[language] } ?? ""
+    return "\(session.id)  \(age)  \(state)  \(answers)  \(session.title[language])\(last)"
       .safeForTerminal
   }
 
@@ -52,44 +63,75 @@ struct SessionsListCommand: ParsableCommand {
     static func answers(_ count: Int) -> BilingualText {
       BilingualText(zh: "答了 \(count) 题", en: "\(count) answered")
     }
+    static func last(_ key: String) -> BilingualText {
+      BilingualText(zh: "（停在 \(key)）", en: " (last: \(key))")
+    }
+    static func age(_ days: Int) -> BilingualText {
+      switch days {
+      case ...0: BilingualText(zh: "今天", en: "today")
+      case 1: BilingualText(zh: "昨天", en: "yesterday")
+      default: BilingualText(zh: "\(days) 天前", en: "\(days) days ago")
+      }
+    }
   }
 }
 
-/// `mingbai sessions export SESSION`.
-struct SessionsExportCommand: ParsableCommand {
+/// `mingbai sessions show SESSION`.
+struct SessionsShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "把会话写成记录 / print a session's transcript (Markdown)")
+    commandName: "show", abstract: "看一个会话走到哪里、答了什么 / where a session stands, what was answered")
 
   @Argument(help: "会话的 id / the session's id.")
   var session: String
 
-  @Flag(help: "不遮盖个人号码 / do not mask personal numbers.")
-  var full = false
-
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let shelf = try options.shelf()
-    let store = SessionStore(folder: options.dataFolder)
-    guard let id = SessionID(session) else { throw Exit.noInput }
-    let read: (header: JournalHeader, records: [JournalRecord])
-    do throws(SessionError) {
-      read = try store.read(id)
-    } catch {
-      Exit.say(error.message, options.language)
-      throw error.exitCode
+    let saved = try SavedSession(session, options, try options.shelf())
+    let language = options.language
+    let transcript = saved.transcript(masked: true)
+    var lines = [
+      saved.header.title[language],
+      Words.begun(saved.header.day, saved.records.last?.entry.day ?? saved.header.day)[language],
+    ]
+    for (index, answer) in transcript.answers.enumerated() {
+      let first = answer.answer.split(separator: "\n").first.map(String.init) ?? ""
+      lines.append("  \(index + 1)  \(answer.question) → \(first)")
     }
-    let replay = SessionReplay(read.records.map(\.entry))
-    let language = options.lang ?? replay.language ?? read.header.language
-    let kept = (try? store.keptFlow(read.header.flowHash)).flatMap { $0 }
-    let programs = try kept.flatMap(shelf.programs(from:)) ?? shelf.programs(language)
-    let newest = read.records.last?.entry.day ?? read.header.day
-    let interview = Interview(
-      programs, flow: read.header.flow, answers: replay.answers, today: newest, language: language)
-    let transcript = TranscriptBuilder(facts: shelf.facts).transcript(
-      of: interview, notes: replay.notes.map { (day: $0.day, text: $0.text) }, in: language,
-      masked: !full)
-    print(transcript.markdown, terminator: "")
+    switch saved.interview.state {
+    case .asking(let question):
+      lines.append(Words.waiting(question.text(in: language))[language])
+    case .reviewing: lines.append(Words.review[language])
+    case .ended: lines.append(Words.ended(transcript.verdict?.title ?? "")[language])
+    case .stopped(let fault): lines.append(fault.message[language])
+    }
+    let counts = (saved.replay.notes.count, saved.replay.contacts.count)
+    if counts != (0, 0) { lines.append(Words.extras(counts.0, counts.1)[language]) }
+    let path = SessionStore(folder: options.dataFolder).path(of: saved.header.id)
+    lines.append(Words.place(path)[language])
+    print(lines.joined(separator: "\n").safeForTerminal)
+  }
+
+  private enum Words {
+    static func begun(_ first: CalendarDate, _ last: CalendarDate) -> BilingualText {
+      BilingualText(
+        zh: "\(first.iso) 开始，最近一次 \(last.iso)", en: "begun \(first.iso), last used \(last.iso)")
+    }
+    static func waiting(_ question: String) -> BilingualText {
+      BilingualText(zh: "等着回答：\(question)", en: "Waiting for an answer: \(question)")
+    }
+    static let review = BilingualText(
+      zh: "等着核对前面的回答。", en: "Waiting for the answers to be looked over.")
+    static func ended(_ title: String) -> BilingualText {
+      BilingualText(zh: "已走完：\(title)", en: "Finished: \(title)")
+    }
+    static func extras(_ notes: Int, _ contacts: Int) -> BilingualText {
+      BilingualText(
+        zh: "备注 \(notes) 条，来电和上门 \(contacts) 次", en: "\(notes) notes, \(contacts) calls and visits")
+    }
+    static func place(_ path: String) -> BilingualText {
+      BilingualText(zh: "存在：\(path)", en: "kept in: \(path)")
+    }
   }
 }
 
@@ -109,7 +151,7 @@ struct SessionsDeleteCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    guard let id = SessionID(session) else { throw Exit.noInput }
+    let id = try SavedSession.id(session, options)
     do throws(SessionError) {
       try SessionStore(folder: options.dataFolder).delete(id)
     } catch {
@@ -117,6 +159,12 @@ struct SessionsDeleteCommand: ParsableCommand {
       throw error.exitCode
     }
     TextFiles.remove("\(options.dataFolder)/transcripts/\(id).md")
-    print(BilingualText(zh: "已删除 \(id)。", en: "Deleted \(id).")[options.language])
+    print(
+      BilingualText(
+        zh: "已删除 \(id)。你另外导出的文件、磁盘快照和备份里的副本，这里删不到。",
+        en:
+          "Deleted \(id). Files you exported, snapshots and backups of the disk can't be reached from here."
+      )[
+        options.language])
   }
 }

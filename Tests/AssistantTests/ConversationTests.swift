@@ -362,4 +362,23 @@ import Wording
     #expect(many.entries == once.entries)
     #expect(many.saved.last?.markdown == once.saved.last?.markdown)
   }
+
+  @Test func `a call is written down in one line or part by part`() throws {
+    let talk = try SmallFlow.talk()
+    _ = talk.run(
+      ":log 昨晚九点有人打来", "是", ":来电", "11月20日 21:40", "", "自称法务", "说要上门", ":plan")
+    #expect(talk.entries.map(\.kind) == [.log, .answer, .log])
+    let contacts = SessionReplay(talk.entries).contacts
+    #expect(contacts.map(\.words) == ["昨晚九点有人打来", "说要上门"])
+    #expect(contacts.map(\.party) == ["", "自称法务"])
+    #expect(talk.printed.contains("一共 2 次"))
+    #expect(talk.printed.contains("还没有算出方案"))
+  }
+
+  @Test func `a call with nothing to write down is not kept`() throws {
+    let talk = try SmallFlow.talk()
+    _ = talk.run(":log", "", "", "", "")
+    #expect(talk.entries.isEmpty)
+    #expect(talk.printed.contains("没有记"))
+  }
 }

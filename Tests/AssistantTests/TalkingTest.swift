@@ -82,12 +82,20 @@ final class TalkingTest {
     let fresh = interview(replay, language)
     #expect(fresh.pendingKey == conversation.interview.pendingKey)
     let again = builder.transcript(
-      of: fresh, notes: notes(replay), in: conversation.language, masked: true)
+      of: fresh, notes: notes(replay), contactLog: contactLog(replay), in: conversation.language,
+      masked: true)
     #expect(again.markdown.utf8.elementsEqual(conversation.currentTranscript.markdown.utf8))
   }
 
   private func notes(_ replay: SessionReplay) -> [TranscriptBuilder.Note] {
     replay.notes.map { (day: $0.day, text: $0.text) }
+  }
+
+  private func contactLog(_ replay: SessionReplay) -> [Transcript.LogLine] {
+    replay.contacts.map {
+      Transcript.LogLine(
+        day: $0.day, time: $0.time, number: $0.number, party: $0.party, words: $0.words)
+    }
   }
 
   private var desk: SessionDesk {
@@ -99,10 +107,10 @@ final class TalkingTest {
         }
         self.entries.append(entry)
       }, place: "会话 A",
-      transcript: { interview, notes, language in
+      transcript: { interview, replay, language in
         self.builder.transcript(
-          of: interview, notes: notes.map { (day: $0.day, text: $0.text) }, in: language,
-          masked: true)
+          of: interview, notes: self.notes(replay), contactLog: self.contactLog(replay),
+          in: language, masked: true)
       },
       saveTranscript: { transcript in
         guard self.failingSaves == 0 else {
