@@ -4,12 +4,27 @@ package struct SortedRanges: Sendable {
 
   /// Sorts them; of overlapping ones the first is kept.
   package init(_ ranges: [Range<Int>]) {
+    guard !SortedRanges.areSorted(ranges) else {
+      self.ranges = ranges
+      return
+    }
     var kept: [Range<Int>] = []
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound })
     where (kept.last?.upperBound ?? 0) <= range.lowerBound {
       kept.append(range)
     }
     self.ranges = kept
+  }
+
+  /// Whether each begins where the one before has ended; so most of them come.
+  private static func areSorted(_ ranges: [Range<Int>]) -> Bool {
+    guard let first = ranges.first else { return true }
+    var end = first.upperBound
+    for range in ranges.dropFirst() {
+      if range.lowerBound < end { return false }
+      end = range.upperBound
+    }
+    return first.lowerBound >= 0
   }
 
   /// The last range that ends at or before a place.
