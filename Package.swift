@@ -133,6 +133,18 @@ let probes: [Target] = [
   .executableTarget(name: "GenerateTables", swiftSettings: strict),
 ]
 
+/// Timings, run by `swift run -c release Perf`; no part of the product.
+let benchmarks: [Target] = [
+  .executableTarget(
+    name: "Perf",
+    dependencies: [
+      "CoreFunctions", "Expressions", "Facts", "FlowChecking", "FlowEngine", "FlowLanguage",
+      "JSONText", "MoneyAndDates", "Notices", "Planning", "Recognizers", "Sessions", "SourceText",
+      "Transcripts", "Wording", bigInt,
+    ],
+    path: "Sources/Benchmarks/Perf", swiftSettings: strict)
+]
+
 /// The command.
 ///
 /// Its target stands at the package's root so that `flows` can be its resource.
@@ -141,7 +153,7 @@ let command: [Target] = [
     name: "mingbai",
     dependencies: rooms.map { .byName(name: $0.name) } + [argumentParser],
     path: ".",
-    exclude: ["README.md", "Sources/README.md", "Tests"]
+    exclude: ["README.md", "Sources/README.md", "Sources/Benchmarks", "Tests"]
       + (rooms.map(\.name) + (libraries + probes).map(\.name)).map { "Sources/\($0)" },
     sources: ["Sources/mingbai"],
     resources: [.copy("flows")],
@@ -163,5 +175,5 @@ let package = Package(
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
-  targets: libraries + rooms.flatMap(\.targets) + probes + command + commandTests
+  targets: libraries + rooms.flatMap(\.targets) + probes + benchmarks + command + commandTests
 )
