@@ -68,9 +68,11 @@ package struct Payoff<A: Amount>: Hashable, Sendable {
 
   /// What debt `debt` is paid in month `month` (from 1).
   package func payment(month: Int, debt: Int) -> A? {
+    guard (1...Payoff.longest).contains(month), closedMonth.indices.contains(debt) else {
+      return nil
+    }
     let index = (month - 1) * closedMonth.count + debt
-    return month >= 1 && closedMonth.indices.contains(debt) && payments.indices.contains(index)
-      ? payments[index] : nil
+    return payments.indices.contains(index) ? payments[index] : nil
   }
 
   /// The debts' indexes in the order they were closed, ties by index; those never closed left out.
