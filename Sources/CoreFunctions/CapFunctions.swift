@@ -48,11 +48,14 @@ struct CapFunctions: Sendable {
         let (months, lender) = (try arguments.int(2), try arguments.string(3))
         let (day, platform) = (try arguments.date(4), try arguments.bool(5))
         let flows = try planned { () throws(PlanningFault) in
-          try LoanFlows.equalInstalments(
-            received: received, instalment: instalment, periods: months)
+          let flows = LoanFlows.periodic(
+            try LoanFlows.equalInstalments(
+              received: received, instalment: instalment, periods: months), periodsPerYear: 12)
+          try LoanCaps.requireComparable(flows)
+          return flows
         }
         let found = caps.findings(
-          .periodic(flows, periodsPerYear: 12), lender: LenderKind(rawValue: lender) ?? .unknown,
+          flows, lender: LenderKind(rawValue: lender) ?? .unknown,
           contractOn: day, throughPlatform: platform)
         return .list(found.map(shape.record))
       },

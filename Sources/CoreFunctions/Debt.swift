@@ -88,6 +88,13 @@ package struct CreditorShare: Hashable, Sendable {
   package let balance: Money
   /// What is offered.
   package let offer: Money
+
+  /// One creditor's part.
+  package init(name: String, balance: Money, offer: Money) {
+    self.name = name
+    self.balance = balance
+    self.offer = offer
+  }
 }
 
 /// What is left for debts after a fall of income.
@@ -96,6 +103,12 @@ package struct IncomeFall: Hashable, Sendable {
   package let percent: Int
   /// What is left; negative in a deficit.
   package let surplus: Money
+
+  /// What is left for debts after a fall of income.
+  package init(percent: Int, surplus: Money) {
+    self.percent = percent
+    self.surplus = surplus
+  }
 }
 
 extension PayoffChoice {

@@ -63,6 +63,23 @@ package struct LoanCaps: Sendable {
       })
   }
 
+  /// The most instalments, and months between flows on days, of a loan that is held against caps: a
+  /// hundred years, so that the exact comparison ends in time.
+  package static let longestLoan = 1200
+
+  /// Throws where a loan runs longer than is held against caps.
+  package static func requireComparable(_ flows: LoanFlows) throws(PlanningFault) {
+    let isShort: Bool
+    switch flows {
+    case .periodic(let flows, _): isShort = flows.count <= longestLoan + 1
+    case .dated(let flows):
+      let days = flows.map(\.date)
+      let span = days.max().flatMap { last in days.min().map { last.days(since: $0) } } ?? 0
+      isShort = span <= longestLoan * 31 && flows.count <= longestLoan + 1
+    }
+    guard isShort else { throw .periodCount(allowed: 1...longestLoan) }
+  }
+
   /// The caps that bind a loan of this kind and day, in the order of the facts, each with the side
   /// on which the loan's flows lie; none for a kind of lender that is not known.
   package func findings(

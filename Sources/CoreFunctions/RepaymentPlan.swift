@@ -11,6 +11,13 @@ package struct RepaymentPlan: Hashable, Sendable {
   /// The day of the first row (of the only payment, for a lump sum).
   package let firstDue: CalendarDate
 
+  /// A schedule with its days.
+  package init(schedule: Schedule<Money>, owed: Money, firstDue: CalendarDate) {
+    self.schedule = schedule
+    self.owed = owed
+    self.firstDue = firstDue
+  }
+
   /// How it pays back, in words.
   package var name: BilingualText { schedule.kind.name }
 

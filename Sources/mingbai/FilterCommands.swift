@@ -83,10 +83,23 @@ struct RecognizeCommand: ParsableCommand {
   }
 }
 
-/// `mingbai calc --jsonl`.
+/// `mingbai calc --jsonl`, `mingbai calc apr …` and the other single questions.
 struct CalcCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "calc", abstract: "还款计算（逐行 JSON）/ the planning core as a JSON Lines filter")
+    commandName: "calc",
+    abstract: "单个问题的计算；--jsonl 逐行 JSON / single questions; --jsonl is a filter",
+    discussion: """
+      例子 / Examples:
+        mingbai calc apr --received 10000 --instalment 950 --months 12
+        mingbai calc schedule --principal 12000 --rate 18.25%/年 --months 12
+        mingbai calc deadline lawsuit_answer --start 2026-11-06
+        mingbai calc --jsonl < questions.jsonl
+      """,
+    subcommands: [
+      CalcAPRCommand.self, CalcScheduleCommand.self, CalcDeadlineCommand.self,
+      CalcLimitationCommand.self, CalcCreditCommand.self, CalcPenaltyCommand.self,
+      CalcClaimCommand.self, CalcOfferCommand.self, CalcProRataCommand.self,
+    ])
 
   @Flag(help: "逐行 JSON / JSON Lines on standard input and output.")
   var jsonl = false
@@ -94,7 +107,7 @@ struct CalcCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    guard jsonl else { throw ValidationError("--jsonl") }
+    guard jsonl else { throw CleanExit.helpRequest(CalcCommand.self) }
     let cores = try options.shelf().cores
     guard let limitation = cores.terms["limitation_years"],
       let creditRecord = cores.terms["bad_record_retention_years"]

@@ -20,7 +20,8 @@ struct Mingbai: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       BeginCommand.self, StartCommand.self, ResumeCommand.self, SessionsCommand.self,
-      ReadCommand.self, StatementCommand.self, RecognizeCommand.self, CalcCommand.self,
+      ReadCommand.self, PlanCommand.self, StatementCommand.self, RecognizeCommand.self,
+      CalcCommand.self,
       EvalCommand.self,
       FlowCommand.self, FactsCommand.self,
     ],

@@ -1,0 +1,216 @@
+import CoreFunctions
+import MoneyAndDates
+import PlanFile
+import Planning
+
+/// How sure it is that no plan is cheaper than the cheapest shown.
+package enum OptimumProof: Hashable, Sendable {
+  /// None is cheaper: by the exchange argument (constant rates, minimums that can be paid).
+  case dearestFirst
+  /// None is cheaper whose payments are whole multiples of the step.
+  case search(step: Money)
+  /// None is cheaper by more than this.
+  case bounded(gap: Money)
+  /// No plan pays all within the horizon.
+  case infeasible(months: Int)
+  /// The question is larger than the search takes.
+  case tooLarge
+
+  /// How far from the optimum the plan can be; `nil` where nothing is known.
+  package var gap: Money? {
+    switch self {
+    case .dearestFirst, .search: .zero
+    case .bounded(let gap): gap
+    case .infeasible, .tooLarge: nil
+    }
+  }
+}
+
+/// The caps on one debt's cost.
+package struct DebtCaps: Hashable, Sendable {
+  /// The debt's place in the sheet.
+  package let debt: Int
+  /// The day the contract is taken to be of.
+  package let contract: CalendarDate
+  /// Whether the sheet gives no day of the contract, so that the balance's day stands in.
+  package let isContractAssumed: Bool
+  /// The caps.
+  package let findings: [CapFinding]
+}
+
+/// One offer of the sheet judged against paying the debt off dearest first.
+package struct JudgedOffer: Hashable, Sendable {
+  /// The debt's place in the sheet.
+  package let debt: Int
+  /// The offer.
+  package let offer: DatedOffer
+  /// What to make of it.
+  package let verdict: DiscountOffer
+}
+
+/// One row of the table of what paying more a month buys.
+package struct ParetoRow: Hashable, Sendable {
+  /// What is paid a month.
+  package let monthly: Money
+  /// Months until all is paid.
+  package let months: Int
+  /// What is paid in all.
+  package let total: Money
+  /// Interest in all.
+  package let interest: Money
+  /// The month in which the first debt is closed.
+  package let firstClosed: Int
+}
+
+/// Everything that `plan FILE` shows: plans side by side, what they cost and what they survive.
+package struct PlanComparison: Sendable {
+  /// What it is about.
+  package let sheet: DebtSheet
+  /// The month's budget.
+  package let budget: Budget<Money>
+  /// What is owed today by debt, interest since the balance's day included.
+  package let opening: [Money]
+  /// The minimums of the first month in all.
+  package let minimums: Money
+  /// The plans; none in a deficit.
+  package let plans: [ComparedPlan]
+  /// How sure it is that the cheapest plan is the cheapest; `nil` in a deficit.
+  package let proof: OptimumProof?
+  /// What paying more a month buys.
+  package let pareto: [ParetoRow]
+  /// The offers, judged.
+  package let offers: [JudgedOffer]
+  /// The caps on each debt's cost.
+  package let caps: [DebtCaps]
+  /// What is left for debts after a fall of income.
+  package let falls: [IncomeFall]
+
+  /// What is owed today in all.
+  package let owed: Money
+
+  /// Whether nothing is left for debts.
+  package var isDeficit: Bool { budget.surplus <= .zero }
+
+  /// Whether something is left, but less than the minimums.
+  package var isShortOfMinimums: Bool { !isDeficit && budget.surplus < minimums }
+
+  /// The plan of a strategy.
+  package func plan(_ strategy: Strategy) -> ComparedPlan? {
+    plans.first { $0.strategy == strategy }
+  }
+
+  /// The plan to follow: the cheapest that pays all; where minimums can't be paid, the shares.
+  package var recommended: ComparedPlan? {
+    plan(.optimum) ?? plans.filter { $0.strategy != .proRata && $0.isPaid }.min {
+      $0.total < $1.total
+    }
+      ?? plan(.proRata).flatMap { $0.isPaid ? $0 : nil }
+  }
+
+  /// Compares the plans of a sheet.
+  package init(_ sheet: DebtSheet, caps: LoanCaps) throws(PlanningFault) {
+    let run = try DebtRun(sheet)
+    let budget = try sheet.budget()
+    self.sheet = sheet
+    self.budget = budget
+    opening = run.opening
+    owed = try Money.total(run.opening)
+    var least: [Money] = []
+    for (debt, owed) in zip(sheet.debts, run.opening) {
+      guard let due = debt.minimum.due(on: owed) else { throw .overflow }
+      least.append(due)
+    }
+    minimums = try Money.total(least)
+    falls = try budget.surplusAfterFalls().map {
+      IncomeFall(percent: $0.percent, surplus: $0.surplus)
+    }
+    self.caps = PlanComparison.caps(sheet, caps)
+    guard budget.surplus > .zero else {
+      (plans, proof, pareto, offers) = ([], nil, [], [])
+      return
+    }
+    var plans = [Strategy.minimums, .avalanche, .snowball].map {
+      run.pay($0, budget: budget.surplus)
+    }
+    let (best, proof) = try OptimumSearch(run: run, surplus: budget.surplus).best(of: plans)
+    if let best { plans.append(best) }
+    plans.append(run.pay(.proRata, budget: budget.surplus))
+    let left = falls
+    self.plans = plans.map { plan in
+      let strategy = plan.strategy == .optimum ? Strategy.avalanche : plan.strategy
+      return plan.surviving(
+        left.filter { $0.surplus > .zero && run.pay(strategy, budget: $0.surplus).isPaid }
+          .map(\.percent))
+    }
+    self.proof = proof
+    pareto = PlanComparison.pareto(run, from: minimums, to: budget.surplus)
+    offers = try PlanComparison.judged(run, plans: plans, surplus: budget.surplus, least: least)
+  }
+
+  private static func caps(_ sheet: DebtSheet, _ caps: LoanCaps) -> [DebtCaps] {
+    sheet.debts.enumerated().map { index, debt in
+      let day = debt.contract ?? debt.asOf
+      return DebtCaps(
+        debt: index, contract: day, isContractAssumed: debt.contract == nil,
+        findings: caps.findings(
+          rate: debt.rate, lender: debt.lender, contractOn: day,
+          throughPlatform: debt.throughPlatform ?? false))
+    }
+  }
+
+  /// Dearest first with each sum of a ladder; sums that gain nothing over a smaller one left out.
+  private static func pareto(_ run: DebtRun, from least: Money, to most: Money) -> [ParetoRow] {
+    let start = max(least, Money(fen: min(most.fen, 100)))
+    var rows: [ParetoRow] = []
+    for sum in PayoffChoice.ladder(from: min(start, most), to: most) {
+      let plan = run.pay(.avalanche, budget: sum)
+      guard let months = plan.months else { continue }
+      if let last = rows.last, last.months <= months, last.total <= plan.total { continue }
+      rows.append(
+        ParetoRow(
+          monthly: sum, months: months, total: plan.total, interest: plan.interest,
+          firstClosed: plan.firstClosed ?? months))
+    }
+    return rows
+  }
+
+  /// Each offer against what the debt costs dearest first, saved up from what the other minimums leave.
+  private static func judged(
+    _ run: DebtRun, plans: [ComparedPlan], surplus: Money, least: [Money]
+  ) throws(PlanningFault) -> [JudgedOffer] {
+    guard let avalanche = plans.first(where: { $0.strategy == .avalanche }), avalanche.isPaid
+    else { return [] }
+    var judged: [JudgedOffer] = []
+    for (index, debt) in run.sheet.debts.enumerated() {
+      let instalments = try Money.total(avalanche.rows.map { $0.payments[index] })
+      var others = Money.zero
+      for (place, minimum) in least.enumerated() where place != index {
+        others = try others.plus(minimum)
+      }
+      for offer in debt.offers {
+        let verdict = try DiscountOffer(
+          amount: offer.amount, monthsOpen: run.sheet.months(until: offer.until), saved: .zero,
+          monthly: max(.zero, surplus.minus(others)), costOfWaiting: debt.lateFee,
+          instalmentTotal: instalments)
+        judged.append(JudgedOffer(debt: index, offer: offer, verdict: verdict))
+      }
+    }
+    return judged
+  }
+}
+
+extension DebtSheet {
+  /// How many payment days, one month apart from today, fall on or before a day; 0 to 600.
+  func months(until day: CalendarDate) -> Int {
+    var (low, high) = (0, DebtRun.longest)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if let paid = today.adding(months: middle), paid <= day {
+        low = middle
+      } else {
+        high = middle - 1
+      }
+    }
+    return low
+  }
+}

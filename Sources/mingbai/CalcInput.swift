@@ -1,0 +1,133 @@
+import ArgumentParser
+import CoreFunctions
+import Glibc
+import MoneyAndDates
+import PlanFile
+import Planning
+import SourceText
+import Wording
+
+/// Reads what people give `mingbai calc …`: a bad value ends the command with a named status, a
+/// sentence that says what to write, and exit code 64.
+struct CalcInput {
+  let language: Language
+
+  /// An amount of yuan, 0 or more.
+  func money(_ text: String, _ option: String) throws -> Money {
+    guard let amount = WrittenMoney.read(text) else {
+      throw refuse(
+        "bad-amount", option, zh: "“\(text)”不是金额；请写成 3200.50 这样的数字（元）",
+        en: "\"\(text)\" is no amount; write a number of yuan such as 3200.50")
+    }
+    guard amount >= .zero else {
+      throw refuse(
+        "negative-amount", option, zh: "金额不能是负数（\(text)）；请写 0 或正数",
+        en: "an amount can't be negative (\(text)); write 0 or more")
+    }
+    return amount
+  }
+
+  /// A rate with its basis; a fee per instalment only where `instalment` allows it.
+  func rate(_ text: String, _ option: String, instalment: Bool = false) throws -> Rate {
+    guard let reading = RateReading(text) else {
+      throw refuse(
+        "bad-rate", option, zh: "“\(text)”不是利率；例如 18.25%/年、0.05%/日、万分之五/日、月0.6%",
+        en: "\"\(text)\" is no rate; for example 18.25%/year, 0.05%/day, 0.6%/month")
+    }
+    guard let basis = reading.basis, !reading.isByCustom else {
+      throw refuse(
+        "rate-without-basis", option,
+        zh: "“\(text)”没有写明按年、按月还是按日；请写“\(text)/年”“\(text)/月”或“\(text)/日”",
+        en: "\"\(text)\" does not say per what; write \(text)/year, \(text)/month or \(text)/day")
+    }
+    guard let rate = reading.rate(otherwise: basis),
+      basis != .once && (basis != .perPeriod || instalment)
+    else {
+      throw refuse(
+        "rate-is-a-fee", option, zh: "“\(text)”是手续费，不是利率；用 mingbai calc apr 算年利率",
+        en: "\"\(text)\" is a fee, no rate; compute the annual rate by mingbai calc apr")
+    }
+    return rate
+  }
+
+  /// A day.
+  func day(_ text: String, _ option: String) throws -> CalendarDate {
+    guard let day = CalendarDate(iso: text) else {
+      throw refuse(
+        "bad-date", option, zh: "“\(text)”不是日期；请写成 2026-11-21 这样",
+        en: "\"\(text)\" is no day; write it like 2026-11-21")
+    }
+    return day
+  }
+
+  /// A day and an amount, `2026-02-05:-950`.
+  func flow(_ text: String, _ option: String) throws -> (day: CalendarDate, amount: Money) {
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let day = CalendarDate(iso: String(parts[0])),
+      let amount = WrittenMoney.read(String(parts[1]))
+    else {
+      throw refuse(
+        "bad-flow", option, zh: "“\(text)”应写成 日期:金额，例如 2026-01-05:10000（收到）、2026-02-05:-950（付出）",
+        en:
+          "\"\(text)\" must be DAY:AMOUNT, for example 2026-01-05:10000 (received), 2026-02-05:-950 (paid)"
+      )
+    }
+    return (day, amount)
+  }
+
+  /// A kind of lender.
+  func lender(_ text: String, _ option: String) throws -> LenderKind {
+    if let kind = LenderKind(rawValue: text) { return kind }
+    let names = LenderKind.allCases.map(\.rawValue)
+    throw refuse(
+      "bad-lender", option, zh: "没有“\(text)”这类机构；可以写 \(names.joined(separator: "、"))",
+      en: "there is no kind of lender \"\(text)\"; write \(names.joined(separator: ", "))")
+  }
+
+  /// Ends the command: names the option, says what is wrong.
+  func refuse(_ status: String, _ option: String, zh: String, en: String) -> ExitCode {
+    Exit.say("\(status): \(option): \(BilingualText(zh: zh, en: en)[language])")
+    return ExitCode(EX_USAGE)
+  }
+
+  /// Runs a calculation; its fault ends the command with its status, its sentence and exit code 65.
+  func planned<Result>(_ body: () throws(PlanningFault) -> Result) throws -> Result {
+    do throws(PlanningFault) {
+      return try body()
+    } catch {
+      Exit.say("\(error.status): \(error.message[language])")
+      throw Exit.badData
+    }
+  }
+
+  /// Prints an answer, wrapped to the window.
+  func show(_ text: String) {
+    TextFiles.emit(
+      text.safeForTerminal.wrapped(to: Surroundings.columns) + "\n", to: STDOUT_FILENO)
+  }
+
+  /// Prints a table as it is.
+  func show(table text: String) {
+    TextFiles.emit(text.safeForTerminal + "\n", to: STDOUT_FILENO)
+  }
+}
+
+extension PlanningFault {
+  /// The fault's stable name, for scripts.
+  var status: String {
+    switch self {
+    case .overflow: "overflow"
+    case .negativeAmount: "negative-amount"
+    case .nothingOwed: "nothing-owed"
+    case .negativeRate: "negative-rate"
+    case .rateWithoutPeriod: "rate-without-period"
+    case .periodCount: "period-count"
+    case .dateOutOfRange: "date-out-of-range"
+    case .datesReversed: "dates-reversed"
+    case .listsDiffer: "lists-differ"
+    case .emptyList: "empty-list"
+    case .badOrder: "bad-order"
+    case .nothingReceived: "nothing-received"
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import ArgumentParser
+import CoreFunctions
+import MoneyAndDates
+import Planning
+import SourceText
+import Wording
+
+/// `mingbai calc deadline`: when a term ends.
+struct CalcDeadlineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "deadline", abstract: "期限的最后一天 / the last day of a term",
+    discussion: """
+      例子 / Examples:
+        mingbai calc deadline lawsuit_answer --start 2026-11-06
+        mingbai calc deadline rule.CMP-17 --start 2026-11-06
+        mingbai calc deadline --working-days 7 --start 2026-09-25
+      """)
+
+  @Argument(help: "期限的 id 或规则 / a term's key, or a rule's: mingbai facts list.") var key: String?
+  @Option(help: "起算日 / the day it runs from, YYYY-MM-DD. (默认今天 / default: today)")
+  var start: String?
+  @Option(help: "几个工作日 / so many working days.") var workingDays: Int?
+  @Option(help: "几天 / so many calendar days.") var days: Int?
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let input = CalcInput(language: options.language)
+    let start = try start.map { try input.day($0, "--start") } ?? options.day
+    let cores = try options.shelf().cores
+    for (title, term) in try terms(input, cores) {
+      let deadline = try input.planned { () throws(PlanningFault) in
+        try Deadline(term, from: start, holidays: cores.holidays)
+      }
+      let words = deadline.describedRolled(in: options.language)
+      let colon = options.language == .zh ? "：" : ": "
+      input.show(title.isEmpty ? words : title + colon + words)
+    }
+  }
+
+  /// The terms asked for, each with its title.
+  private func terms(_ input: CalcInput, _ cores: Cores) throws -> [(String, LegalTerm)] {
+    if let count = workingDays ?? days {
+      let unit = workingDays == nil ? TermUnit.days : .workingDays
+      guard (0...36_600).contains(count) else {
+        throw input.refuse(
+          "period-count", "--days", zh: "天数应在 0 到 36600 之间", en: "give 0 to 36600 days")
+      }
+      return [("", LegalTerm(event: "", term: Term(count, unit), rules: []))]
+    }
+    let key = key ?? ""
+    let bare = key.hasPrefix("deadline.") ? String(key.dropFirst(9)) : key
+    let rule = key.hasPrefix("rule.") ? key : "rule." + key
+    let found = cores.terms.values.filter { $0.event == bare || $0.rules.contains(rule) }
+      .sorted { $0.event < $1.event }
+    guard !found.isEmpty else {
+      let near = nearestNames(to: bare, among: cores.terms.keys.sorted())
+      let names = (near.isEmpty ? cores.terms.keys.sorted() : near).joined(separator: ", ")
+      throw input.refuse(
+        "unknown-term", "KEY", zh: "没有期限“\(key)”；有：\(names)",
+        en: "there is no term \"\(key)\"; there is: \(names)")
+    }
+    return found.map { term in
+      (cores.facts.legalTerm(term.event)?.title[options.language] ?? term.event, term)
+    }
+  }
+}
+
+/// `mingbai calc limitation`: when a claim's limitation period ends.
+struct CalcLimitationCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "limitation", abstract: "诉讼时效 / the limitation period",
+    discussion: """
+      例子 / Examples:
+        mingbai calc limitation --due 2022-03-01
+        mingbai calc limitation --due 2022-03-01 --restarted 2024-05-10
+        mingbai calc limitation --due 2022-01-01 --due 2022-12-01 --instalments
+      """)
+
+  @Option(parsing: .singleValue, help: "到期日，可写几个 / due days.") var due: [String]
+  @Flag(help: "是同一笔债的各期 / they are instalments of one debt.") var instalments = false
+  @Option(
+    parsing: .singleValue,
+    help: "让时效重新计算的日子：催告、部分还款、承诺 / days of a demand, part payment or promise.")
+  var restarted: [String] = []
+  @Option(help: "看哪一天 / the day asked about. (默认今天 / default: today)") var on: String?
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let input = CalcInput(language: options.language)
+    let days = try due.map { try input.day($0, "--due") }
+    let acts = try restarted.map { try input.day($0, "--restarted") }
+    let day = try on.map { try input.day($0, "--on") } ?? options.day
+    guard let term = try options.shelf().cores.terms["limitation_years"] else {
+      throw Exit.software
+    }
+    let limitation = try input.planned { () throws(PlanningFault) in
+      try Limitation(
+        dueDates: days, areInstalmentsOfOneDebt: instalments, restarts: acts, term: term, on: day)
+    }
+    input.show(limitation.described(in: options.language))
+  }
+}
+
+/// `mingbai calc credit`: how long a bad credit entry is shown.
+struct CalcCreditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "credit", abstract: "不良记录显示到哪天 / how long a bad credit entry is shown",
+    discussion: "例子 / Example: mingbai calc credit --ended 2021-06-30")
+
+  @Option(help: "还清的日子；还没还清就不写 / the day it was paid; none while unpaid.") var ended: String?
+  @Option(help: "看哪一天 / the day asked about. (默认今天 / default: today)") var on: String?
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let input = CalcInput(language: options.language)
+    let end = try ended.map { try input.day($0, "--ended") }
+    let day = try on.map { try input.day($0, "--on") } ?? options.day
+    guard let term = try options.shelf().cores.terms["bad_record_retention_years"] else {
+      throw Exit.software
+    }
+    let record = try input.planned { () throws(PlanningFault) in
+      try CreditRecord(endedOn: end, term: term, on: day)
+    }
+    input.show(record.described(in: options.language))
+  }
+}

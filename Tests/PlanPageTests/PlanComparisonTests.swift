@@ -1,0 +1,126 @@
+import MoneyAndDates
+import PlanFile
+import Planning
+import Testing
+import Wording
+
+@testable import PlanPage
+
+@Suite struct PlanComparisonTests {
+  /// One sheet in plain terms: constant rates, amounts as minimums.
+  private func plain(_ surplus: Int, _ debts: [(Int, Int, Int)]) throws -> PlanComparison {
+    let lines = debts.enumerated().map { index, debt in
+      "  - {name: d\(index), lender: bank, balance: \(debt.0), as_of: 2026-11-21, rate: \(debt.1)%/年, minimum: {amount: \(debt.2)}}"
+    }
+    return try Samples.comparison(
+      "budget: {income: \(surplus), essentials: {}}\ndebts:\n" + lines.joined(separator: "\n"))
+  }
+
+  private static let cases: [(Int, [(Int, Int, Int)])] = [
+    (900, [(6000, 18, 200), (3000, 24, 150), (900, 12, 50)]),
+    (1500, [(5000, 7, 100), (5000, 24, 100), (5000, 12, 100), (200, 0, 20)]),
+    (700, [(7000, 36, 300), (7000, 36, 300)]), (100, [(500, 0, 0)]),
+  ]
+
+  @Test(arguments: cases.indices)
+  func `with constant rates the run is the planning core's, to the fen`(index: Int) throws {
+    let (surplus, debts) = Self.cases[index]
+    let comparison = try plain(surplus, debts)
+    let paid = debts.map {
+      PayoffDebt(
+        balance: Money(fen: Int64($0.0) * 100), annualRate: Ratio(Int64($0.1), 100) ?? Ratio(0),
+        minimum: Money(fen: Int64($0.2) * 100))
+    }
+    for (strategy, order) in [
+      (Strategy.avalanche, PayoffStrategy.avalanche), (.snowball, .snowball),
+    ] {
+      let payoff = try Payoff(
+        debts: paid, budget: Money(fen: Int64(surplus) * 100), strategy: order)
+      let plan = try #require(comparison.plan(strategy))
+      #expect(plan.end == payoff.end && plan.total == payoff.totalPaid)
+      #expect(plan.interest == payoff.totalInterest && plan.closed == payoff.closedMonth)
+      #expect(plan.rows.map(\.balance) == payoff.balances)
+    }
+  }
+
+  @Test(arguments: cases.indices)
+  func `rows add up and no plan is cheaper than the cheapest`(index: Int) throws {
+    let (surplus, debts) = Self.cases[index]
+    let comparison = try plain(surplus, debts)
+    try holds(comparison)
+    #expect(comparison.proof == .dearestFirst)
+  }
+
+  private func holds(_ comparison: PlanComparison) throws {
+    let optimum = try #require(comparison.plan(.optimum))
+    for plan in comparison.plans where plan.isPaid {
+      #expect(Money.sum(plan.rows.flatMap(\.payments)) == plan.total)
+      #expect(plan.rows.last?.balance == .zero)
+      for row in plan.rows where plan.strategy != .optimum {
+        #expect(try #require(Money.sum(row.payments)) <= comparison.budget.surplus)
+      }
+      if plan.strategy != .optimum, plan.total == comparison.owed.adding(plan.interest) {
+        #expect(plan.total >= optimum.total || plan.strategy == .proRata)
+      }
+    }
+    let months = comparison.pareto.map(\.months)
+    #expect(months == months.sorted(by: >))
+  }
+
+  @Test func `an offer, a late fee and a rate step are searched, and the plan keeps its days`()
+    throws
+  {
+    let comparison = try Samples.comparison(Samples.three)
+    try holds(comparison)
+    let optimum = try #require(comparison.plan(.optimum))
+    let avalanche = try #require(comparison.plan(.avalanche))
+    #expect(optimum.total < avalanche.total)
+    #expect(comparison.proof?.gap != nil)
+    let settled = optimum.rows.first { $0.payments[1] == Money(fen: 700_000) }
+    #expect(try #require(settled?.day) <= CalendarDate(iso: "2027-05-31") ?? .first)
+    // 20 days of 2.5 % a month, but 0 % while the step lasts.
+    #expect(comparison.opening == [1_200_000, 900_000, 300_000].map { Money(fen: $0) })
+  }
+
+  @Test func `a balance bears interest from its day to today`() throws {
+    let comparison = try Samples.comparison(
+      """
+      budget: {income: 1000, essentials: {}}
+      debts:
+        - {name: a, lender: bank, balance: 10000, as_of: 2026-11-01, rate: 0.05%/日, minimum: {amount: 0}}
+        - {name: b, lender: bank, balance: 10000, as_of: 2026-11-01, rate: 0.05%/日, minimum: {amount: 0}, rates: [{until: 2026-11-11, rate: 0%/年}]}
+      """)
+    #expect(comparison.opening == [Money(fen: 1_010_000), Money(fen: 1_005_000)])
+  }
+
+  @Test func `a deficit has no plan and says what to do`() throws {
+    let comparison = try Samples.comparison(
+      Samples.three.replacing("income: 8000", with: "income: 5000"))
+    #expect(comparison.isDeficit && comparison.plans.isEmpty && comparison.recommended == nil)
+    for language in Language.allCases {
+      let text = PlanContent(comparison, in: language).text(columns: 80, drawing: .letters)
+      #expect(text.contains(language == .zh ? "每月还差 100.00元" : "You are ¥100.00 short"))
+    }
+    #expect(PlanContent(comparison, in: .zh).calendar.events.count == 2)
+    #expect(comparison.json["optimal"] == .null)
+  }
+
+  @Test func `less than the minimums leaves only shares that creditors agree to`() throws {
+    let comparison = try Samples.comparison(
+      Samples.three.replacing("income: 8000", with: "income: 6600"))
+    #expect(comparison.isShortOfMinimums)
+    #expect(comparison.plan(.avalanche)?.end == .shortfall(month: 1))
+    #expect(comparison.recommended?.strategy == .proRata)
+  }
+
+  @Test func `a debt that grows faster than it is paid never ends`() throws {
+    let comparison = try Samples.comparison(
+      """
+      budget: {income: 100, essentials: {}}
+      debts: [{name: a, lender: private, balance: 1000000, as_of: 2026-11-21, rate: 36%/年, minimum: {amount: 10}}]
+      """)
+    #expect(comparison.plans.allSatisfy { $0.end == .never })
+    #expect(comparison.plan(.optimum) == nil && comparison.pareto.isEmpty)
+    #expect(comparison.proof?.gap == nil)
+  }
+}
