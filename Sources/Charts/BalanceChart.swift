@@ -74,7 +74,7 @@ package struct BalanceChart: Hashable, Sendable {
 
   /// Whole yuan with a comma between each three digits; half a yuan is shown as written.
   static func label(fen: Double) -> String {
-    let yuan = Money(fen: Int64(fen)).formatted(in: .en).dropFirst()
+    let yuan = Money(fen: Int64(min(fen, 9e18))).formatted(in: .en).dropFirst()
     return String(yuan.hasSuffix(".00") ? yuan.dropLast(3) : yuan)
   }
 
