@@ -59,6 +59,11 @@ package struct CheckedExpression: Sendable {
   package let isHeavy: Bool
   let program: Program
 
+  /// The value it always has, where it is written out: `'yes'`, `money('5')`, `[1, 2]`.
+  package var constant: Value? {
+    if case .constant(let value) = program.plan { value } else { nil }
+  }
+
   /// The names of the variables it reads, each once, in the order of places.
   package var variables: [String] {
     var seen: Set<String> = []

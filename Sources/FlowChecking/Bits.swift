@@ -15,6 +15,21 @@ struct Bits: Hashable, Sendable {
 
   mutating func remove(_ number: Int) { words[number >> 6] &= ~(1 << UInt64(number & 63)) }
 
+  mutating func formUnion(_ other: Bits) {
+    for place in words.indices { words[place] |= other.words[place] }
+  }
+
+  /// Goes through the numbers in it, ascending.
+  func forEach(_ body: (Int) -> Void) {
+    for (place, word) in words.enumerated() {
+      var rest = word
+      while rest != 0 {
+        body(place * 64 + rest.trailingZeroBitCount)
+        rest &= rest &- 1
+      }
+    }
+  }
+
   /// Keeps what the other holds too; whether anything went.
   mutating func formIntersection(_ other: Bits) -> Bool {
     var changed = false

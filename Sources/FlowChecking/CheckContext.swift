@@ -26,6 +26,8 @@ package struct CheckContext: Sendable {
   /// The ways from nodes that ask nothing to others that ask nothing; those by which a counted
   /// repetition begins its next turn are left out, for they are taken so often and no oftener.
   let silentWays: [[Int]]
+  /// What is decided before it is asked.
+  let feasibility: FeasibilityAnalysis
   /// The loops in which no node waits for the person.
   let silentLoops: [[Int]]
   /// The nodes of those loops.
@@ -44,6 +46,7 @@ package struct CheckContext: Sendable {
     self.compiled = CompiledFlow(flow, in: library, environment: environment)
     self.graph = FlowGraph(flow)
     self.assignments = AssignmentAnalysis(flow, compiled, graph, exits)
+    self.feasibility = FeasibilityAnalysis(flow, compiled, graph)
     self.silentWays = CheckContext.silentWays(flow, graph, exits)
     self.silentLoops = CheckContext.silentLoops(silentWays)
     self.silentLoopNodes = Set(silentLoops.joined())

@@ -4,15 +4,32 @@ import SourceText
 
 /// What a check needs to know about a fact.
 package struct FactStatus: Hashable, Sendable {
-  /// Whether its last day of validity has passed.
+  /// Whether it holds no more: closed, or replaced by another.
   package let isExpired: Bool
+  /// Its day and the day by which somebody should have looked at it again, where that has passed.
+  package let overdue: Overdue?
   /// Whether it may stand among the contacts: its confidence is above the lowest grade.
   package let isContact: Bool
 
   /// A fact's status.
-  package init(isExpired: Bool = false, isContact: Bool = true) {
+  package init(isExpired: Bool = false, overdue: Overdue? = nil, isContact: Bool = true) {
     self.isExpired = isExpired
+    self.overdue = overdue
     self.isContact = isContact
+  }
+
+  /// The days of a fact that nobody looked at in time, as they are written: `2025-06`, `2026-06-30`.
+  package struct Overdue: Hashable, Sendable {
+    /// The day as of which it was true; empty where nobody knows.
+    package let asOf: String
+    /// The day by which it should have been looked at again.
+    package let reviewBy: String
+
+    /// Both days of a fact.
+    package init(asOf: String, reviewBy: String) {
+      self.asOf = asOf
+      self.reviewBy = reviewBy
+    }
   }
 }
 
@@ -81,7 +98,6 @@ package struct FlowCheck: Sendable {
   package static let all: [FlowCheck] = [
     .danglingTarget, .unreachableNode, .undeclared, .unsetRead, .type, .deadEnd, .translation,
     .neverTaken, .endlessLoop, .syntax, .unhandled, .duplicate, .unreadAnswer, .noOutcome, .letter,
-    .fact,
-    .noSuchOption,
+    .fact, .noSuchOption, .readingLevel,
   ]
 }

@@ -55,7 +55,7 @@ package struct Interview: Sendable {
     self.programs = programs
     self.traced = traced
     self.flow = flow
-    self.answers = answers
+    self.answers = Interview.current(answers, programs, flow)
     self.language = language
     self.newest = today
     self.firstDay = today
@@ -107,6 +107,7 @@ package struct Interview: Sendable {
 
   /// Puts another answer in the place of an earlier one and walks the way anew.
   package mutating func change(_ key: String, to value: AnswerValue, on day: CalendarDate) {
+    let key = programs.currentKey(key, in: flow)
     answers[key] = GivenAnswer(value, on: day)
     newest = max(newest, day)
     restart()
@@ -119,6 +120,20 @@ package struct Interview: Sendable {
     case .reviewing(let page): page.key
     case .ended, .stopped: nil
     }
+  }
+
+  /// Answers under today's keys: nodes of an older version of the flow may have had other names.
+  ///
+  /// An answer that already has today's key counts before one with an old key.
+  private static func current(
+    _ answers: [String: GivenAnswer], _ programs: ProgramLibrary, _ flow: String
+  ) -> [String: GivenAnswer] {
+    var current: [String: GivenAnswer] = [:]
+    for (key, answer) in answers.sorted(by: { $0.key < $1.key }) {
+      let now = programs.currentKey(key, in: flow)
+      if now == key || answers[now] == nil { current[now] = answer }
+    }
+    return current
   }
 
   private mutating func restart() {

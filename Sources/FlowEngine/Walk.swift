@@ -176,7 +176,7 @@ struct Walk: Sendable {
     guard let top = frames.indices.last else { return .noFlow }
     guard let turn = frames[top].turn else { return enter(each, at: node, language: language) }
     if case .until(let until) = each.rounds, turn.decision == .open {
-      frames[top].node = until.text
+      move(to: until)
       return nil
     }
     collect(each, language: language)
@@ -190,7 +190,7 @@ struct Walk: Sendable {
     }
     guard turn.index < Each.mostTurns else { return .tooManyTurns(node.id) }
     frames[top].turn?.begin()
-    frames[top].node = each.start.text
+    move(to: each.start)
     return nil
   }
 
@@ -212,8 +212,15 @@ struct Walk: Sendable {
       return nil
     }
     frames[top].turn = Turn(each: node.id, key: key, total: total)
-    frames[top].node = each.start.text
+    move(to: each.start)
     return nil
+  }
+
+  /// Goes to a node of a body.
+  private mutating func move(to node: Name) {
+    guard let top = frames.indices.last else { return }
+    note(answer: nil, target: node.text)
+    frames[top].node = node.text
   }
 
   /// Adds what the turn has brought; a value that could not be worked out leaves the list unknown.

@@ -28,6 +28,7 @@ struct FlowReading {
   /// The declared variables, known before any node is read.
   var variables: [Variable] = []
   var variableIndexes: [String: Int] = [:]
+  private var hasTooMany = false
   /// Misspelt names for which near ones are still looked up; bounds the cost of a hostile file.
   private var spellings = 200
 
@@ -63,6 +64,11 @@ struct FlowReading {
     let expression = FlowExpression(
       text: text, index: expressions.count, range: range, purpose: purpose, node: node,
       places: places)
+    guard expressions.count < FlowLimits.expressions else {
+      if !hasTooMany { report(.tooMany("expressions", FlowLimits.expressions), at: range) }
+      hasTooMany = true
+      return expression
+    }
     expressions.append(expression)
     return expression
   }
@@ -76,6 +82,8 @@ package enum FlowLimits {
   package static let diagnostics = 1_000
   /// Nodes of a flow.
   package static let nodes = 50_000
+  /// Expressions of a flow.
+  package static let expressions = 200_000
   /// Variables of a flow.
   package static let variables = 10_000
   /// Options of a choice.

@@ -37,6 +37,7 @@ extension FlowReading {
       if document.diagnostics.isEmpty { report(.letterFrontMatter, at: top) }
       return nil
     }
+    refuseInvisibleControls()
     let name = letterID(fields, stem)
     let title = letterText(fields, "title")
     guard let stem else { return nil }
@@ -49,6 +50,18 @@ extension FlowReading {
       basis: fields["basis"].map { dottedNames($0) } ?? [],
       fields: fields["fields"].map { readLetterFields($0) } ?? [], body: body,
       bodyStart: parts.bodyStart, placeholders: readPlaceholders(from: parts.bodyStart))
+  }
+
+  /// Reports the first scalar of the file that nobody sees.
+  private mutating func refuseInvisibleControls() {
+    var offset = 0
+    for scalar in String(decoding: source.utf8, as: UTF8.self).unicodeScalars {
+      let end = offset + UTF8.width(scalar)
+      if isInvisibleControl(scalar) {
+        return report(.controlCharacter, at: SourceRange(start: offset, end: end))
+      }
+      offset = end
+    }
   }
 
   private mutating func letterID(_ fields: Fields, _ stem: LetterStem?) -> Name {

@@ -20,7 +20,7 @@ package struct YAMLLimits: Hashable, Sendable {
     self.aliases = aliases
   }
 
-  /// For flow files: 16 MiB, depth 32, a million nodes, 64 KiB a scalar, 16 aliases.
+  /// For flow files: 8 MiB, depth 32, a million nodes, 64 KiB a scalar, 16 aliases.
   package static let flow = YAMLLimits(
-    bytes: 16 << 20, depth: 32, nodes: 1_000_000, scalarBytes: 64 << 10, aliases: 16)
+    bytes: 8 << 20, depth: 32, nodes: 1_000_000, scalarBytes: 64 << 10, aliases: 16)
 }

@@ -132,4 +132,28 @@ import Wording
       return
     }
   }
+
+  @Test func `flows that call each other without end stop with a fault`() throws {
+    let calls = { (id: String, other: String) in
+      """
+      schema: 1
+      flow: \(id)
+      version: 1
+      title: {zh: "圈", en: "Circle"}
+      start: a
+      use: {other: "\(other)@1"}
+      vars: {}
+      nodes:
+        a: {call: other, next: {z: z}}
+        z: {outcome: z, title: {zh: "完", en: "End"}}
+      """
+    }
+    let interview = Interview(
+      try SampleFlows.programs(calls("one", "two"), calls("two", "one")), flow: "one",
+      today: SampleFlows.day, language: .en)
+    guard case .stopped = interview.state else {
+      Issue.record("the circle did not stop")
+      return
+    }
+  }
 }

@@ -5,7 +5,15 @@ import Wording
 extension FlowCheck {
   /// Every loop asks the person something, and no flow calls itself, directly or through others.
   static let endlessLoop = FlowCheck(id: "endless-loop") { context in
-    silentLoops(context) + callLoops(context)
+    silentLoops(context) + callLoops(context) + unboundedTurns(context)
+  }
+}
+
+/// Repetitions that run as often as a number says which may be any.
+private func unboundedTurns(_ context: CheckContext) -> [Diagnostic] {
+  context.feasibility.findings.compactMap { finding in
+    guard case .unbounded = finding.kind else { return nil }
+    return context.fault("endless-loop", at: finding.range, EndlessLoopFault.turns.message)
   }
 }
 
@@ -65,6 +73,7 @@ private func callLoops(_ context: CheckContext) -> [Diagnostic] {
 private enum EndlessLoopFault {
   case silent
   case calls(String, String)
+  case turns
 
   var message: BilingualText {
     switch self {
@@ -73,6 +82,13 @@ private enum EndlessLoopFault {
         zh: "这些节点会不停地转下去，中间不问任何问题；请在圈里加一个问题，或让一条路走出去",
         en:
           "these nodes go round without ever asking anything; put a question into the loop, or lead a way out"
+      )
+    case .turns:
+      BilingualText(
+        zh:
+          "看不出重复次数不超过 \(Each.mostTurns)；请在提问处加 check（answer <= \(Each.mostTurns)），或写 math.least(…, \(Each.mostTurns))",
+        en:
+          "nothing keeps this at \(Each.mostTurns) or less; add a check to the question (answer <= \(Each.mostTurns)), or write math.least(…, \(Each.mostTurns))"
       )
     case .calls(let flow, let called):
       BilingualText(

@@ -78,6 +78,8 @@ private struct FactCheck {
     if asContact, !status.isContact { report(.notAContact(name.text), at: name.range, in: source) }
     if status.isExpired {
       report(.expired(name.text), at: name.range, in: source, .warning)
+    } else if let overdue = status.overdue {
+      report(.overdue(name.text, overdue), at: name.range, in: source, .warning)
     }
   }
 
@@ -116,6 +118,7 @@ private struct FactCheck {
 private enum FactFault {
   case unknown(String, near: [String])
   case expired(String)
+  case overdue(String, FactStatus.Overdue)
   case notAContact(String)
   case keyNotLiteral
   case typed(TypedFact.Kind)
@@ -131,6 +134,13 @@ private enum FactFault {
       BilingualText(
         zh: "事实 \"\(key)\" 已过有效期；请核对来源后更新",
         en: "the fact \"\(key)\" is past its date; check its source and renew it")
+    case .overdue(let key, let days):
+      BilingualText(
+        zh:
+          "事实 \"\(key)\" 该复核了：截至 \(days.asOf.isEmpty ? "日期不明" : days.asOf)，应在 \(days.reviewBy) 前复核；请核对来源",
+        en:
+          "the fact \"\(key)\" is due for review: as of \(days.asOf.isEmpty ? "an unknown day" : days.asOf), to be looked at by \(days.reviewBy); check its source"
+      )
     case .notAContact(let key):
       BilingualText(
         zh: "\"\(key)\" 的可信度最低，不能当联系方式；请换一个",

@@ -5,10 +5,10 @@ import Wording
 extension FlowCheck {
   /// No condition is decided before it is asked: one that can never hold, or always does.
   static let neverTaken = FlowCheck(id: "never-taken") { context in
-    FeasibilityAnalysis(context.flow, context.compiled, context.graph).findings.map { finding in
-      context.fault(
-        "never-taken", at: finding.condition.range,
-        (finding.value ? NeverTakenFault.always : .never).message, .warning)
+    context.feasibility.findings.compactMap { finding in
+      NeverTakenFault(finding.kind).map {
+        context.fault("never-taken", at: finding.range, $0.message, .warning)
+      }
     }
   }
 }
@@ -16,6 +16,18 @@ extension FlowCheck {
 private enum NeverTakenFault {
   case never
   case always
+  case noAnswer
+  case noPassing
+
+  init?(_ kind: FeasibilityAnalysis.Finding.Kind) {
+    switch kind {
+    case .never: self = .never
+    case .always: self = .always
+    case .noAnswer: self = .noAnswer
+    case .noPassing: self = .noPassing
+    case .unbounded: return nil
+    }
+  }
 
   var message: BilingualText {
     switch self {
@@ -25,6 +37,14 @@ private enum NeverTakenFault {
         en:
           "this can never hold when it is reached; look at the conditions before it, or take it out"
       )
+    case .noAnswer:
+      BilingualText(
+        zh: "走到这里时不可能给出这个答案；请检查 check 和选项，或去掉这一条",
+        en: "this answer can't be given here; look at check and the options, or take the route out")
+    case .noPassing:
+      BilingualText(
+        zh: "走到这里时没有哪个答案能通过这个检查；请改条件",
+        en: "no answer passes this check when it is reached; change it")
     case .always:
       BilingualText(
         zh: "走到这里时，这个条件一定成立，后面的都轮不到；请改成 else 或改条件",

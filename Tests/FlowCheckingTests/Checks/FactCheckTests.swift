@@ -24,6 +24,18 @@ import Testing
     expect("fact", nodes, facts: facts)
   }
 
+  @Test func `a fact older than its day of review is a warning that names its days`() {
+    let late = FactStatus(
+      overdue: FactStatus.Overdue(asOf: "2025-03-01", reviewBy: "2026-03-01"))
+    let found = faults(flow("a: {\(end), basis: [rule.LATE]}"), facts: ["rule.LATE": late])
+    #expect(found.map(\.severity) == [.warning])
+    #expect(found.map(\.check) == ["fact"])
+    for word in ["rule.LATE", "2025-03-01", "2026-03-01"] {
+      #expect(found.first?.message.zh.contains(word) == true)
+      #expect(found.first?.message.en.contains(word) == true)
+    }
+  }
+
   @Test func `keys that exist and plain words give no alarm`() {
     expect(
       "fact",

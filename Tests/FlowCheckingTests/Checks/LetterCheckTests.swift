@@ -16,7 +16,7 @@ private func letters(_ body: String, fields: String = "{}") -> [SourceText] {
     ("a: {outcome: x, title: {zh: \"完\", en: \"End\"}, letters: [▼prof]}", "-"),
     ("a: {outcome: x, title: {zh: \"完\", en: \"End\"}, letters: [▼proof]}", "{{amount}}"),
     (
-      "a: {\(askAmount), skip: {}, next: b}\nb: {\(end), letters: [{id: ▼proof, when: \"answered(text)\"}]}",
+      "a: {\(askAmount), skip: {}, next: b}\nb: {\(end), letters: [{id: ▼proof, when: \"today > date('2026-01-01')\"}]}",
       "{{amount}}"
     ),
     ("a: {outcome: x, title: {zh: \"完\", en: \"End\"}, letters: [▼proof]}", "{{total}}"),

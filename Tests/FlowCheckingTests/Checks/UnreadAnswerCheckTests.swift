@@ -18,7 +18,7 @@ import Testing
     "a: {\(askAmount), record: true, next: b}\nb: {\(end)}",
     "a: {\(askKnown), next: {\"yes\": b, \"no\": b, unsure: b}}\nb: {\(end)}",
     "a: {\(askAmount), next: b}\nb: {compute: {agreed: \"amount\"}, next: c}\nc: {say: {zh: \"{agreed}\", en: \"{agreed}\"}, next: d}\nd: {\(end)}",
-    "a: {\(askAmount), next: b}\nb: {branch: [{when: \"answered(amount)\", next: c}, {else: c}]}\nc: {\(end)}",
+    "a: {\(askAmount), skip: {}, next: b}\nb: {branch: [{when: \"answered(amount)\", next: c}, {else: c}]}\nc: {\(end)}",
     "a: {\(askAmount), next: b}\nb: {\(end), letters: [l]}",
   ])
   func `an answer that is used or kept on purpose gives no alarm`(nodes: String) {

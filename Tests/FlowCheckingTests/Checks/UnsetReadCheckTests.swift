@@ -62,7 +62,8 @@ import Testing
     """,
     // a fallback, has() and answered() in the same expression, a guess
     """
-    a: {compute: {sms: "notice.read('x')"}, next: b}
+    a: {compute: {sms: "notice.read('x')"}, next: a1}
+    a1: {\(askAmount), skip: {}, next: b}
     b: {say: {zh: "{sms.amount | 不详} {amount | 不详}", en: "{sms.amount | unknown} {amount | unknown}"}, next: c}
     c: {branch: [{when: "has(sms.deadline) && sms.deadline > today", next: d}, {when: "answered(amount) && amount > money('3')", next: d}, {else: d}]}
     d: {ask: money, text: {zh: "多少？", en: "How much?"}, guess: "sms.amount", set: {amount: "answer"}, next: e}
@@ -71,7 +72,8 @@ import Testing
     """,
     // has() and answered() in a branch hold in the nodes behind it
     """
-    a: {compute: {sms: "notice.read('x')"}, next: b}
+    a: {compute: {sms: "notice.read('x')"}, next: a1}
+    a1: {\(askAmount), skip: {}, next: b}
     b: {branch: [{when: "!has(sms.deadline)", next: e}, {else: c}]}
     c: {say: {zh: "{sms.deadline}", en: "{sms.deadline}"}, next: e}
     e: {branch: [{when: "answered(amount)", next: f}, {else: g}]}
@@ -100,7 +102,8 @@ import Testing
     """,
     // the condition of a step holds in its words
     """
-    a: {outcome: x, title: {zh: "完", en: "End"}, steps: [{do: {zh: "还 {amount}", en: "Pay {amount}"}, when: "answered(amount)"}]}
+    a: {\(askAmount), skip: {}, next: b}
+    b: {outcome: x, title: {zh: "完", en: "End"}, steps: [{do: {zh: "还 {amount}", en: "Pay {amount}"}, when: "answered(amount)"}]}
     """,
   ])
   func `what every path sets gives no alarm`(nodes: String) {
