@@ -55,7 +55,8 @@ package struct LoanCaps: Sendable {
           nature: nature, throughPlatformOnly: cap.throughPlatformOnly),
         note: cap.note,
         sources: cap.provenance.sources.compactMap { facts.source($0)?.title },
-        asOf: cap.provenance.asOf?.text, confidence: cap.provenance.confidence)
+        asOf: cap.provenance.asOf.flatMap { $0.day == nil ? nil : $0.text },
+        confidence: cap.provenance.confidence)
     }
     lpr = LPRTable(
       facts.loanPrimeRates.publications.map {

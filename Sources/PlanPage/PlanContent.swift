@@ -184,20 +184,35 @@ package struct PlanContent: Sendable {
     for (index, payment) in row.payments.enumerated() where payment > .zero {
       lines.append(text("\(name(index))：\(sum(payment))", "\(name(index)): \(sum(payment))"))
     }
-    if row.payments.contains(.zero) {
-      lines.append(
-        text(
-          "其余这个月不还：钱先留着（为了减免或先还更贵的）。",
-          "The others get nothing this month; the money is kept for an offer or a dearer debt."))
+    var blocks: [PlanBlock] = [.list(lines)]
+    let waiting = waitingDebts(plan)
+    if !waiting.isEmpty {
+      let names = waiting.map(name)
+      blocks.append(
+        .words(
+          text(
+            "注意：\(names.joined(separator: "、"))在结清前有几个月一分不还，钱先留着。这期间算逾期，可能上征信、被催收、被起诉；"
+              + "不能接受就用“先还利率最高的”。",
+            "Note: \(names.joined(separator: ", ")) gets nothing for some months before it is closed; the money is kept. That is default: it may be reported, collected and sued for. If you can't accept that, take \"dearest first\"."
+          )))
     }
     let day = row.day?.formatted(in: language) ?? "—"
     return [
       .heading(
         text(
           "下一次还款（\(plan.strategy.name.zh)，\(day) 前）",
-          "Next payment (\(plan.strategy.name.en), by \(day))")),
-      .list(lines),
-    ]
+          "Next payment (\(plan.strategy.name.en), by \(day))"))
+    ] + blocks
+  }
+
+  /// The debts that are paid nothing in a month before they are closed, though a minimum is due.
+  private func waitingDebts(_ plan: ComparedPlan) -> [Int] {
+    comparison.sheet.debts.indices.filter { index in
+      guard comparison.sheet.debts[index].minimum.due(on: comparison.opening[index]) != .zero
+      else { return false }
+      let end = plan.closed[index] ?? plan.rows.count
+      return plan.rows.prefix(max(0, end - 1)).contains { $0.payments[index] == .zero }
+    }
   }
 
   private var paretoBlocks: [PlanBlock] {

@@ -99,7 +99,7 @@ import Wording
     #expect(comparison.isDeficit && comparison.plans.isEmpty && comparison.recommended == nil)
     for language in Language.allCases {
       let text = PlanContent(comparison, in: language).text(columns: 80, drawing: .letters)
-      #expect(text.contains(language == .zh ? "每月还差 100.00元" : "You are ¥100.00 short"))
+      #expect(text.contains(language == .zh ? "每月还差 200.00元" : "You are ¥200.00 short"))
     }
     #expect(PlanContent(comparison, in: .zh).calendar.events.count == 2)
     #expect(comparison.json["optimal"] == .null)
