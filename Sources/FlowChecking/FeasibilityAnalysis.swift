@@ -116,8 +116,9 @@ struct FeasibilityAnalysis: Sendable {
     findConstantRules(at: index)
   }
 
-  /// The states before the routes of a node: after an answer, and after a skip that has no node of
-  /// its own. Those of a repetition are the ends of its turns.
+  /// The states before the routes of a node, those of a skip that has no node of its own included.
+  ///
+  /// Those of a repetition are the ends of its turns.
   private func arriving(at index: Int) -> [Box] {
     if case .each = flow.nodes[index].kind { return leaving(index) }
     let ways = graph.ways[index].filter { $0.cause != .skip }
