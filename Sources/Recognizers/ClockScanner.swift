@@ -72,7 +72,8 @@ extension Scan {
   private func hourNumber(at start: Int) -> (hour: Int, end: Int, last: Int?)? {
     if kind(start) == .digit {
       let end = digitsEnd(start)
-      guard end - start <= 2, let hour = number(start..<end), kind(start - 1) != .digit,
+      guard end - start <= 2, isAt(skipBlanks(end, limit: 1), anyOf: "点时"),
+        let hour = number(start..<end), kind(start - 1) != .digit,
         !(isAt(start - 1, ".") && kind(start - 2) == .digit)
       else { return nil }
       return (hour, end, nil)

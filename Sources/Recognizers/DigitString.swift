@@ -39,8 +39,9 @@ struct DigitString {
 
   /// The digits as text.
   var text: String {
-    var text = ""
-    for index in 0..<count { text.unicodeScalars.append(Unicode.Scalar(bytes[index])) }
-    return text
+    String(unsafeUninitializedCapacity: count) { buffer in
+      for index in 0..<count { buffer.initializeElement(at: index, to: bytes[index]) }
+      return count
+    }
   }
 }

@@ -46,7 +46,7 @@ package struct FoldedText: Sendable {
     // A scalar takes at least one byte, one that folds to two digits at least two.
     let capacity = utf8.count
     var counts = (folded: 0, raw: 0)
-    var seen: ScalarTraits = []
+    var kinds: UInt32 = 0
     var places: [Place] = []
     var scalars: [UInt32] = []
     traits = Array(unsafeUninitializedCapacity: capacity) { traits, count in
@@ -55,7 +55,7 @@ package struct FoldedText: Sendable {
           var folding = Folding(scalars: scalars, traits: traits, places: places)
           utf8.withUnsafeBufferPointer { folding.run($0, traits: table) }
           counts = (folding.count, folding.rawCount)
-          seen = folding.seen
+          kinds = folding.kinds
           count = counts.folded
         }
         count = counts.folded
@@ -65,7 +65,9 @@ package struct FoldedText: Sendable {
     self.utf8 = utf8
     self.scalars = scalars
     self.places = places
-    hasHan = seen.contains(.han)
+    hasHan =
+      kinds & (1 << UInt32(ScalarClass.han.rawValue) | 1 << UInt32(ScalarClass.wordStart.rawValue))
+      != 0
     rawCount = counts.raw
   }
 
@@ -90,11 +92,7 @@ package struct FoldedText: Sendable {
 
   /// The folded characters of a range.
   package func foldedText(_ range: Range<Int>) -> String {
-    var text = ""
-    for index in range where index >= 0 && index < count {
-      if let scalar = Unicode.Scalar(scalars[index]) { text.unicodeScalars.append(scalar) }
-    }
-    return text
+    String(scalars: scalars[range.clamped(to: 0..<count)])
   }
 
   /// Every fold applied in a range; an invisible scalar counts when it stands between two of it.
@@ -120,11 +118,10 @@ private struct Folding {
   let scalars: UnsafeMutableBufferPointer<UInt32>
   let traits: UnsafeMutableBufferPointer<ScalarTraits>
   let places: UnsafeMutableBufferPointer<FoldedText.Place>
-  var count = 0
-  var rawCount = 0
-  /// Every trait of any scalar so far.
-  var seen: ScalarTraits = []
-  private var pending: FoldSet = []
+  private(set) var count = 0
+  private(set) var rawCount = 0
+  /// A bit for the number of each class that any scalar has.
+  private(set) var kinds: UInt32 = 0
 
   init(
     scalars: UnsafeMutableBufferPointer<UInt32>,
@@ -138,96 +135,91 @@ private struct Folding {
 
   mutating func run(_ bytes: UnsafeBufferPointer<UInt8>, traits table: ScalarTraits.Table) {
     FoldTable.standard.withLookup { fold in
-      table.withLookup { traits in
-        var offset = 0
-        while offset < bytes.count {
-          let first = UInt32(bytes[offset])
-          let (scalar, length) = first < 0x80 ? (first, 1) : Folding.decode(bytes, at: offset)
-          let entry = fold[scalar]
-          if entry & (FoldTable.dropped | FoldTable.twoDigits) == 0 {
-            let reason = entry >> 25 & 0x1F
-            append(entry, length: length, at: offset, reason: reason, traits)
-          } else {
-            addSpecial(scalar, entry, at: offset, length: length, traits)
-          }
-          offset += length
-          rawCount += 1
+      table.withLookup { run(bytes, fold, $0) }
+    }
+  }
+
+  /// The loop keeps its state in locals: behind `self` every store into a buffer would reload it.
+  private mutating func run(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ fold: FoldTable.Lookup,
+    _ table: ScalarTraits.Table.Lookup
+  ) {
+    let (scalars, traits, places) = (scalars, traits, places)
+    var (count, raw, offset) = (0, 0, 0)
+    var kinds: UInt32 = 0
+    var pending: FoldSet = []
+    while offset < bytes.count {
+      let first = UInt32(bytes[offset])
+      let (scalar, length) = first < 0x80 ? (first, 1) : Folding.decode(bytes, at: offset)
+      let entry = fold[scalar]
+      if entry & FoldTable.dropped != 0 {
+        if !join(scalar, length: length, raw: raw, last: count - 1) {
+          pending.formUnion(.zeroWidth)
         }
+      } else {
+        let reason = entry >> 25 & 0x1F
+        if reason != 0 { pending.formUnion(FoldSet(rawValue: 1 << UInt16(reason - 1))) }
+        let place = FoldedText.Place(
+          scalar: UInt32(truncatingIfNeeded: raw), byte: UInt32(truncatingIfNeeded: offset),
+          scalars: 1, bytes: UInt8(truncatingIfNeeded: length), folds: pending)
+        pending = []
+        var folded = entry & 0x1F_FFFF
+        if entry & FoldTable.twoDigits != 0 {
+          scalars.initializeElement(at: count, to: 0x30 + folded / 10)
+          traits.initializeElement(at: count, to: table[0x30, entry])
+          places.initializeElement(at: count, to: place)
+          count += 1
+          folded = 0x30 + folded % 10
+        }
+        scalars.initializeElement(at: count, to: folded)
+        traits.initializeElement(at: count, to: table[folded, entry])
+        places.initializeElement(at: count, to: place)
+        count += 1
+        kinds |= 1 << (entry >> 21 & 0xF)
       }
+      offset += length
+      raw += 1
     }
+    (self.count, rawCount, self.kinds) = (count, raw, kinds)
   }
 
-  /// Appends a scalar that folds to one.
-  @inline(__always)
-  private mutating func append(
-    _ entry: UInt32, length: Int, at offset: Int, reason: UInt32,
-    _ table: ScalarTraits.Table.Lookup
-  ) {
-    var folds = pending
-    pending = []
-    if reason != 0 { folds.formUnion(FoldSet(rawValue: 1 << UInt16(reason - 1))) }
-    let scalar = entry & 0x1F_FFFF
-    let marks = table[scalar].with(kind: entry >> 21)
-    scalars.initializeElement(at: count, to: scalar)
-    traits.initializeElement(at: count, to: marks)
-    places.initializeElement(
-      at: count,
-      to: FoldedText.Place(
-        scalar: UInt32(truncatingIfNeeded: rawCount), byte: UInt32(truncatingIfNeeded: offset),
-        scalars: 1, bytes: UInt8(truncatingIfNeeded: length), folds: folds))
-    count += 1
-    seen.formUnion(marks)
-  }
-
-  /// What is dropped, and what folds to two digits.
-  private mutating func addSpecial(
-    _ raw: UInt32, _ entry: UInt32, at offset: Int, length: Int,
-    _ table: ScalarTraits.Table.Lookup
-  ) {
-    guard entry & FoldTable.dropped == 0 else { return drop(raw, length: length) }
-    let value = entry & 0x1F_FFFF
-    let rest = entry & (0xF << 21)
-    let folds = pending
-    append(
-      (0x30 + value / 10) | rest, length: length, at: offset, reason: entry >> 25 & 0x1F, table)
-    pending = folds
-    append(
-      (0x30 + value % 10) | rest, length: length, at: offset, reason: entry >> 25 & 0x1F, table)
-  }
-
-  /// A variation selector or keycap belongs to the scalar before it; anything else is a disguise.
-  private mutating func drop(_ raw: UInt32, length: Int) {
-    let last = count - 1
-    guard raw == 0x20E3 || (0xFE00...0xFE0F).contains(raw), last >= 0,
-      Int(places[last].scalar) + Int(places[last].scalars) == rawCount, places[last].scalars < 8
-    else {
-      pending.formUnion(.zeroWidth)
-      return
-    }
+  /// Whether a variation selector or keycap belongs to the scalar before it.
+  ///
+  /// Anything else that is dropped is a disguise.
+  private func join(_ scalar: UInt32, length: Int, raw: Int, last: Int) -> Bool {
+    guard scalar == 0x20E3 || (0xFE00...0xFE0F).contains(scalar), last >= 0,
+      Int(places[last].scalar) + Int(places[last].scalars) == raw, places[last].scalars < 8
+    else { return false }
     places[last].scalars += 1
     places[last].bytes += UInt8(length)
-    if raw == 0x20E3, traits[last].kind == .digit { places[last].folds.formUnion(.enclosedDigit) }
+    if scalar == 0x20E3, traits[last].kind == .digit {
+      places[last].folds.formUnion(.enclosedDigit)
+    }
+    return true
   }
 
   /// One scalar and how many bytes it takes.
+  @inline(__always)
   private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (UInt32, Int) {
     let first = UInt32(bytes[offset])
-    if first < 0x80 { return (first, 1) }
     let left = bytes.count - offset
-    func tail(_ index: Int) -> UInt32? {
-      let byte = UInt32(bytes[offset + index])
-      return byte & 0xC0 == 0x80 ? byte & 0x3F : nil
-    }
-    if first >= 0xE0, first < 0xF0, left > 2, let second = tail(1), let third = tail(2) {
+    if first & 0xF0 == 0xE0, left > 2 {
+      // The top bit of a continuation byte turned off leaves less than 0x40.
+      let second = UInt32(bytes[offset + 1]) ^ 0x80
+      let third = UInt32(bytes[offset + 2]) ^ 0x80
       let scalar = (first & 0xF) << 12 | second << 6 | third
-      if scalar >= 0x800, !(0xD800...0xDFFF).contains(scalar) { return (scalar, 3) }
-    } else if first >= 0xC2, first < 0xE0, left > 1, let second = tail(1) {
-      return ((first & 0x1F) << 6 | second, 2)
-    } else if first >= 0xF0, first < 0xF5, left > 3, let second = tail(1), let third = tail(2),
-      let fourth = tail(3)
-    {
+      if second | third < 0x40, scalar >= 0x800, scalar & 0xF800 != 0xD800 { return (scalar, 3) }
+    } else if first >= 0xC2, first < 0xE0, left > 1 {
+      let second = UInt32(bytes[offset + 1]) ^ 0x80
+      if second < 0x40 { return ((first & 0x1F) << 6 | second, 2) }
+    } else if first >= 0xF0, first < 0xF5, left > 3 {
+      let second = UInt32(bytes[offset + 1]) ^ 0x80
+      let third = UInt32(bytes[offset + 2]) ^ 0x80
+      let fourth = UInt32(bytes[offset + 3]) ^ 0x80
       let scalar = (first & 0x7) << 18 | second << 12 | third << 6 | fourth
-      if scalar >= 0x10000, scalar < 0x110000 { return (scalar, 4) }
+      if second | third | fourth < 0x40, scalar >= 0x10000, scalar < 0x110000 {
+        return (scalar, 4)
+      }
     }
     return (0xFFFD, 1)
   }

@@ -16,29 +16,19 @@ extension Scan {
     var index = start
     var hasLetter = false
     var hasDot = false
-    while index < n, index - start < 64 {
-      switch t[index].kind {
-      case .latin:
+    let end = min(n, start + 64)
+    while index < end {
+      let traits = t[index]
+      if traits.kind == .latin || traits.kind == .other && Lookalikes.latin(s[index]) != nil {
         hasLetter = true
         if hasDot { return true }
-      case .digit: break
-      case .sign:
-        if isAt(index, anyOf: "@:") { return hasLetter || hasDot }
-        if isAt(index, ".") {
+      } else if traits.kind != .digit {
+        guard traits.contains(.insideWord) else { return false }
+        if traits.contains(.linkDot) {
           hasDot = true
-        } else if !isAt(index, anyOf: "-_") {
-          return false
+        } else if isAt(index, anyOf: "@:") {
+          return hasLetter || hasDot
         }
-      case .other, .han, .wordStart:
-        if isAt(index, anyOf: "。点丶·•｡") {
-          hasDot = true
-        } else if Lookalikes.latin(s[index]) != nil {
-          hasLetter = true
-          if hasDot { return true }
-        } else {
-          return false
-        }
-      default: return false
       }
       index += 1
     }
@@ -46,14 +36,12 @@ extension Scan {
   }
 
   private struct Host {
-    var labels: [String] = []
+    /// Where the labels stand.
+    var labels: [Range<Int>] = []
     var end = 0
     var folds: FoldSet = []
     /// Where the last label begins.
-    var lastStart = 0
-    var isAddress: Bool {
-      labels.count == 4 && labels.allSatisfy { $0.utf8.allSatisfy { $0 < 0x3A } }
-    }
+    var lastStart: Int { labels.last?.lowerBound ?? end }
   }
 
   // MARK: - Scheme
@@ -81,15 +69,12 @@ extension Scan {
     var hasLatin = false
     while host.labels.count < 12 {
       let first = index
-      var label = ""
-      while index < n, index - first < 64, let sign = hostSign(index, &host.folds) {
-        if kind(index) == .latin { hasLatin = true }
-        label.unicodeScalars.append(sign)
+      while index < n, index - first < 64, isHostSign(index, &host.folds) {
+        if t[index].kind == .latin { hasLatin = true }
         index += 1
       }
-      guard !label.isEmpty else { break }
-      host.labels.append(label)
-      host.lastStart = first
+      guard index > first else { break }
+      host.labels.append(first..<index)
       host.end = index
       guard let dot = dot(at: index, &host.folds, hasLatin: hasLatin || hasScheme) else { break }
       index = dot
@@ -98,16 +83,23 @@ extension Scan {
     return host
   }
 
-  private func hostSign(_ index: Int, _ folds: inout FoldSet) -> Unicode.Scalar? {
+  /// Whether a letter, digit, - or _ of a host stands at a place, if only by its looks.
+  private func isHostSign(_ index: Int, _ folds: inout FoldSet) -> Bool {
+    if isWordly(index) || isAt(index, anyOf: "-_") { return true }
+    guard Lookalikes.latin(s[index]) != nil else { return false }
+    folds.formUnion(.lookalike)
+    return true
+  }
+
+  /// A label of a host in lower case, look-alikes read as the letters they look like.
+  private func label(_ range: Range<Int>) -> String {
+    String(scalars: range.lazy.map(hostSign))
+  }
+
+  private func hostSign(_ index: Int) -> UInt32 {
     let scalar = s[index]
-    switch scalar {
-    case 0x41...0x5A: return Unicode.Scalar(scalar | 0x20)
-    case 0x61...0x7A, 0x30...0x39, 0x2D, 0x5F: return Unicode.Scalar(scalar)
-    default:
-      guard let latin = Lookalikes.latin(scalar) else { return nil }
-      folds.formUnion(.lookalike)
-      return latin
-    }
+    if (0x41...0x5A).contains(scalar) { return scalar | 0x20 }
+    return Lookalikes.latin(scalar)?.value ?? scalar
   }
 
   /// Where a dot, or what stands for one between Latin labels, ends.
@@ -126,26 +118,25 @@ extension Scan {
   /// Whether the letters from here on are a top-level domain, or a label before one.
   private func isTopLevelAhead(_ start: Int) -> Bool {
     var end = start
-    var label = ""
-    while kind(end) == .latin, end - start < 24 {
-      label.unicodeScalars.append(Unicode.Scalar(UInt8(truncatingIfNeeded: s[end] | 0x20)))
-      end += 1
-    }
-    if suffixes.knows(topLevel: label) { return true }
+    while kind(end) == .latin, end - start < 24 { end += 1 }
+    if suffixes.knows(topLevel: label(start..<end)) { return true }
     return isAt(end, anyOf: ".。点")
   }
 
   /// Whether labels without a scheme are a link.
   private func isBareHost(_ host: Host) -> Bool {
     guard host.labels.count >= 2, let top = host.labels.last, let first = host.labels.first,
-      suffixes.knows(topLevel: top), !first.utf8.starts(with: "-".utf8)
+      !isAt(first.lowerBound, "-"), suffixes.knows(topLevel: label(top))
     else { return false }
     let hasPath = isAt(host.end, "/")
-    if first.utf8.allSatisfy({ $0 < 0x3A }), host.labels.count == 2, !hasPath { return false }
+    if isNumber(first), host.labels.count == 2, !hasPath { return false }
     // "you.So" is two sentences, "Co.Ltd" an abbreviation.
     if !hasPath, isCapital(host.lastStart), !isCapital(host.lastStart + 1) { return false }
     return true
   }
+
+  /// Whether a label has digits and - only.
+  private func isNumber(_ label: Range<Int>) -> Bool { label.allSatisfy { hostSign($0) < 0x3A } }
 
   private func isCapital(_ index: Int) -> Bool { (0x41...0x5A).contains(at(index)) }
 
@@ -154,17 +145,23 @@ extension Scan {
   private func finishLink(
     start: Int, scheme: (name: String, end: Int)?, host: Host
   ) -> Candidate? {
-    let last = host.labels.last ?? ""
-    guard scheme != nil || host.labels.count > 1 else { return nil }
-    guard host.labels.count > 1 || last == "localhost" else { return nil }
+    guard
+      host.labels.count > 1
+        || scheme != nil && has("localhost", at: host.lastStart)
+          && host.end == host.lastStart + 9
+    else { return nil }
     let end = pathEnd(from: host.end)
-    let name = host.labels.joined(separator: ".")
+    let name = String(
+      scalars: (host.labels[0].lowerBound..<host.end).lazy.map {
+        self.traits($0).contains(.linkDot) ? 0x2E : self.hostSign($0)
+      })
+    let isAddress = host.labels.count == 4 && host.labels.allSatisfy(isNumber)
     let written =
       (scheme.map { text.foldedText(start..<$0.end) } ?? "")
       + rawHost(host, from: scheme?.end ?? start)
     let value = LinkValue(
       url: written + text.foldedText(host.end..<end), scheme: scheme?.name, host: name,
-      registrableHost: host.isAddress ? name : suffixes.registrableHost(of: name))
+      registrableHost: isAddress ? name : suffixes.registrableHost(of: name))
     return Candidate(
       kind: .url, range: start..<end, value: .link(value),
       rule: scheme == nil ? "link.host" : "link.scheme",
@@ -173,15 +170,11 @@ extension Scan {
 
   /// The host with its case kept and its dots made plain.
   private func rawHost(_ host: Host, from start: Int) -> String {
-    var name = ""
-    for index in start..<host.end {
-      if isAt(index, anyOf: "。点丶·•｡") {
-        name.unicodeScalars.append(".")
-      } else if let scalar = Lookalikes.latin(s[index]) ?? Unicode.Scalar(s[index]) {
-        name.unicodeScalars.append(scalar)
-      }
-    }
-    return name
+    String(
+      scalars: (start..<host.end).lazy.map {
+        self.traits($0).contains(.linkDot)
+          ? 0x2E : Lookalikes.latin(self.s[$0])?.value ?? self.s[$0]
+      })
   }
 
   /// Where port, path, query and fragment end; closing marks at the end stay outside.
@@ -208,7 +201,7 @@ extension Scan {
     var folds: FoldSet = []
     guard isAt(at, "@"), at + 1 < n else { return nil }
     guard let host = host(at: at + 1, hasScheme: false), host.labels.count > 1,
-      let top = host.labels.last, suffixes.knows(topLevel: top)
+      let top = host.labels.last, suffixes.knows(topLevel: label(top))
     else { return nil }
     folds.formUnion(host.folds)
     let range = start..<host.end

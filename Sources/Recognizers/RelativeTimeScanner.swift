@@ -104,7 +104,8 @@ extension Scan {
 
   /// 前两年, 下三天, 最近一周, 未来7天, 还剩3小时: a length before or after now.
   func stepLength(at start: Int) -> Candidate? {
-    guard let (isPast, end) = TimeWords.stretches.match(self, at: start),
+    guard traits(start).contains(.timeStart),
+      let (isPast, end) = TimeWords.stretches.match(self, at: start),
       !isAt(start, "后") || !isHan(start - 1)
     else { return nil }
     let place = skipBlanks(end, limit: 1)

@@ -49,23 +49,11 @@ struct ScalarTraits: OptionSet, Sendable {
   /// Behind Latin letters it may go on with a link, an address or an identifier.
   static let insideWord = ScalarTraits(rawValue: 1 << 24)
 
-  /// A Chinese character that is no numeral.
-  static let han = ScalarTraits(rawValue: 1 << 21)
-
   /// What the scalar is; kept in the lowest four bits.
   @inline(__always)
   var kind: ScalarClass {
-    // Only `with(kind:)` writes these bits, from a class; the raw values count up from 0.
+    // Only `Lookup` writes these bits, from a class; the raw values count up from 0.
     unsafeBitCast(UInt8(truncatingIfNeeded: rawValue & 0xF), to: ScalarClass.self)
-  }
-
-  /// The traits of a scalar of a class, given by its number.
-  @inline(__always)
-  func with(kind: UInt32) -> ScalarTraits {
-    let kind = kind & 0xF
-    let isHan =
-      kind == UInt32(ScalarClass.han.rawValue) || kind == UInt32(ScalarClass.wordStart.rawValue)
-    return ScalarTraits(rawValue: rawValue | kind | (isHan ? ScalarTraits.han.rawValue : 0))
   }
 
   /// Every scanner that goes on behind a number.
@@ -94,11 +82,11 @@ struct ScalarTraits: OptionSet, Sendable {
       fileprivate let pages: UnsafeBufferPointer<UInt16>
       fileprivate let entries: UnsafeBufferPointer<UInt32>
 
-      /// The traits of a scalar up to U+10FFFF, its class not among them.
+      /// The traits of a scalar up to U+10FFFF, with the class that its fold entry gives.
       @inline(__always)
-      subscript(scalar: UInt32) -> ScalarTraits {
+      subscript(scalar: UInt32, entry: FoldTable.Entry) -> ScalarTraits {
         let page = Int(pages[Int(scalar >> 8)]) << 8
-        return ScalarTraits(rawValue: entries[page + Int(scalar & 0xFF)])
+        return ScalarTraits(rawValue: entries[page + Int(scalar & 0xFF)] | entry >> 21 & 0xF)
       }
     }
 

@@ -53,7 +53,8 @@ extension Scan {
 
   /// A date with or without clock time, or a clock time alone.
   func moment(at start: Int, earlier: Moment?) -> Moment? {
-    if let (night, end) = TimeWords.nights.match(self, at: start) {
+    let isWord = traits(start).contains(.timeStart)
+    if isWord, let (night, end) = TimeWords.nights.match(self, at: start) {
       return withClock(night: night, start..<end)
     }
     if var day = date(at: start, earlier: earlier) {
@@ -135,7 +136,7 @@ extension Scan {
 
   /// 五到六点: the first hour without 点.
   private func hourRange(at start: Int, part: TimeWords.DayPart?) -> Clock? {
-    guard let first = dateNumber(at: start), first.value <= 24,
+    guard kind(start) != .han, let first = dateNumber(at: start), first.value <= 24,
       let joint = rangeJoint(at: first.end), let second = clock(at: joint, part: part)
     else { return nil }
     var clock = Clock(hour: first.value, grain: .hour, end: second.end, isSure: second.isSure)
@@ -188,7 +189,9 @@ extension Scan {
   private func clockAlone(at start: Int, earlier: Moment?) -> Moment? {
     var place = start
     var part: TimeWords.DayPart?
-    if let (said, end) = TimeWords.dayParts.match(self, at: start) {
+    if traits(start).contains(.timeStart),
+      let (said, end) = TimeWords.dayParts.match(self, at: start)
+    {
       part = said
       place = skipBlanks(end, limit: 1)
       if clock(at: place, part: said) == nil, hourRange(at: place, part: said) == nil {
