@@ -22,7 +22,7 @@ struct Report {
         print(
           padded(item.name, 34) + "min " + padded(Report.duration(item.least), 11) + "median "
             + padded(Report.duration(item.median), 11)
-            + "\(Int(item.median > 0 ? 1 / item.median : 0)) \(item.unit)s a second")
+            + "\(Int(item.median > 0 ? 1 / item.median : 0)) a second (\(item.unit))")
       }
     }
   }
@@ -33,6 +33,7 @@ struct Report {
       line([("name", .string(name)), ("value", .double(value)), ("unit", .string(unit))])
     } else {
       print(padded(name, 34) + "\(Report.rounded(value)) \(unit)")
+      fflush(nil)
     }
   }
 

@@ -62,10 +62,10 @@ class Ours:
 
     def __init__(self, perf, flows):
         self.inputs = json.loads(
-            subprocess.run([perf, "inputs", "--flows", flows], capture_output=True, check=True).stdout
+            subprocess.run([perf, "inputs", "--json", "--flows", flows], capture_output=True, check=True).stdout
         )
         self.process = subprocess.Popen(
-            [perf, "serve", "--flows", flows], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+            [perf, "serve", "--json", "--flows", flows], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
 
     def round(self, case):
