@@ -20,6 +20,11 @@ enum AssistantWords {
       zh: "短信里写的是：\(value)。对的话输入 = 确认；不对就直接写。",
       en: "The message says: \(value). Type = if that is right; otherwise write your answer.")
   }
+  static func suggestion(_ value: String) -> BilingualText {
+    BilingualText(
+      zh: "建议：\(value)。同意就输入 = 确认；不同意就直接写。",
+      en: "Suggestion: \(value). Type = to take it; otherwise write your answer.")
+  }
   static func earlier(_ value: String) -> BilingualText {
     BilingualText(
       zh: "上次的回答：\(value)。按 Enter 保留。", en: "Your earlier answer: \(value). Press Enter to keep it."

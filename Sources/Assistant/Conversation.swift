@@ -230,7 +230,11 @@ package final class Conversation {
     console.print("\(number) · \(question.text(in: language))", .strong)
     showOptions(of: question)
     if let guess = question.guess {
-      console.print(AssistantWords.guess(question.printed(guess, in: language))[language], .good)
+      let value = question.printed(guess, in: language)
+      let words =
+        question.guessSources.contains("Notice")
+        ? AssistantWords.guess(value) : AssistantWords.suggestion(value)
+      console.print(words[language], .good)
     }
     if let earlier = question.earlier {
       console.print(

@@ -19,6 +19,16 @@ package struct Question: Sendable {
   /// What its expressions see.
   package let scope: Scope
 
+  /// The record types among the variables that its guess is made from; empty where there is no guess.
+  package var guessSources: Set<String> {
+    guard let guess = ask.guess else { return [] }
+    let flow = scope.program.flow
+    return Set(
+      scope.program.expression(guess).reads.compactMap { read in
+        if case .record(let type)? = flow.variable(read.name)?.type { type } else { nil }
+      })
+  }
+
   /// The question's text.
   package func text(in lang: Language) -> String { scope.text(ask.text, in: lang) }
 
