@@ -36,7 +36,8 @@ private struct Running {
   init(_ scenario: Scenario, _ programs: ProgramLibrary) {
     self.scenario = scenario
     self.interview = Interview(
-      programs, flow: scenario.flow.text, today: scenario.today, language: scenario.language)
+      programs, flow: scenario.flow.text, today: scenario.today, language: scenario.language,
+      traced: true)
     if programs.program(scenario.flow.text) == nil {
       report(scenario.flow.range, .noFlow(scenario.flow.text))
     }

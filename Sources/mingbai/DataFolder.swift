@@ -38,6 +38,17 @@ struct DataFolder {
   /// The scenarios, by name.
   func scenarios() throws -> [SourceText] { try files(ending: ".yaml", in: "scenarios") }
 
+  /// The name of the file of accepted translations.
+  static let lockName = "translations.lock"
+
+  /// The accepted translations; empty where there are none.
+  func translations() -> String {
+    guard TextFiles.names(in: path).contains(DataFolder.lockName),
+      let bytes = try? TextFiles.bytes("\(path)/\(DataFolder.lockName)")
+    else { return "" }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private func files(ending: String, in folder: String? = nil) throws -> [SourceText] {
     let folder = folder.map { "\(path)/\($0)" } ?? path
     return try TextFiles.names(in: folder)

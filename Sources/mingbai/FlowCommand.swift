@@ -1,11 +1,5 @@
 import ArgumentParser
-import Assistant
-import FlowChecking
-import FlowEngine
 import FlowLanguage
-import FlowTesting
-import LineEditing
-import Sessions
 import SourceText
 import Wording
 
@@ -13,72 +7,19 @@ import Wording
 struct FlowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "flow", abstract: "写流程的工具 / tools for authors of flows",
-    subcommands: [
-      FlowCheckCommand.self, FlowTestCommand.self, FlowRunCommand.self, FlowListCommand.self,
-    ])
-}
-
-/// `mingbai flow check [FILE…]`.
-struct FlowCheckCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: "检查流程文件，列出全部错误 / check flow files; lists every fault",
     discussion: """
       例子 / Examples:
-        mingbai flow check                    全部自带的流程 / all shipped flows
-        mingbai flow check my.flow.yaml       一个文件 / one file, beside the shipped ones
-      """)
-
-  @Argument(help: "流程文件 / flow files; the shipped flows stand beside them.")
-  var files: [String] = []
-
-  @OptionGroup var options: CommonOptions
-
-  func run() throws {
-    let shelf = try options.shelf()
-    let given = try files.map { path in
-      do throws(TextFiles.Failure) {
-        return try TextFiles.source(path)
-      } catch {
-        Exit.say(error.words, options.language)
-        throw Exit.noInput
-      }
-    }
-    let report = FlowReport(shelf: shelf, given: given)
-    Exit.list(report.diagnostics, sources: report.sources, options.language)
-    let errors = report.diagnostics.count { $0.severity == .error }
-    let warnings = report.diagnostics.count - errors
-    let summary = BilingualText(
-      zh: "检查了 \(report.flowCount) 个流程：\(errors) 个错误，\(warnings) 个提醒",
-      en: "\(report.flowCount) flows checked: \(errors) errors, \(warnings) warnings")
-    print(summary[options.language])
-    if errors > 0 { throw Exit.badData }
-  }
-}
-
-/// `mingbai flow test`.
-struct FlowTestCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "test", abstract: "跑一遍全部场景 / run all scenarios")
-
-  @OptionGroup var options: CommonOptions
-
-  func run() throws {
-    let shelf = try options.shelf()
-    let programs = try shelf.programs(options.language)
-    let sources = shelf.scenarioSources
-    let read = sources.map(ScenarioReader.read)
-    let runs = read.flatMap { $0.0 }.map { ScenarioRun($0, in: programs) }
-    let faults = read.flatMap { $0.1 } + runs.flatMap(\.diagnostics)
-    Exit.list(faults, sources: sources, options.language)
-    let failed = runs.count { !$0.diagnostics.isEmpty }
-    print(
-      BilingualText(
-        zh: "\(runs.count) 个场景：\(runs.count - failed) 个通过，\(failed) 个不符",
-        en: "\(runs.count) scenarios: \(runs.count - failed) passed, \(failed) failed")[
-          options.language])
-    if !faults.isEmpty { throw Exit.badData }
-  }
+        mingbai flow new late-rent            一个新的小流程和它的场景 / a small flow with a scenario
+        mingbai flow check late-rent.flow.yaml
+        mingbai flow run late-rent.flow.yaml  试走，什么也不保存 / walk through it; nothing is saved
+        mingbai flow test --min-coverage 90   跑场景，看覆盖率 / run the scenarios
+        mingbai flow doc collection.text      给律师看的文稿 / the whole flow as a document
+      """,
+    subcommands: [
+      FlowNewCommand.self, FlowCheckCommand.self, FlowRunCommand.self, FlowTestCommand.self,
+      FlowPlayCommand.self, FlowExplainCommand.self, FlowGraphCommand.self, FlowDocCommand.self,
+      FlowListCommand.self,
+    ])
 }
 
 /// `mingbai flow run FILE`.
@@ -93,13 +34,7 @@ struct FlowRunCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let source: SourceText
-    do throws(TextFiles.Failure) {
-      source = try TextFiles.source(file)
-    } catch {
-      Exit.say(error.words, options.language)
-      throw Exit.noInput
-    }
+    let source = try options.source(file)
     let runner = try SessionRunner(options)
     runner.shelf.lay(source)
     guard let flow = FlowReader.read(source).flow else {

@@ -19,10 +19,14 @@ struct FlowReport {
     let letters = shelf.letterSources + given.filter(isLetter)
     let checked = FlowChecker.check(
       flows: flows, letters: letters, environment: shelf.environment,
-      facts: shelf.factStatuses())
+      facts: shelf.factStatuses(), lock: shelf.translationLock(besides: given.map(Self.folder)))
     let names = Set(given.map(\.name))
     sources = flows + letters
     diagnostics = checked.diagnostics.filter { given.isEmpty || names.contains($0.file) }
     flowCount = given.isEmpty ? checked.library.flows.count : given.count
+  }
+
+  private static func folder(of source: SourceText) -> String {
+    source.name.lastIndex(of: "/").map { String(source.name[..<$0]) } ?? "."
   }
 }

@@ -52,6 +52,16 @@ final class Shelf {
   private(set) lazy var letterSources: [SourceText] =
     read { try shipped.letters() + (own?.letters() ?? []) }
 
+  /// The translations accepted beside the shipped flows, beside a person's own, and in some other
+  /// folders; the last of several counts.
+  func translationLock(besides folders: [String] = []) -> TranslationLock? {
+    let texts =
+      [shipped.translations(), own?.translations() ?? ""]
+      + folders.map { DataFolder(path: $0).translations() }
+    let text = texts.joined(separator: "\n")
+    return texts.allSatisfy(\.isEmpty) ? nil : TranslationLock(text)
+  }
+
   /// The scenarios.
   private(set) lazy var scenarioSources: [SourceText] =
     read { try shipped.scenarios() + (own?.scenarios() ?? []) }

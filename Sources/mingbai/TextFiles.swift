@@ -114,6 +114,12 @@ enum TextFiles {
     return nil
   }
 
+  /// Whether something stands under a name.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   /// Deletes a file; nothing happens where there is none.
   static func remove(_ path: String) { unlink(path) }
 

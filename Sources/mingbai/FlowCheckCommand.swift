@@ -1,0 +1,109 @@
+import ArgumentParser
+import FlowChecking
+import FlowLanguage
+import JSONText
+import SourceText
+import Wording
+
+/// `mingbai flow check [FILE…]`.
+struct FlowCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "检查流程文件，列出全部错误 / check flow files; lists every fault",
+    discussion: """
+      例子 / Examples:
+        mingbai flow check                    全部自带的流程 / all shipped flows
+        mingbai flow check my.flow.yaml       一个文件 / one file, beside the shipped ones
+        mingbai flow check --json             每行一个 JSON / one JSON object a line
+        mingbai flow check --flows my-flows --accept-translations
+                                              两种语言核对过了 / the translations were compared
+      """)
+
+  @Argument(help: "流程文件 / flow files; the shipped flows stand beside them.")
+  var files: [String] = []
+
+  @Flag(help: "每行一个 JSON 对象，没有别的 / one JSON object a line and nothing else.")
+  var json = false
+
+  @Flag(
+    help: """
+      把现有译文记为核对过（写进流程旁边的 translations.lock）/ \
+      note the translations as compared, in translations.lock beside the flows.
+      """)
+  var acceptTranslations = false
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let shelf = try options.shelf()
+    let given = try files.map(options.source)
+    if acceptTranslations { try accept(shelf, given) }
+    let report = FlowReport(shelf: shelf, given: given)
+    let errors = report.diagnostics.count { $0.severity == .error }
+    if json {
+      for diagnostic in report.diagnostics { print(diagnostic.json.jsonText) }
+    } else {
+      Exit.list(report.diagnostics, sources: report.sources, options.language)
+      print(summary(report, errors)[options.language])
+    }
+    if errors > 0 { throw Exit.badData }
+  }
+
+  private func summary(_ report: FlowReport, _ errors: Int) -> BilingualText {
+    let warnings = report.diagnostics.count - errors
+    return BilingualText(
+      zh: "检查了 \(report.flowCount) 个流程：\(errors) 个错误，\(warnings) 个提醒",
+      en: "\(report.flowCount) flows checked: \(errors) errors, \(warnings) warnings")
+  }
+
+  /// Writes the lock of each folder concerned: that of `--flows`, or those of the given files.
+  private func accept(_ shelf: Shelf, _ given: [SourceText]) throws {
+    let folders =
+      given.isEmpty ? options.flows.map { [$0] } ?? [] : given.map { folder(of: $0.name) }
+    guard !folders.isEmpty else {
+      Exit.say(Words.whichFlows, options.language)
+      throw ExitCode(64)
+    }
+    for folder in Set(folders).sorted() {
+      let sources = try DataFolder(path: folder).flows()
+      let flows = sources.compactMap { FlowReader.read($0).flow }
+      let lock = TranslationLock(accepting: FlowLibrary(flows: flows))
+      let path = "\(folder)/\(DataFolder.lockName)"
+      do throws(TextFiles.Failure) {
+        try TextFiles.write(lock.file, to: path)
+      } catch {
+        Exit.say(error.words, options.language)
+        throw Exit.cannotWrite
+      }
+      if !json { print(Words.accepted(path, flows.count)[options.language].safeForTerminal) }
+    }
+  }
+
+  private func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+  }
+
+  private enum Words {
+    static let whichFlows = BilingualText(
+      zh: "请写明是哪些流程：给出文件，或 --flows 目录",
+      en: "say which flows: name their files, or --flows FOLDER")
+    static func accepted(_ path: String, _ flows: Int) -> BilingualText {
+      BilingualText(
+        zh: "\(path)：记下了 \(flows) 个流程的译文",
+        en: "\(path): the translations of \(flows) flows were noted")
+    }
+  }
+}
+
+extension Diagnostic {
+  /// `{"file","line","column","severity","check","zh","en","path"?}`.
+  fileprivate var json: JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("file", .string(file)), ("line", .int(position.line)),
+      ("column", .int(position.column)), ("severity", .string(severity.rawValue)),
+      ("check", .string(check)), ("zh", .string(message.zh)), ("en", .string(message.en)),
+    ]
+    if !path.isEmpty { members.append(("path", .array(path.map(JSONValue.string)))) }
+    return .object(members)
+  }
+}
