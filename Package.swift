@@ -145,6 +145,20 @@ let benchmarks: [Target] = [
     path: "Sources/Benchmarks/Perf", swiftSettings: strict)
 ]
 
+/// Trials of the checker by made-up flows; `FlowTrialRuns` makes the long runs.
+let trials: [Target] = [
+  .target(
+    name: "FlowTrials",
+    dependencies: [
+      "Expressions", "FlowChecking", "FlowEngine", "FlowLanguage", "FlowTesting", "MoneyAndDates",
+      "SourceText", "Wording",
+    ], path: "Tests/FlowTrials", swiftSettings: strict),
+  .executableTarget(
+    name: "FlowTrialRuns", dependencies: ["FlowTrials"], path: "Tests/FlowTrialRuns",
+    swiftSettings: strict),
+  .testTarget(name: "FlowTrialsTests", dependencies: ["FlowTrials"], swiftSettings: strict),
+]
+
 /// The command.
 ///
 /// Its target stands at the package's root so that `flows` can be its resource.
@@ -175,5 +189,6 @@ let package = Package(
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
-  targets: libraries + rooms.flatMap(\.targets) + probes + benchmarks + command + commandTests
+  targets: libraries + rooms.flatMap(\.targets) + probes + benchmarks + trials + command
+    + commandTests
 )
