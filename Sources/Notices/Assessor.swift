@@ -1,10 +1,18 @@
+import Facts
+
 /// Weighs what a notice says, by a table of evidence.
 package struct Assessor: Sendable {
-  private let table: EvidenceTable
+  private let lazyTable: LazyPart<EvidenceTable>
+  private var table: EvidenceTable { lazyTable.value }
 
   /// An assessor with its table.
   package init(_ table: EvidenceTable) {
-    self.table = table
+    lazyTable = LazyPart { table }
+  }
+
+  /// An assessor whose table is made when it is first asked for.
+  package init(_ make: @escaping @Sendable () -> EvidenceTable) {
+    lazyTable = LazyPart(make)
   }
 
   /// The items of its table in file order.
@@ -15,6 +23,7 @@ package struct Assessor: Sendable {
   /// One hard item is enough for "likely a scam". "Consistent" needs a demand or a bank notice of
   /// a registered name with little against it; no text alone is ever called genuine.
   package func assess(_ notice: Notice) -> Assessment {
+    let table = table
     let signals = NoticeSignals.signals(of: notice, count: table.signals.names.count)
     var evidence: [Evidence] = []
     for rule in table.rules where rule.condition.holds(in: signals) {
@@ -25,18 +34,19 @@ package struct Assessor: Sendable {
     let genuine = sum(.genuine, of: evidence)
     let isHard = evidence.contains { $0.rule.isHard }
     let isScam = isHard || scam - genuine >= table.thresholds.likelyScam
-    let kind = isScam ? .scam : plainKind(signals)
+    let kind = isScam ? .scam : plainKind(signals, table)
     return Assessment(
       kind: kind,
-      level: level(kind, scam: scam, genuine: genuine, isNamed: notice.registryID != nil),
-      risk: risk(net: scam - genuine, isHard: isHard), evidence: evidence)
+      level: level(
+        kind, scam: scam, genuine: genuine, isNamed: notice.registryID != nil, table.thresholds),
+      risk: risk(net: scam - genuine, isHard: isHard, table.thresholds), evidence: evidence)
   }
 
   private func sum(_ side: EvidenceRule.Side, of evidence: [Evidence]) -> Int {
     evidence.reduce(0) { $1.rule.side == side ? $0 + $1.rule.weight : $0 }
   }
 
-  private func plainKind(_ signals: SignalSet) -> Assessment.Kind {
+  private func plainKind(_ signals: SignalSet, _ table: EvidenceTable) -> Assessment.Kind {
     var sums = (collection: 0, bankNotice: 0, loanAd: 0)
     for rule in table.kinds where rule.condition.holds(in: signals) {
       switch rule.kind {
@@ -55,20 +65,20 @@ package struct Assessor: Sendable {
   }
 
   private func level(
-    _ kind: Assessment.Kind, scam: Int, genuine: Int, isNamed: Bool
+    _ kind: Assessment.Kind, scam: Int, genuine: Int, isNamed: Bool,
+    _ thresholds: AssessmentThresholds
   ) -> Assessment.Level {
     if kind == .scam { return .likelyScam }
     guard isNamed else { return .unverified }
-    let thresholds = table.thresholds
     let speaksOfMoney = kind == .collection || kind == .bankNotice
     return speaksOfMoney && scam <= thresholds.consistentScamWeight
       && genuine >= thresholds.consistentGenuineWeight ? .consistent : .unverified
   }
 
   /// A ranking between 0 and 1, one half at the threshold: net / (|net| + threshold) moved there.
-  private func risk(net: Int, isHard: Bool) -> Double {
-    let shifted = Double(net - table.thresholds.likelyScam)
-    let scale = Double(max(1, table.thresholds.likelyScam))
+  private func risk(net: Int, isHard: Bool, _ thresholds: AssessmentThresholds) -> Double {
+    let shifted = Double(net - thresholds.likelyScam)
+    let scale = Double(max(1, thresholds.likelyScam))
     let risk = 0.5 + 0.5 * shifted / (abs(shifted) + scale)
     let rounded = (risk * 1000).rounded() / 1000
     return isHard ? max(rounded, 0.95) : rounded

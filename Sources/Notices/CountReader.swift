@@ -2,7 +2,7 @@ import Recognizers
 
 /// Makes findings of counts: days overdue, days until due, instalments.
 struct CountReader {
-  let reading: NoticeReader.Reading
+  let reading: MessageReader.Reading
 
   /// How far before a day count the word overdue may stand.
   private static let reach = 8

@@ -85,22 +85,53 @@ enum CueRole: Hashable, Sendable {
 struct CuePattern: Hashable, Sendable {
   /// The group's index in the book.
   let group: Int
-  /// The parts; usually one.
-  let parts: [String]
+  /// The phrase as the file has it: `"影响…征信"` has two parts, `"suspend*"` stands for all forms of
+  /// the word.
+  let phrase: String
 
-  /// Reads a phrase: `"影响…征信"` has two parts, `"suspend*"` stands for all forms of the word.
-  static func patterns(of phrase: String, group: Int) -> [CuePattern] {
-    let isOpen = phrase.utf8.last == UInt8(ascii: "*")
-    let stem = isOpen ? String(phrase.unicodeScalars.dropLast()) : phrase
-    return (isOpen ? endings : [""]).compactMap { ending in
-      let parts = (stem + ending).unicodeScalars
-        .split(separator: "…", omittingEmptySubsequences: false).map { String($0) }
-      return parts.contains(where: \.isEmpty) ? nil : CuePattern(group: group, parts: parts)
+  /// A phrase; `nil` where it or a part of it is empty.
+  init?(_ phrase: String, group: Int) {
+    self.group = group
+    self.phrase = phrase
+    var start = 0
+    var utf8 = Array(phrase.utf8)
+    if utf8.last == UInt8(ascii: "*") { utf8.removeLast() }
+    while let gap = CuePattern.gap(in: utf8, from: start) {
+      guard gap > start else { return nil }
+      start = gap + 3
+    }
+    guard utf8.count > start else { return nil }
+  }
+
+  /// Calls with the parts of every form of the phrase, in order, in UTF-8.
+  func forms(_ body: (_ part: ArraySlice<UInt8>, _ ending: StaticString, _ isLast: Bool) -> Void) {
+    var utf8 = Array(phrase.utf8)
+    let isOpen = utf8.last == UInt8(ascii: "*")
+    if isOpen { utf8.removeLast() }
+    for ending in isOpen ? CuePattern.endings : CuePattern.noEnding {
+      var start = 0
+      while let gap = CuePattern.gap(in: utf8, from: start) {
+        body(utf8[start..<gap], "", false)
+        start = gap + 3
+      }
+      body(utf8[start...], ending, true)
     }
   }
 
+  /// Where the next `…` stands in UTF-8.
+  private static func gap(in utf8: [UInt8], from start: Int) -> Int? {
+    var index = start
+    while index + 2 < utf8.count {
+      if utf8[index] == 0xE2, utf8[index + 1] == 0x80, utf8[index + 2] == 0xA6 { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  private static let noEnding: [StaticString] = [""]
+
   /// The endings of English words that `*` stands for.
-  private static let endings = [
+  private static let endings: [StaticString] = [
     "", "s", "es", "d", "ed", "ing", "ings", "ion", "ions", "y", "ies", "ied", "ying", "ication",
     "ation", "ment", "er", "ers", "ly", "able", "ized", "ised", "en", "n", "e", "ive", "ivery",
   ]

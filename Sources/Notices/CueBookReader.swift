@@ -43,9 +43,11 @@ private struct CueBookReader {
   }
 
   private mutating func readPhrase(_ node: YAMLNode) {
-    let found = CuePattern.patterns(of: node.text ?? "", group: groups.count - 1)
-    if found.isEmpty { report(.noPhrase, at: node.range) }
-    patterns.append(contentsOf: found)
+    guard let pattern = CuePattern(node.text ?? "", group: groups.count - 1) else {
+      report(.noPhrase, at: node.range)
+      return
+    }
+    patterns.append(pattern)
   }
 
   private mutating func report(_ fault: TableFault, at range: SourceRange) {

@@ -17,7 +17,7 @@ struct CueFindings {
   let message: MessageText
   private let registry: Registry
 
-  init(_ reading: NoticeReader.Reading, registry: Registry) {
+  init(_ reading: MessageReader.Reading, registry: Registry) {
     self.registry = registry
     message = reading.message
     let text = reading.compared

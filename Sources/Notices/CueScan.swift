@@ -7,16 +7,18 @@ struct CueScan: Sendable {
   /// The parts of patterns that each word of the lexicon is: `uses[starts[id]..<starts[id + 1]]`.
   private let uses: [Use]
   private let starts: [Int]
+  /// The name that each word of the lexicon is, −1 for none.
+  private let names: [Int]
   /// How many first and middle parts all patterns have.
   private let openingCount: Int
 
   /// One part of one pattern.
   private struct Use {
-    let group: Int
-    let part: Int
-    let isLast: Bool
+    let group: Int32
     /// The place of this part among the openings.
-    let opening: Int
+    let opening: Int32
+    let isFirst: Bool
+    let isLast: Bool
   }
 
   /// Where a cue stands.
@@ -45,30 +47,52 @@ struct CueScan: Sendable {
   }
 
   init(_ book: CueBook, names: [String] = []) {
-    var indices: [[UInt8]: Int] = [:]
-    var words: [(word: String, id: Int)] = []
-    var uses: [[Use]] = []
-    var openings = 0
+    var lines: [UInt8] = []
+    var parts: [Use] = []
+    var openings: Int32 = 0
     for pattern in book.patterns {
-      for (part, word) in pattern.parts.enumerated() {
-        let isLast = part + 1 == pattern.parts.count
-        let use = Use(group: pattern.group, part: part, isLast: isLast, opening: openings)
+      var isFirst = true
+      pattern.forms { part, ending, isLast in
+        lines.append(contentsOf: part)
+        ending.withUTF8Buffer { lines.append(contentsOf: $0) }
+        lines.append(0x0A)
+        parts.append(
+          Use(
+            group: Int32(clamping: pattern.group), opening: openings, isFirst: isFirst,
+            isLast: isLast))
         if !isLast { openings += 1 }
-        let key = Array(word.utf8)
-        if let index = indices[key] {
-          uses[index].append(use)
-        } else {
-          indices[key] = words.count
-          words.append((word, words.count))
-          uses.append([use])
-        }
+        isFirst = isLast
       }
     }
-    self.uses = uses.flatMap(\.self)
-    starts = uses.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
-    lexicon = Lexicon(words + names.enumerated().map { ($0.element, words.count + $0.offset) })
+    for name in names { Lexicon.append(name, to: &lines) }
+    var ids: [Int] = []
+    lexicon = Lexicon(lines: lines, ids: &ids)
+    let wordCount = (ids.max() ?? -1) + 1
+    (starts, uses) = CueScan.grouped(parts, by: ids, count: wordCount)
+    var nameOfWord = Array(repeating: -1, count: wordCount)
+    for (name, id) in ids.dropFirst(parts.count).enumerated() where id >= 0 && nameOfWord[id] < 0 {
+      nameOfWord[id] = name
+    }
+    self.names = nameOfWord
     groupCount = book.groups.count
-    openingCount = openings
+    openingCount = Int(openings)
+  }
+
+  /// The parts by the words they are, in the order they came.
+  private static func grouped(
+    _ parts: [Use], by ids: [Int], count: Int
+  ) -> (starts: [Int], uses: [Use]) {
+    var starts = Array(repeating: 0, count: count + 1)
+    for id in ids.prefix(parts.count) where id >= 0 { starts[id + 1] += 1 }
+    for id in 0..<count { starts[id + 1] += starts[id] }
+    var places = starts
+    let nothing = Use(group: 0, opening: 0, isFirst: true, isLast: true)
+    var uses = Array(repeating: nothing, count: starts[count])
+    for (part, id) in zip(parts, ids) where id >= 0 {
+      uses[places[id]] = part
+      places[id] += 1
+    }
+    return (starts, uses)
   }
 
   /// Every cue in reading order; of one group, overlapping ones are one.
@@ -76,17 +100,16 @@ struct CueScan: Sendable {
 
   /// Everything one pass finds.
   func result(in text: CueText) -> Result {
-    var openings: [Opening] = []
+    let words = lexicon.hits(in: text.folded)
+    guard !words.isEmpty else { return Result() }
+    var openings = Openings()
     var found: [Hit] = []
     var names: [(range: Range<Int>, name: Int)] = []
-    let wordCount = starts.count - 1
-    for hit in lexicon.hits(in: text.folded) {
-      guard hit.id < wordCount else {
-        names.append((hit.range, hit.id - wordCount))
-        continue
-      }
-      for index in starts[hit.id]..<starts[hit.id + 1] {
-        step(uses[index], at: hit.range, text: text, openings: &openings, found: &found)
+    for word in words {
+      let name = self.names[word.id]
+      if name >= 0 { names.append((word.range, name)) }
+      for index in starts[word.id]..<starts[word.id + 1] {
+        step(uses[index], at: word.range, text: text, openings: &openings, found: &found)
       }
     }
     return Result(hits: merged(found), names: CueScan.longest(names))
@@ -94,13 +117,14 @@ struct CueScan: Sendable {
 
   /// Takes one part of a pattern into account; `openings` keeps, for each pattern in the making,
   /// where its parts so far stand.
+  @inline(__always)
   private func step(
-    _ use: Use, at range: Range<Int>, text: CueText, openings: inout [Opening],
+    _ use: Use, at range: Range<Int>, text: CueText, openings: inout Openings,
     found: inout [Hit]
   ) {
     var first = range.lowerBound
-    if use.part > 0 {
-      guard !openings.isEmpty, let before = openings[use.opening - 1].nearest(before: range),
+    if !use.isFirst {
+      guard let before = openings.nearest(Int(use.opening) - 1, before: range),
         isShort(before.upperBound..<range.lowerBound, in: text),
         !text.hasClauseEnd(in: before.upperBound..<range.lowerBound)
       else { return }
@@ -108,18 +132,45 @@ struct CueScan: Sendable {
     }
     let whole = first..<range.upperBound
     guard !use.isLast else {
-      found.append(Hit(group: use.group, range: whole, isWhole: use.part == 0))
+      found.append(Hit(group: Int(use.group), range: whole, isWhole: use.isFirst))
       return
     }
-    if openings.isEmpty { openings = Array(repeating: Opening(), count: openingCount) }
-    openings[use.opening].add(whole)
+    openings.add(whole, to: Int(use.opening), of: openingCount)
   }
 
-  /// The last two places where the parts of a pattern so far stand; two, because a part can occur
-  /// again inside the next one (联系 in 联系…紧急联系人).
+  /// For every pattern in the making the last two places where its parts so far stand; two, because
+  /// a part can occur again inside the next one (联系 in 联系…紧急联系人).
+  private struct Openings {
+    /// One more than the place in `open` of each opening, 0 for none; empty until there is one.
+    private var numbers: [UInt16] = []
+    private var open: [Opening] = []
+
+    mutating func add(_ range: Range<Int>, to opening: Int, of count: Int) {
+      if numbers.isEmpty { numbers = Array(repeating: 0, count: count) }
+      let number = Int(numbers[opening])
+      if number > 0 {
+        open[number - 1].add(range)
+      } else if open.count < Int(UInt16.max) {
+        open.append(Opening(range))
+        numbers[opening] = UInt16(clamping: open.count)
+      }
+    }
+
+    @inline(__always)
+    func nearest(_ opening: Int, before range: Range<Int>) -> Range<Int>? {
+      guard opening < numbers.count, numbers[opening] > 0 else { return nil }
+      return open[Int(numbers[opening]) - 1].nearest(before: range)
+    }
+  }
+
+  /// The last two places where the parts of one pattern so far stand.
   private struct Opening {
-    private var latest: (lower: Int32, upper: Int32) = (0, -1)
+    private var latest: (lower: Int32, upper: Int32)
     private var earlier: (lower: Int32, upper: Int32) = (0, -1)
+
+    init(_ range: Range<Int>) {
+      latest = (Int32(clamping: range.lowerBound), Int32(clamping: range.upperBound))
+    }
 
     mutating func add(_ range: Range<Int>) {
       earlier = latest
@@ -127,7 +178,7 @@ struct CueScan: Sendable {
     }
 
     func nearest(before range: Range<Int>) -> Range<Int>? {
-      let place = latest.upper >= 0 && latest.upper <= range.lowerBound ? latest : earlier
+      let place = latest.upper <= range.lowerBound ? latest : earlier
       guard place.upper >= 0, place.upper <= range.lowerBound else { return nil }
       return Int(place.lower)..<Int(place.upper)
     }

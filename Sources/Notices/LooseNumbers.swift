@@ -3,7 +3,7 @@ import Recognizers
 /// Reads the numbers that only the words around them explain: the tail after 账户 or a mask, the
 /// number after 合同号, the digits after 请打, the bare sum after 可贷.
 struct LooseNumbers {
-  let reading: NoticeReader.Reading
+  let reading: MessageReader.Reading
   private let scalars: [Unicode.Scalar]
   /// Raw ranges that another entity than a plain number holds.
   private let taken: SortedRanges
@@ -12,7 +12,7 @@ struct LooseNumbers {
   /// The runs of ASCII digits in the message.
   private let digitRuns: [Range<Int>]
 
-  init(_ reading: NoticeReader.Reading) {
+  init(_ reading: MessageReader.Reading) {
     self.reading = reading
     scalars = reading.message.scalars
     digitRuns = LooseNumbers.digitRuns(in: reading.message)

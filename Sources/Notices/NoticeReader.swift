@@ -6,18 +6,24 @@ import Wording
 /// Reads a message: every statement in it with the words it rests on.
 ///
 /// Pure: the same text, sender and day give the same notice. The time is linear in the text.
+/// The words are compiled when the first message comes, not before.
 package struct NoticeReader: Sendable {
-  let recognizer: Recognizer
-  let registry: Registry
-  let cues: CueBook
-  let scan: CueScan
+  private let reader: LazyPart<MessageReader>
 
-  /// A reader over the recognizers, the facts and the cue file; compiles their words once.
+  /// A reader over the recognizers, the facts and the cue file.
   package init(recognizer: Recognizer, facts: FactBook, cues: CueBook) {
-    self.recognizer = recognizer
-    registry = Registry(facts)
-    self.cues = cues
-    scan = CueScan(cues, names: registry.names.map(\.name))
+    self.init { (recognizer, facts, cues) }
+  }
+
+  /// A reader over recognizers, facts and a cue file that are themselves made when the first
+  /// message comes.
+  package init(
+    _ make: @escaping @Sendable () -> (recognizer: Recognizer, facts: FactBook, cues: CueBook)
+  ) {
+    reader = LazyPart {
+      let parts = make()
+      return MessageReader(recognizer: parts.recognizer, facts: parts.facts, cues: parts.cues)
+    }
   }
 
   /// Reads a message that came from `sender` (`nil` when unknown) on the day `received` (`nil` when
@@ -25,84 +31,6 @@ package struct NoticeReader: Sendable {
   package func read(
     _ text: String, sender: String? = nil, received: CalendarDate? = nil
   ) -> Notice {
-    let folded = FoldedText(text)
-    let message = MessageText(utf8: folded.utf8, count: folded.rawCount)
-    let language = message.language
-    let recognition = recognizer.recognize(
-      folded, reference: received.map { ReferenceTime(date: $0) }, language: language)
-    let compared = CueText(folded)
-    let found = scan.result(in: compared)
-    let reading = Reading(
-      message: message, language: language, entities: recognition.entities,
-      compared: compared, hits: found.hits, names: found.names, cues: cues)
-    return notice(reading, text: text, sender: sender, received: received)
-  }
-
-  /// What is known of a message before the findings are made.
-  ///
-  /// A class because every reader of findings looks into it and none changes it.
-  final class Reading {
-    let message: MessageText
-    let language: Language
-    let entities: [Entity]
-    let compared: CueText
-    let hits: [CueScan.Hit]
-    /// The compared ranges of the registry's names, with their places in its list.
-    let names: [(range: Range<Int>, name: Int)]
-    let cues: CueBook
-    /// The groups that occur, one bit each.
-    private let present: [UInt64]
-
-    init(
-      message: MessageText, language: Language, entities: [Entity], compared: CueText,
-      hits: [CueScan.Hit], names: [(range: Range<Int>, name: Int)], cues: CueBook
-    ) {
-      self.message = message
-      self.language = language
-      self.entities = entities
-      self.compared = compared
-      self.hits = hits
-      self.names = names
-      self.cues = cues
-      var present = [UInt64](repeating: 0, count: cues.groups.count / 64 + 1)
-      for hit in hits { present[hit.group >> 6] |= 1 << UInt64(hit.group & 63) }
-      self.present = present
-    }
-
-    /// Whether a group occurs.
-    func has(_ name: KnownGroups.Name) -> Bool { has(cues.known.place(of: name)) }
-
-    private func has(_ group: Int) -> Bool {
-      group >= 0 && present[group >> 6] & 1 << UInt64(group & 63) != 0
-    }
-
-    /// The compared ranges of one group.
-    func ranges(_ name: KnownGroups.Name) -> [Range<Int>] {
-      let group = cues.known.place(of: name)
-      guard has(group) else { return [] }
-      var ranges: [Range<Int>] = []
-      for hit in hits where hit.group == group { ranges.append(hit.range) }
-      return ranges
-    }
-
-    /// The raw ranges of one group.
-    func rawRanges(_ name: KnownGroups.Name) -> [Range<Int>] {
-      let ranges = ranges(name)
-      return ranges.isEmpty ? [] : ranges.map(compared.rawRange)
-    }
-
-    /// Whether a hit names a place such as WeChat.
-    func isContact(_ hit: CueScan.Hit) -> Bool {
-      if case .contact = cues.groups[hit.group].role { true } else { false }
-    }
-
-    /// The cues of one family with their raw ranges.
-    func roles<Role>(_ role: (CueRole) -> Role?) -> [RoleCues<Role>.Cue] {
-      hits.compactMap { hit in
-        role(cues.groups[hit.group].role).map {
-          RoleCues<Role>.Cue(role: $0, range: compared.rawRange(hit.range))
-        }
-      }
-    }
+    reader.value.read(text, sender: sender, received: received)
   }
 }

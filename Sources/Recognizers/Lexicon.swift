@@ -14,34 +14,80 @@ package struct Lexicon: Sendable {
   }
 
   private let alphabet: Alphabet
-  private let base: [Int32]
-  private let check: [Int32]
-  private let fail: [Int32]
-  /// The first of a state's own words in `words`, −1 for none.
-  private let own: [Int32]
-  /// The nearest state on the fail path that has words, −1 for none.
-  private let next: [Int32]
+  /// The state that each code leads to from the start, 0 where no word begins with it.
+  private let roots: [Int32]
+  private let states: [State]
   private let words: [Word]
 
-  private struct Word: Sendable {
-    let id: Int
-    let length: Int
-    /// The next word that ends in the same state, −1 for none.
-    let following: Int32
+  /// One state, four numbers in a row so that a step seldom leaves a line of the cache.
+  struct State: Sendable {
+    /// Where its children begin: the child by a code stands at base + code.
+    var base: Int32 = 0
+    /// The state whose child this is, −1 where no state stands here or one that begins words.
+    var check: Int32 = -1
+    /// The state of the longest suffix that begins a word.
+    var fail: Int32 = 0
+    /// The first of the words that end here, −1 for none.
+    var word: Int32 = -1
+  }
+
+  /// One word.
+  struct Word: Sendable {
+    let id: Int32
+    let length: Int32
+    /// The next word that ends in the same state: another entry of the same word, then the ones
+    /// that end this word; −1 for none.
+    var following: Int32
   }
 
   /// Compiles words; several entries may share a word, an empty word is left out.
   package init(_ entries: [(word: String, id: Int)]) {
-    var trie = LexiconTrie()
-    for entry in entries { trie.insert(Lexicon.folded(entry.word), id: entry.id) }
-    let arrays = trie.doubleArray()
+    var utf8: [UInt8] = []
+    for entry in entries { Lexicon.append(entry.word, to: &utf8) }
+    var trie = LexiconTrie(atMost: utf8.count)
+    Lexicon.eachLine(of: utf8) { line, scalars in
+      trie.insert(scalars, id: Int32(clamping: entries[line].id))
+    }
+    self.init(trie)
+  }
+
+  /// Compiles the words that stand in UTF-8, each with a line end behind it.
+  ///
+  /// Lines of the same word share one id. `ids` tells the id of each line, 0 and up in the order of
+  /// their first lines; −1 for an empty line.
+  package init(lines: [UInt8], ids: inout [Int]) {
+    var trie = LexiconTrie(atMost: lines.count)
+    var found: [Int] = []
+    Lexicon.eachLine(of: lines) { _, scalars in
+      found.append(Int(trie.insertOnce(scalars)))
+    }
+    ids = found
+    self.init(trie)
+  }
+
+  private init(_ trie: LexiconTrie) {
+    let automaton = trie.automaton()
     alphabet = trie.alphabet
-    base = arrays.base
-    check = arrays.check
-    fail = arrays.fail
-    own = arrays.own
-    next = arrays.next
-    words = trie.words.map { Word(id: $0.id, length: $0.length, following: $0.following) }
+    roots = automaton.roots
+    states = automaton.states
+    words = automaton.words
+  }
+
+  /// Appends a word as a line; a line end inside it counts as the blank it is compared as.
+  package static func append(_ word: some StringProtocol, to lines: inout [UInt8]) {
+    for byte in word.utf8 { lines.append(byte == 0x0A ? 0x20 : byte) }
+    lines.append(0x0A)
+  }
+
+  private static func eachLine(of utf8: [UInt8], _ body: (Int, ArraySlice<UInt32>) -> Void) {
+    let scalars = FoldedText(utf8: utf8, traits: .none).scalars
+    var start = 0
+    var line = 0
+    for index in scalars.indices where scalars[index] == 0x0A {
+      body(line, scalars[start..<index])
+      start = index + 1
+      line += 1
+    }
   }
 
   /// The scalars of a word as texts are folded.
@@ -49,52 +95,55 @@ package struct Lexicon: Sendable {
     FoldedText(utf8: Array(word.utf8), traits: .none).scalars
   }
 
-  /// The state reached by one scalar from another state, or −1.
-  @inline(__always)
-  private func step(_ state: Int32, _ code: Int32) -> Int32 {
-    let slot = Int(base[Int(state)] &+ code)
-    return slot < check.count && check[slot] == state ? Int32(slot) : -1
-  }
-
   /// Every occurrence of every word, by their ends; of those with one end the longest first.
   package func hits(in text: FoldedText) -> [Hit] {
     var hits: [Hit] = []
-    var state: Int32 = 0
-    for index in 0..<text.scalars.count {
-      let code = alphabet.code(text.scalars[index])
-      guard code != 0 else {
-        state = 0
-        continue
-      }
-      var target = step(state, code)
-      while target < 0, state != 0 {
-        state = fail[Int(state)]
-        target = step(state, code)
-      }
-      state = max(target, 0)
-      var reached = own[Int(state)] >= 0 ? state : next[Int(state)]
-      while reached >= 0 {
-        report(own[Int(reached)], end: index + 1, in: text, to: &hits)
-        reached = next[Int(reached)]
+    text.scalars.withUnsafeBufferPointer { scalars in
+      alphabet.withLookup { codes in
+        states.withUnsafeBufferPointer { states in
+          var state: Int32 = 0
+          for index in scalars.indices {
+            let code = codes[scalars[index]]
+            guard code != 0 else {
+              state = 0
+              continue
+            }
+            state = Lexicon.next(state, code, states, roots)
+            var word = states[Int(state)].word
+            while word >= 0 {
+              let entry = words[Int(word)]
+              let range = (index + 1 - Int(entry.length))..<index + 1
+              if Lexicon.standsAlone(range, in: text) {
+                hits.append(Hit(id: Int(entry.id), range: range))
+              }
+              word = entry.following
+            }
+          }
+        }
       }
     }
     return hits
   }
 
-  private func report(_ first: Int32, end: Int, in text: FoldedText, to hits: inout [Hit]) {
-    var word = first
-    while word >= 0 {
-      let entry = words[Int(word)]
-      let range = (end - entry.length)..<end
-      if Lexicon.standsAlone(range, in: text) { hits.append(Hit(id: entry.id, range: range)) }
-      word = entry.following
+  /// The state after one more scalar.
+  @inline(__always)
+  private static func next(
+    _ start: Int32, _ code: Int32, _ states: UnsafeBufferPointer<State>, _ roots: [Int32]
+  ) -> Int32 {
+    var state = start
+    while state != 0 {
+      let slot = Int(states[Int(state)].base &+ code)
+      if slot >= 0, slot < states.count, states[slot].check == state { return Int32(slot) }
+      state = states[Int(state)].fail
     }
+    return roots[Int(code)]
   }
 
   /// Whether a Latin word is not a part of a longer one.
+  @inline(__always)
   private static func standsAlone(_ range: Range<Int>, in text: FoldedText) -> Bool {
     func isPart(_ outside: Int, _ inside: Int) -> Bool {
-      guard text.traits.indices.contains(outside), text.traits[inside].kind == .latin else {
+      guard text.traits[inside].kind == .latin, text.traits.indices.contains(outside) else {
         return false
       }
       let kind = text.traits[outside].kind
@@ -129,12 +178,10 @@ package struct Lexicon: Sendable {
     var found: (Int, Int)?
     var index = start
     while index < scalars.count {
-      let code = alphabet.code(scalars[index])
-      guard code != 0 else { break }
-      state = step(state, code)
-      guard state >= 0 else { break }
+      guard let reached = child(of: state, by: scalars[index]) else { break }
+      state = reached
       index += 1
-      if own[Int(state)] >= 0 { found = (words[Int(own[Int(state)])].id, index - start) }
+      if let id = ownWord(of: state, length: index - start) { found = (id, index - start) }
     }
     return found
   }
@@ -145,13 +192,29 @@ package struct Lexicon: Sendable {
     var found: (Int, Int)?
     var index = end
     while index > 0 {
-      let code = alphabet.code(scalars[index - 1])
-      guard code != 0 else { break }
-      state = step(state, code)
-      guard state >= 0 else { break }
+      guard let reached = child(of: state, by: scalars[index - 1]) else { break }
+      state = reached
       index -= 1
-      if own[Int(state)] >= 0 { found = (words[Int(own[Int(state)])].id, end - index) }
+      if let id = ownWord(of: state, length: end - index) { found = (id, end - index) }
     }
     return found
+  }
+
+  /// The state reached by one scalar from another state.
+  @inline(__always)
+  private func child(of state: Int32, by scalar: UInt32) -> Int32? {
+    let code = alphabet.code(scalar)
+    guard code != 0 else { return nil }
+    guard state != 0 else { return roots[Int(code)] == 0 ? nil : roots[Int(code)] }
+    let slot = Int(states[Int(state)].base &+ code)
+    return slot >= 0 && slot < states.count && states[slot].check == state ? Int32(slot) : nil
+  }
+
+  /// The first word that is as long as the way to its state, not only a suffix of it.
+  @inline(__always)
+  private func ownWord(of state: Int32, length: Int) -> Int? {
+    let first = states[Int(state)].word
+    guard first >= 0, words[Int(first)].length == length else { return nil }
+    return Int(words[Int(first)].id)
   }
 }

@@ -1,164 +1,227 @@
-/// The codes of the scalars that occur in words, 1 and up; 0 for every other scalar.
-///
-/// Upper and lower case of a Latin letter share a code, and so do all blanks.
-struct Alphabet: Sendable {
-  private var pages = [Int32](repeating: -1, count: 0x300)
-  private var codes: [Int32] = []
-  private(set) var count: Int32 = 1
-
-  private static func folded(_ scalar: UInt32) -> UInt32 {
-    switch scalar {
-    case 0x41...0x5A: scalar | 0x20
-    case 0x09, 0x0A, 0x0D: 0x20
-    default: scalar
-    }
-  }
-
-  @inline(__always)
-  func code(_ scalar: UInt32) -> Int32 {
-    guard scalar < 0x30000 else { return 0 }
-    let scalar = scalar < 0x80 ? Alphabet.folded(scalar) : scalar
-    let page = pages[Int(scalar >> 8)]
-    return page < 0 ? 0 : codes[Int(page) + Int(scalar & 0xFF)]
-  }
-
-  /// The code of a scalar, a new one where it has none; 0 beyond plane 2.
-  mutating func add(_ scalar: UInt32) -> Int32 {
-    let known = code(scalar)
-    guard known == 0, scalar < 0x30000 else { return known }
-    let scalar = Alphabet.folded(scalar)
-    let page = Int(scalar >> 8)
-    if pages[page] < 0 {
-      pages[page] = Int32(codes.count)
-      codes.append(contentsOf: repeatElement(0, count: 256))
-    }
-    codes[Int(pages[page]) + Int(scalar & 0xFF)] = count
-    count += 1
-    return count - 1
-  }
-}
-
-/// A trie of words on its way to the double array of a `Lexicon`.
+/// A trie of words on its way to the automaton of a `Lexicon`, in flat arrays.
 struct LexiconTrie {
   private(set) var alphabet = Alphabet()
-  private(set) var words: [(id: Int, length: Int, following: Int32)] = []
-  private var children: [[Int32: Int32]] = [[:]]
-  private var own: [Int32] = [-1]
+  private var words: [Lexicon.Word] = []
+  private var nodes: [Node] = [Node(code: 0)]
+  /// The child of the root by each code, 0 for none.
+  private var rootChildren: [Int32] = [0]
 
-  mutating func insert(_ scalars: [UInt32], id: Int) {
-    guard !scalars.isEmpty else { return }
-    var node = 0
+  /// A node; its children are a chain of siblings.
+  private struct Node {
+    let code: Int32
+    var firstChild: Int32 = 0
+    var nextSibling: Int32 = 0
+    /// The first and the last of the words that end here, −1 for none.
+    var firstWord: Int32 = -1
+    var lastWord: Int32 = -1
+  }
+
+  /// A trie for words of at most so many scalars together.
+  init(atMost scalars: Int) {
+    nodes.reserveCapacity(scalars + 1)
+  }
+
+  /// Adds a word; an empty one, or one with a scalar that can have no code, is left out.
+  mutating func insert(_ scalars: ArraySlice<UInt32>, id: Int32) {
+    guard let node = node(for: scalars) else { return }
+    let added = Int32(clamping: words.count)
+    words.append(
+      Lexicon.Word(id: id, length: Int32(clamping: scalars.count), following: -1))
+    // Words that share a node are chained in the order they came.
+    let last = nodes[node].lastWord
+    if last >= 0 {
+      words[Int(last)].following = added
+    } else {
+      nodes[node].firstWord = added
+    }
+    nodes[node].lastWord = added
+  }
+
+  /// Adds a word unless it is there; its id, which is new words' number. −1 where `insert` leaves
+  /// one out.
+  mutating func insertOnce(_ scalars: ArraySlice<UInt32>) -> Int32 {
+    guard let node = node(for: scalars) else { return -1 }
+    let known = nodes[node].firstWord
+    if known >= 0 { return words[Int(known)].id }
+    let added = Int32(clamping: words.count)
+    insert(scalars, id: added)
+    return added
+  }
+
+  /// The node of a word, made where it is not there.
+  private mutating func node(for scalars: ArraySlice<UInt32>) -> Int? {
+    guard !scalars.isEmpty else { return nil }
+    var node: Int32 = 0
     for scalar in scalars {
       let code = alphabet.add(scalar)
-      if let child = children[node][code] {
-        node = Int(child)
-      } else {
-        children[node][code] = Int32(children.count)
-        node = children.count
-        children.append([:])
-        own.append(-1)
-      }
+      guard code != 0 else { return nil }
+      node = node == 0 ? rootChild(code) : child(of: node, code)
     }
-    // Words that share a state are chained in the order they came.
-    words.append((id, scalars.count, -1))
-    let added = Int32(words.count - 1)
-    guard own[node] >= 0 else {
-      own[node] = added
-      return
-    }
-    var last = own[node]
-    while words[Int(last)].following >= 0 { last = words[Int(last)].following }
-    words[Int(last)].following = added
+    return Int(node)
   }
 
-  struct Arrays {
-    var base: [Int32] = []
-    var check: [Int32] = []
-    var fail: [Int32] = []
-    var own: [Int32] = []
-    var next: [Int32] = []
+  private mutating func rootChild(_ code: Int32) -> Int32 {
+    while rootChildren.count <= Int(code) { rootChildren.append(0) }
+    let known = rootChildren[Int(code)]
+    guard known == 0 else { return known }
+    let added = Int32(clamping: nodes.count)
+    nodes.append(Node(code: code))
+    rootChildren[Int(code)] = added
+    return added
   }
 
-  /// Lays the trie out so that the child of a state by a code stands at base + code.
-  func doubleArray() -> Arrays {
-    var layout = Layout()
-    var slots = [Int32](repeating: 0, count: children.count)
-    var queue: [Int] = [0]
+  private mutating func child(of node: Int32, _ code: Int32) -> Int32 {
+    var child = nodes[Int(node)].firstChild
+    while child != 0 {
+      if nodes[Int(child)].code == code { return child }
+      child = nodes[Int(child)].nextSibling
+    }
+    let added = Int32(clamping: nodes.count)
+    var made = Node(code: code)
+    made.nextSibling = nodes[Int(node)].firstChild
+    nodes.append(made)
+    nodes[Int(node)].firstChild = added
+    return added
+  }
+
+  /// The parts of a `Lexicon`.
+  struct Automaton {
+    var roots: [Int32]
+    var states: [Lexicon.State]
+    var words: [Lexicon.Word]
+  }
+
+  /// Lays the nodes out as states and links each to the state of its longest suffix.
+  func automaton() -> Automaton {
+    let order = breadthFirst()
+    let layout = layout(order)
+    var result = Automaton(
+      roots: (0..<alphabet.count).map { code in
+        let child = Int(code) < rootChildren.count ? rootChildren[Int(code)] : 0
+        return child == 0 ? 0 : layout.slots[Int(child)]
+      },
+      states: layout.states, words: words)
+    link(&result, order: order, slots: layout.slots)
+    return result
+  }
+
+  /// The nodes below the root, every one behind its parent's parent's children.
+  private func breadthFirst() -> [Int32] {
+    var order: [Int32] = []
+    order.reserveCapacity(nodes.count)
+    for child in rootChildren where child != 0 { order.append(child) }
     var head = 0
-    while head < queue.count {
-      let node = queue[head]
+    while head < order.count {
+      var child = nodes[Int(order[head])].firstChild
+      while child != 0 {
+        order.append(child)
+        child = nodes[Int(child)].nextSibling
+      }
       head += 1
-      let edges = children[node].sorted { $0.key < $1.key }
-      layout.place(edges.map(\.key), of: slots[node])
-      for (code, child) in edges {
-        slots[Int(child)] = layout.arrays.base[Int(slots[node])] + code
-        queue.append(Int(child))
-      }
     }
-    var arrays = layout.arrays
-    for node in children.indices { arrays.own[Int(slots[node])] = own[node] }
-    link(&arrays, slots: slots, order: queue)
-    return arrays
+    return order
   }
 
-  /// Sets the fail and next links, breadth first.
-  private func link(_ arrays: inout Arrays, slots: [Int32], order: [Int]) {
-    for node in order {
-      let slot = slots[node]
-      for (code, child) in children[node] {
-        let target = slots[Int(child)]
-        var fail = arrays.fail[Int(slot)]
-        var found: Int32 = 0
-        if slot != 0 {
-          while true {
-            let candidate = Int(arrays.base[Int(fail)] + code)
-            if candidate < arrays.check.count, arrays.check[candidate] == fail {
-              found = Int32(candidate)
-              break
-            }
-            if fail == 0 { break }
-            fail = arrays.fail[Int(fail)]
-          }
+  /// Gives every node its slot: first the ones that begin words, side by side; then the children of
+  /// the nodes that have several; the only children last, who fit in anywhere.
+  private func layout(_ order: [Int32]) -> (states: [Lexicon.State], slots: [Int32]) {
+    var slots = [Int32](repeating: 0, count: nodes.count)
+    var taken = [Bool](repeating: false, count: nodes.count + 1)
+    var bases = [Int32](repeating: 0, count: nodes.count)
+    var free = 1
+    for child in rootChildren where child != 0 {
+      slots[Int(child)] = Int32(clamping: free)
+      taken[free] = true
+      free += 1
+    }
+    for areOnly in [false, true] {
+      var from = free
+      for node in order {
+        let first = nodes[Int(node)].firstChild
+        guard first != 0, (nodes[Int(first)].nextSibling == 0) == areOnly else { continue }
+        while from < taken.count, taken[from] { from += 1 }
+        let base = base(for: first, from: from, taken: taken)
+        bases[Int(node)] = base
+        // Where a place was hard to find, the holes before it are left to the only children.
+        let found = Int(base + nodes[Int(first)].code)
+        if !areOnly, found - from > LexiconTrie.longestSearch { from = found }
+        var child = first
+        while child != 0 {
+          let slot = Int(base + nodes[Int(child)].code)
+          while taken.count <= slot { taken.append(false) }
+          taken[slot] = true
+          slots[Int(child)] = Int32(clamping: slot)
+          child = nodes[Int(child)].nextSibling
         }
-        arrays.fail[Int(target)] = found
-        arrays.next[Int(target)] =
-          arrays.own[Int(found)] >= 0 ? found : arrays.next[Int(found)]
+      }
+    }
+    var states = [Lexicon.State](repeating: Lexicon.State(), count: taken.count)
+    for node in order {
+      let slot = slots[Int(node)]
+      states[Int(slot)].base = bases[Int(node)]
+      states[Int(slot)].word = nodes[Int(node)].firstWord
+      var child = nodes[Int(node)].firstChild
+      while child != 0 {
+        states[Int(slots[Int(child)])].check = slot
+        child = nodes[Int(child)].nextSibling
+      }
+    }
+    return (states, slots)
+  }
+
+  /// How far places are searched again.
+  private static let longestSearch = 64
+
+  /// The lowest base at which all siblings fall on free slots from a place on.
+  private func base(for first: Int32, from free: Int, taken: [Bool]) -> Int32 {
+    let lead = nodes[Int(first)].code
+    var slot = free
+    while true {
+      while slot < taken.count, taken[slot] { slot += 1 }
+      let base = slot - Int(lead)
+      var child = nodes[Int(first)].nextSibling
+      var fits = true
+      while fits, child != 0 {
+        let other = base + Int(nodes[Int(child)].code)
+        fits = other > 0 && (other >= taken.count || !taken[other])
+        child = nodes[Int(child)].nextSibling
+      }
+      if fits { return Int32(clamping: base) }
+      slot += 1
+    }
+  }
+
+  /// Sets the fail links, breadth first, and lets the words of each state go on with those that end
+  /// them.
+  private func link(_ result: inout Automaton, order: [Int32], slots: [Int32]) {
+    for node in order {
+      let slot = Int(slots[Int(node)])
+      var child = nodes[Int(node)].firstChild
+      while child != 0 {
+        let code = nodes[Int(child)].code
+        result.states[Int(slots[Int(child)])].fail =
+          step(from: result.states[slot].fail, by: code, in: result)
+        child = nodes[Int(child)].nextSibling
+      }
+      let suffixes = result.states[Int(result.states[slot].fail)].word
+      let last = nodes[Int(node)].lastWord
+      if last >= 0 {
+        result.words[Int(last)].following = suffixes
+      } else {
+        result.states[slot].word = suffixes
       }
     }
   }
 
-  private struct Layout {
-    var arrays = Arrays()
-    private var firstFree = 1
-
-    init() { grow(to: 1) }
-
-    private mutating func grow(to count: Int) {
-      let more = count - arrays.check.count
-      guard more > 0 else { return }
-      arrays.base.append(contentsOf: repeatElement(0, count: more))
-      arrays.check.append(contentsOf: repeatElement(-1, count: more))
-      arrays.fail.append(contentsOf: repeatElement(0, count: more))
-      arrays.own.append(contentsOf: repeatElement(-1, count: more))
-      arrays.next.append(contentsOf: repeatElement(-1, count: more))
-    }
-
-    /// Finds the lowest base at which all codes (in rising order) fall on free slots.
-    mutating func place(_ codes: [Int32], of state: Int32) {
-      guard let first = codes.first, let last = codes.last else { return }
-      while firstFree < arrays.check.count, arrays.check[firstFree] != -1 { firstFree += 1 }
-      var base = max(0, Int32(firstFree) - first)
-      while !fits(codes, at: base) { base += 1 }
-      grow(to: Int(base + last) + 1)
-      arrays.base[Int(state)] = base
-      for code in codes { arrays.check[Int(base + code)] = state }
-    }
-
-    private func fits(_ codes: [Int32], at base: Int32) -> Bool {
-      codes.allSatisfy { code in
-        let slot = Int(base + code)
-        return slot > 0 && (slot >= arrays.check.count || arrays.check[slot] == -1)
+  private func step(from start: Int32, by code: Int32, in result: Automaton) -> Int32 {
+    var state = start
+    while state != 0 {
+      let slot = Int(result.states[Int(state)].base + code)
+      if slot >= 0, slot < result.states.count, result.states[slot].check == state {
+        return Int32(clamping: slot)
       }
+      state = result.states[Int(state)].fail
     }
+    return result.roots[Int(code)]
   }
 }

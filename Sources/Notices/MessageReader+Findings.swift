@@ -1,7 +1,7 @@
 import MoneyAndDates
 import Recognizers
 
-extension NoticeReader {
+extension MessageReader {
   func notice(
     _ reading: Reading, text: String, sender: String?, received: CalendarDate?
   ) -> Notice {

@@ -1,6 +1,6 @@
 import Recognizers
 
-extension NoticeReader {
+extension MessageReader {
   func phones(_ reading: Reading, _ loose: LooseNumbers) -> [PhoneFinding] {
     let called = loose.calledNumbers().map { range in
       let quote = reading.message.quote(range)
