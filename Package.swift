@@ -65,8 +65,8 @@ let rooms: [Room] = [
   Room(
     name: "CoreFunctions",
     uses: [
-      "Expressions", "Facts", "MoneyAndDates", "Notices", "Planning", "Recognizers", "Wording",
-      bigInt,
+      "Expressions", "Facts", "MoneyAndDates", "Notices", "Planning", "Recognizers", "Statements",
+      "Wording", bigInt,
     ]),
   Room(
     name: "PlanFile", uses: ["MoneyAndDates", "Planning", "SourceText", "Wording", "YAMLTree"]),

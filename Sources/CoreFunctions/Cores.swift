@@ -45,6 +45,7 @@ package struct Cores: Sendable {
     let caps = CapFunctions(caps: caps)
     let claims = ClaimFunctions(caps: self.caps)
     let terms = TermFunctions(terms: self.terms, holidays: holidays)
+    let statements = StatementFunctions(facts: facts)
     let facts = FactFunctions(facts: facts)
     let functions =
       NoticeFunctions(reader: reader, assessor: assessor, facts: self.facts, records: notices).all
@@ -55,9 +56,9 @@ package struct Cores: Sendable {
         terms: self.terms, holidays: holidays, routing: routing, records: deadlines
       )
       .all
-      + facts.all
+      + statements.all + facts.all
     return Environment.standard.adding(
       types: notices.types + plans.types + debts.types + caps.types + claims.types + terms.types
-        + deadlines.types + facts.types, functions: functions)
+        + deadlines.types + statements.types + facts.types, functions: functions)
   }
 }

@@ -116,18 +116,3 @@ struct StatementCommand: ParsableCommand {
     ])
   }
 }
-
-extension LoanParty {
-  /// The party of this name with the other names the facts know: legal name, aliases, products, funding lenders.
-  ///
-  /// A name the facts do not know stands for itself.
-  fileprivate static func parties(named name: String, in facts: FactBook) -> [LoanParty] {
-    let own = LoanParty(name: name)
-    return facts.institutions(named: name).reduce(into: [own]) { parties, institution in
-      let others =
-        [institution.legalName].compactMap(\.self) + institution.aliases
-        + institution.products + institution.lenders
-      parties.append(LoanParty(name: institution.name.zh, aliases: others))
-    }
-  }
-}

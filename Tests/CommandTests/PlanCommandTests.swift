@@ -36,7 +36,7 @@ import Testing
     let last = language == "zh" ? "账单为准" : "decide the"
     let output = try session.read(until: last)
     #expect(session.waitForEnd() == .exited(0))
-    for line in output.split(separator: "\n") {
+    for line in output.split(whereSeparator: \.isNewline) {
       #expect(width(line) <= columns, "\(line)")
     }
     #expect(output.unicodeScalars.contains { (0x2801...0x28FF).contains($0.value) })

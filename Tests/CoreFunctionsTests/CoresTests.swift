@@ -66,6 +66,9 @@ import Testing
     "RecomputedClaim": "plan.recompute(money('9'), money('5'), 30, 'bank', date('2026-01-05'))",
     "Deadline": "deadline.of('lawsuit_answer', today)",
     "Limitation": "deadline.limitation([date('2022-03-01')], false, [], today)",
+    "Statement": "statement.read('交易日期,交易金额,余额,摘要\\n2026-01-10,5000.00,9000,放款')",
+    "StatementMatch":
+      "statement.match(statement.read('交易日期,交易金额,余额,摘要\\n2026-01-10,5000.00,9000,放款'), '', money('5000'), date('2026-01-01'))[0]",
     "CreditRecord": "credit.record(date('2021-06-30'), today)",
   ]
 
