@@ -54,12 +54,19 @@ package struct Question: Sendable {
         : ids.map { label($0, in: lang) }.joined(separator: lang == .zh ? "、" : ", ")
     case .skipped: skipLabel(in: lang) ?? Question.cannotSay[lang]
     case .confirmed: Question.confirmed[lang]
+    case .text(let text) where ask.type == .file: Question.file(text)[lang]
     default: answer.value?.printed(in: lang) ?? ""
     }
   }
 
   private func label(_ id: String, in lang: Language) -> String {
     ask.type.options.first { $0.id == id }?.label[lang] ?? id
+  }
+
+  /// A file is named by its length: its content is the flow's to show.
+  private static func file(_ text: String) -> BilingualText {
+    let lines = text.utf8.reduce(text.isEmpty ? 0 : 1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+    return BilingualText(zh: "一个文件，\(lines) 行", en: "a file of \(lines) lines")
   }
 
   private static let cannotSay = BilingualText(zh: "说不清", en: "I can't say")
@@ -118,7 +125,8 @@ package struct Question: Sendable {
   static func answer(from value: Value, for type: VariableType) -> AnswerValue? {
     switch (type, value) {
     case (.tri, .bool(let truth)): .option(truth ? "yes" : "no")
-    case (.tri, .string(let id)), (.choice, .string(let id)): .option(id)
+    case (.tri, .string(let id)), (.choice, .string(let id)):
+      type.options.contains { $0.id.utf8.elementsEqual(id.utf8) } ? .option(id) : nil
     case (.integer, .int(let number)): .integer(number)
     case (.money, .money(let amount)): .money(amount)
     case (.percent, .rate(let rate)): .percent(rate)
