@@ -43,7 +43,7 @@ private func wrap(line: Substring, to columns: Int) -> String {
 }
 
 /// The line cut into what must stay together: runs of blanks, Latin words, single wide characters
-/// with the closing punctuation that follows and the opening punctuation that precedes them.
+/// with the closing punctuation that follows and the opening punctuation that precedes them, a number with its unit.
 private func pieces(of line: Substring) -> [String] {
   var pieces: [String] = []
   var current = ""
@@ -56,6 +56,11 @@ private func pieces(of line: Substring) -> [String] {
       case (.blank, _), (_, .blank): false
       case (_, .closing): true
       case (_, .narrow) where "])}".contains(character): true
+      // A number keeps its unit: 3,500.00元, 11月, 24期.
+      case (.narrow, .wide)
+      where current.utf8.last.map { (0x30...0x39).contains($0) } == true
+        && "元万亿年月日天期笔个折".contains(character):
+        true
       default: false
       }
     if stays || current.isEmpty {

@@ -21,6 +21,15 @@ import Testing
     #expect(lines.map { $0.drop { $0 == " " } }.joined(separator: " ") == text.drop { $0 == " " })
   }
 
+  @Test func `a number stays with its unit`() {
+    for count in 0..<24 {
+      let text = String(repeating: "还", count: count) + "3,500.00元，24期，11月23日"
+      for line in text.wrapped(to: 20).split(separator: "\n") {
+        #expect(!["元", "期", "月", "日"].contains { line.hasPrefix($0) }, "\(line)")
+      }
+    }
+  }
+
   @Test func `a link and a number are never cut`() {
     let text = "链接 axxf-pay.top/r/8Kd2 和 3,200.50元 都要留证据，不要删。"
     #expect(text.wrapped(to: 20).contains("axxf-pay.top/r/8Kd2"))
