@@ -1,13 +1,17 @@
 /// What a journal's bytes say, and how many of them are whole lines.
-struct JournalContent {
+package struct JournalContent {
   /// Why bytes are no journal.
-  enum Fault: Error, Hashable {
+  package enum Fault: Error, Hashable {
+    /// A line that is not as it was written, counted from 1.
     case damaged(line: Int)
+    /// A journal that a later version wrote.
     case laterFormat(Int)
   }
 
-  let header: JournalHeader
-  let records: [JournalRecord]
+  /// The first line.
+  package let header: JournalHeader
+  /// The records of the good lines, in order.
+  package let records: [JournalRecord]
   /// The bytes up to the end of the last good line.
   let goodLength: Int
   /// Whether the last good line lacks its newline (the write was cut just before it).
@@ -16,7 +20,7 @@ struct JournalContent {
   let droppedLine: Int?
 
   /// Reads a journal; a damaged last line is dropped, a damaged one before it is a fault.
-  init(_ bytes: [UInt8]) throws(Fault) {
+  package init(_ bytes: [UInt8]) throws(Fault) {
     var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let unfinished = lines.popLast() ?? []
     if !unfinished.isEmpty { lines.append(unfinished) }

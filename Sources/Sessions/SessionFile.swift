@@ -30,7 +30,9 @@ package struct SessionFile: Hashable, Sendable {
     ])
   }
 
-  /// Reads what `json` wrote; `nil` for anything else. The journal itself is checked when it is added.
+  /// Reads what `json` wrote; `nil` for anything else.
+  ///
+  /// The journal itself is checked when it is added.
   package init?(_ bytes: [UInt8]) {
     guard let object = (try? JSONValue(parsing: bytes))?.object,
       object["format"]?.string == Self.format, let journal = object["journal"]?.string

@@ -16,7 +16,9 @@ package struct LoanMatch: Hashable, Sendable {
   package let transaction: Transaction
   /// What it would be in the life of the loan.
   package let role: Role
-  /// How much speaks for it, in hundredths, at most 100. From 50 it is a match.
+  /// How much speaks for it, in hundredths, at most 100.
+  ///
+  /// From 50 it is a match.
   package let score: Int
   /// Why, in words.
   package let reasons: [BilingualText]

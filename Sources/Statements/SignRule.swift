@@ -120,7 +120,9 @@ struct SignRule {
       value: signed, direction: signed < .zero ? .out : .in, currency: currency)
   }
 
-  /// A card prints charges without a sign. Where it prints no minus at all, the first word of the description decides.
+  /// A card prints charges without a sign.
+  ///
+  /// Where it prints no minus at all, the first word of the description decides.
   private func card(_ value: Money, _ row: SheetRow) -> Money {
     if hasMinus { return value.negated }
     let description = header.items.first.map { row.text($0) } ?? ""

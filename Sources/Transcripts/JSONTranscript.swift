@@ -3,7 +3,9 @@ import MoneyAndDates
 import Wording
 
 extension Transcript {
-  /// The transcript as one JSON object; see the members below. Days are `YYYY-MM-DD`, a missing one is `null`.
+  /// The transcript as one JSON object; see the members below.
+  ///
+  /// Days are `YYYY-MM-DD`, a missing one is `null`.
   package var json: JSONValue {
     .object(headMembers + findingMembers + outcomeMembers)
   }
