@@ -28,9 +28,18 @@ extension Scan {
         continue
       }
       entities.append(entity(candidates[best], among: candidates))
+      noteDay(candidates[best])
       index = max(candidates[best].range.upperBound, index + 1)
     }
     return entities
+  }
+
+  /// Keeps the month of a day for the days that follow in a list.
+  private func noteDay(_ candidate: Candidate) {
+    guard case .time(let time) = candidate.value, let written = time.written.last,
+      written.month != nil, written.day != nil, written.timeRange == nil
+    else { return }
+    lastDay = (candidate.range.upperBound, written)
   }
 
   private func isAnchor(_ index: Int) -> Bool {

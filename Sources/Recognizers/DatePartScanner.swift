@@ -16,7 +16,8 @@ extension Scan {
       }
     }
     if let (quarter, end) = quarter(at: place) {
-      return months(of: year, number, quarter * 3 - 2, 3, end, grain: .quarter)
+      return quarterEdge(year, number, quarter * 3 - 2, end)
+        ?? months(of: year, number, quarter * 3 - 2, 3, end, grain: .quarter)
     }
     if let part = dayOfSpan(year, at: place) ?? ordinalMonth(year, number, at: place) {
       return part
@@ -76,6 +77,13 @@ extension Scan {
     return (value.value, isAt(unit + 1, "度") ? unit + 2 : unit + 1)
   }
 
+  /// 四季度初, 一季度末: the first or last month of a quarter.
+  func quarterEdge(_ year: Moment, _ number: Int, _ first: Int, _ place: Int) -> Moment? {
+    if isAt(place, "初") { return months(of: year, number, first, 1, place + 1, grain: .month) }
+    guard isAt(place, anyOf: "末底") else { return nil }
+    return months(of: year, number, first + 2, 1, place + 1, grain: .month)
+  }
+
   private func months(
     of year: Moment, _ number: Int, _ from: Int, _ count: Int, _ end: Int, grain: Grain
   ) -> Moment {
@@ -101,9 +109,8 @@ extension Scan {
     }
     let days = next.days(since: first)
     for (word, from, to) in [
-      ("月初", 0, 5), ("初", 0, 5), ("月底", days - 6, days), ("底", days - 6, days),
-      ("末", days - 6, days),
-      ("月末", days - 6, days), ("上旬", 0, 10), ("中旬", 10, 20), ("下旬", 20, days), ("月中", 10, 20),
+      ("月初", 0, 5), ("初", 0, 5), ("月底", 24, days), ("底", 24, days), ("末", 24, days),
+      ("月末", 24, days), ("上旬", 0, 10), ("中旬", 10, 20), ("下旬", 20, days), ("月中", 10, 20),
       ("中", 10, 20),
     ] as [(StaticString, Int, Int)] {
       guard let end = end(of: word, at: place),
@@ -153,6 +160,17 @@ extension Scan {
     var week = month
     week.span = TimeArithmetic.span(from: monday, days: 7)
     week.grain = .week
+    if let (day, last) = TimeWords.weekdays.match(self, at: end), day < 8 {
+      // 第二个星期五 is the second Friday of the month.
+      let offset = (day + 7 - first.weekday) % 7 + (number.value - 1) * 7
+      week.span = TimeArithmetic.span(from: first.adding(days: offset), days: 1)
+      week.grain = .day
+      week.others = []
+      week.range = month.range.lowerBound..<last
+      week.written.dateRange = raw(week.range)
+      week.rule = "date.weekday-of-month"
+      return week
+    }
     week.range = month.range.lowerBound..<end
     week.written.dateRange = raw(week.range)
     week.rule = "date.week-of-month"

@@ -148,6 +148,9 @@ extension Scan {
       return nil
     }
     let place = skipBlanks(first.end, limit: 2)
+    if isAt(first.end, anyOf: "、和及"), isDayList(first) {
+      return fromDay(first.value, start, first.end, earlier: earlier)
+    }
     if isAt(place, "年"), isYear(first, after: place) {
       return fromYear(first.isTwoDigits ? fullYear(first.value) : first.value, start, place + 1)
     }
@@ -163,6 +166,23 @@ extension Scan {
       return fromDay(first.value, start, place + 1, earlier: earlier)
     }
     return nil
+  }
+
+  /// 3、5、7号: days of which only the last has its unit.
+  private func isDayList(_ first: DateNumber) -> Bool {
+    guard (1...31).contains(first.value), first.isTwoOrLess else { return false }
+    var place = first.end
+    for _ in 0..<12 {
+      guard isAt(place, anyOf: "、和及"), let next = dateNumber(at: place + 1),
+        (1...31).contains(next.value), next.isTwoOrLess
+      else { return false }
+      place = next.end
+      if isAt(place, anyOf: "日号") {
+        return !isAt(place + 1, anyOf: "线楼院门码店元")
+          && TimeWords.bounds.match(self, at: place + 1)?.0 != .within
+      }
+    }
+    return false
   }
 
   private func isInsideNumeral(_ start: Int) -> Bool {
@@ -351,11 +371,20 @@ extension Scan {
   }
 
   private func fromDay(_ day: Int, _ start: Int, _ end: Int, earlier: Moment?) -> Moment? {
-    if let earlier, let month = earlier.written.month {
-      if let year = earlier.written.year { return dated(year, month, day, start..<end, "date.day") }
+    let listed = earlier == nil ? listed(before: start) : nil
+    if let month = earlier?.written.month ?? listed?.month {
+      if let year = earlier?.written.year ?? listed?.year {
+        return dated(year, month, day, start..<end, "date.day")
+      }
       return yearless(month: month, day: day, start..<end, "date.day")
     }
     return dayOfMonth(day, start..<end, steps: 0)
+  }
+
+  /// The month of the day before in a list: 11月3日、5日.
+  private func listed(before start: Int) -> WrittenTime? {
+    guard let lastDay, isAt(start - 1, anyOf: "、,和及"), lastDay.end == start - 1 else { return nil }
+    return lastDay.written
   }
 
   /// 23日: of the month of the reference, else of the next one.

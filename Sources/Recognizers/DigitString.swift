@@ -23,7 +23,7 @@ struct DigitString {
   /// The digits behind the first so many.
   func dropFirst(_ length: Int) -> DigitString {
     var rest = DigitString()
-    for index in min(length, count)..<count { rest.append(bytes[index]) }
+    for index in min(max(0, length), count)..<count { rest.append(bytes[index]) }
     return rest
   }
 

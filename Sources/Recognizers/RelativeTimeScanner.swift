@@ -14,19 +14,25 @@ extension Scan {
     // 逾期37天后 tells how long, not when.
     let bound: TimeValue.Bound = word == .within ? .within : word == .after ? .after : .before
     let value = relative(length, bound)
+    if word != .within, let further = continued(length, value, end) { found.append(further) }
     found.append(
       made(value, length.range.lowerBound..<end, "time.length-bound", folds: length.folds))
     found.append(duration(length))
   }
 
   /// The time so long before or after now, or within so long.
-  func relative(_ length: Length, _ bound: TimeValue.Bound) -> TimeValue {
+  ///
+  /// `origin` is the day named before it: 11月23日起3日内.
+  func relative(_ length: Length, _ bound: TimeValue.Bound, from origin: CalendarDate? = nil)
+    -> TimeValue
+  {
     let value = DurationValue(
       parts: length.parts, upper: length.upper, numberRange: raw(length.numberRange))
     let unit = length.parts.last?.unit ?? .day
     let grain = grain(of: unit)
     let last = length.upper ?? length.parts
-    let readings = reference.flatMap { now -> TimeSpan? in
+    let readings = (origin.map { ReferenceTime(date: $0) } ?? reference).flatMap {
+      now -> TimeSpan? in
       switch bound {
       case .within:
         return shifted(now, by: last, sign: 1).map {
@@ -40,7 +46,58 @@ extension Scan {
     }
     return TimeValue(
       readings: readings.map { [$0] } ?? [], grain: grain, bound: bound == .within ? .within : .at,
-      base: .now, length: value, written: [])
+      base: origin == nil ? .now : .none, length: value, written: [])
+  }
+
+  /// 11月23日起3日内, 2月13号的3天后: a length counted from the day named before it.
+  func counted(from first: Moment, start: Int) -> Candidate? {
+    guard first.grain == .day, first.written.dateRange != nil, let day = first.day else {
+      return nil
+    }
+    var place = first.range.upperBound
+    for word in ["之日起", "的", "起", "后"] as [StaticString] {
+      if let end = end(of: word, at: place) {
+        place = skipBlanks(end, limit: 1)
+        break
+      }
+    }
+    guard place > first.range.upperBound, let length = length(at: place), length.upper == nil,
+      length.parts.first?.unit != .year,
+      let (word, end) = TimeWords.bounds.match(
+        self, at: skipBlanks(length.range.upperBound, limit: 1)),
+      word != .since, !isOtherWord(length.range.upperBound, end)
+    else { return nil }
+    let bound: TimeValue.Bound = word == .within ? .within : word == .after ? .after : .before
+    return made(
+      relative(length, bound, from: day), start..<end, "time.length-from-day",
+      folds: first.folds.union(length.folds))
+  }
+
+  /// 五年后3月30日, 三天后下午5点: the day so far away with the date or clock time behind it.
+  private func continued(_ length: Length, _ value: TimeValue, _ end: Int) -> Candidate? {
+    guard length.upper == nil, let unit = length.parts.last?.unit, let there = value.readings.first,
+      let day = there.begin?.date, value.grain == .day
+    else { return nil }
+    let whole = length.range.lowerBound..<end
+    var written = WrittenTime()
+    written.dateRange = raw(whole)
+    if unit == .year, length.parts.count == 1 {
+      written.year = day.year
+      let place = isAt(end, "的") ? end + 1 : end
+      let year = Moment(span: nil, grain: .year, written: written, range: whole, rule: "date.year")
+      guard kind(place) == .digit || kind(place) == .hanziDigit || kind(place) == .hanziUnit,
+        var moment = moment(at: place, earlier: year), moment.written.month != nil
+      else { return nil }
+      moment.range = whole.lowerBound..<moment.range.upperBound
+      moment.base = .now
+      return bounded(moment, start: whole.lowerBound)
+    }
+    let moment = addClock(
+      Moment(
+        span: there, grain: .day, base: .now, written: written, range: whole,
+        rule: "time.length-bound"))
+    guard moment.range.upperBound > end else { return nil }
+    return bounded(moment, start: whole.lowerBound)
   }
 
   private func grain(of unit: DurationValue.Unit) -> Grain {
@@ -108,7 +165,9 @@ extension Scan {
       let (isPast, end) = TimeWords.stretches.match(self, at: start),
       !isAt(start, "后") || !isHan(start - 1)
     else { return nil }
-    let place = skipBlanks(end, limit: 1)
+    var place = skipBlanks(end, limit: 1)
+    let isOf = isAt(place, "的") && isAt(end - 1, anyOf: "去近来后")
+    if isOf { place += 1 }
     guard let length = length(at: place), length.upper == nil, let part = length.parts.first,
       part.unit != .workday, let now = reference,
       !length.isDateLike || isAt(length.range.upperBound - 1, "年")
@@ -124,8 +183,15 @@ extension Scan {
     if isAt(start, "下"), part.unit == .day, let days = part.count.whole, days < 10_000 {
       // The next three days do not count today.
       span = TimeArithmetic.span(from: now.date.adding(days: 1), days: Int(days))
+    } else if isAt(start, "后"), part.unit == .year || part.unit == .month {
+      // 后一年 follows on the day of the message, it is no calendar year.
+      span = span.map {
+        TimeSpan(
+          begin: LocalTime(date: now.date.adding(days: 1)),
+          end: LocalTime(date: $0.end?.date?.adding(days: 1)))
+      }
     } else if let count = part.count.whole, length.parts.count == 1, grain >= .day,
-      part.unit != .day, !isAt(start, anyOf: "未接之今")
+      part.unit != .day, !isAt(start, anyOf: "未接之今近"), !isOf
     {
       span = aligned(part.unit, Int(count) * sign, now.date) ?? span
     }
@@ -133,7 +199,13 @@ extension Scan {
       readings: span.map { [$0] } ?? [], grain: grain, bound: isPast ? .at : .within, base: .now,
       length: DurationValue(parts: length.parts, upper: nil, numberRange: raw(length.numberRange)),
       written: [])
-    return made(value, start..<length.range.upperBound, "time.stretch", folds: length.folds)
+    var last = length.range.upperBound
+    if let (word, wordEnd) = TimeWords.bounds.match(self, at: last), word == .within,
+      !isOtherWord(last, wordEnd)
+    {
+      last = wordEnd
+    }
+    return made(value, start..<last, "time.stretch", folds: length.folds)
   }
 
   /// 收到短信后48小时 is no stretch that 后 begins.

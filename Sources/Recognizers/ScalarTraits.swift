@@ -160,7 +160,7 @@ struct ScalarTraits: OptionSet, Sendable {
       add(.moneyAfter, to: MoneyWords.multipliers.firsts)
       add(.moneyAfter, to: "壹贰叁肆伍陆柒捌玖拾佰仟貳貮參叄陸")
       add(.timeAfter, to: TimeWords.units.firsts)
-      add(.timeAfter, to: "年月日号点时分刻自半-/.:T季")
+      add(.timeAfter, to: "年月日号点时分刻自半-/.:T季、和及")
       add([.timeAfter, .percentAfter, .periodAfter], to: "个")
       add([.moneyAfter, .timeAfter], to: "-—–~～至到―─tT(多余几来")
       add(.percentAfter, to: "%‰折成厘分百千万pP")
@@ -175,7 +175,7 @@ struct ScalarTraits: OptionSet, Sendable {
       add(.afterStep, to: TimeWords.units.firsts)
       add(.afterStep, to: TimeWords.weeks.firsts)
       add(.afterStep, to: TimeWords.weekdays.firsts)
-      add(.afterStep, to: " \t\n\r年月季个隔逢半")
+      add(.afterStep, to: " \t\n\r年月季个隔逢半的")
     }
   }
 }

@@ -18,6 +18,8 @@ final class Scan {
   let suffixes: PublicSuffixes
   /// The cue asked for last and the place it stands before.
   var lastCue: (place: Int, meaning: Cues.Meaning?) = (-1, nil)
+  /// The day of a month read last, for the next one of a list, and where it ends.
+  var lastDay: (end: Int, written: WrittenTime)?
   /// The numbers read last, with and without 点 as a decimal point.
   var lastNumerals:
     (pointed: (start: Int, numeral: Numeral?), plain: (start: Int, numeral: Numeral?)) = (

@@ -105,7 +105,7 @@ extension Scan {
   }
 
   /// The clock time (or part of the day) behind a date.
-  private func addClock(_ day: Moment) -> Moment {
+  func addClock(_ day: Moment) -> Moment {
     var place = skipBlanks(day.range.upperBound, limit: 2)
     if isAt(place, "的") { place += 1 }
     if isAt(place, "T"), kind(place + 1) == .digit { place += 1 }
@@ -254,6 +254,8 @@ extension Scan {
 
   private func rangeOrPoint(_ first: Moment, start: Int, place: Int) -> Candidate {
     if let range = range(from: first, start: start) { return range }
+    if let days = dayList(from: first, start: start) { return days }
+    if let counted = counted(from: first, start: start) { return counted }
     let hasFrom = isAt(start, anyOf: "从自")
     let bounded = bounded(first, start: hasFrom ? place : start)
     if isAt(start, "自"), case .time(let value) = bounded.value, value.bound == .since {
@@ -283,12 +285,45 @@ extension Scan {
       }
     }
     guard !needsBetween else { return nil }
-    let span = TimeSpan(begin: first.span?.begin, end: second.span?.end)
+    let span = TimeSpan(
+      begin: noon(of: first) ?? first.span?.begin, end: noon(of: second) ?? second.span?.end)
     let isKnown = first.span != nil && second.span != nil
     let value = TimeValue(
       readings: isKnown ? [ordered(span)] : [], grain: min(first.grain, second.grain), bound: .at,
       base: first.base, length: nil, written: [first.written, second.written])
     return made(value, start..<end, "time.range", folds: first.folds.union(second.folds))
+  }
+
+  /// 9月10号，11号，12号: days that follow each other are one span.
+  private func dayList(from first: Moment, start: Int) -> Candidate? {
+    guard isDayOfMonth(first), var last = first.day else { return nil }
+    var end = first.range.upperBound
+    var previous = first
+    while isAt(end, anyOf: "、,和及"), end - start < 128,
+      let next = moment(at: end + 1, earlier: previous), isDayOfMonth(next), let day = next.day,
+      day == last.adding(days: 1)
+    {
+      last = day
+      end = next.range.upperBound
+      previous = next
+    }
+    guard end > first.range.upperBound, isAt(end - 1, anyOf: "号日"), let begin = first.day,
+      TimeWords.bounds.match(self, at: end) == nil
+    else { return nil }
+    let value = TimeValue(
+      readings: [TimeSpan(begin: LocalTime(date: begin), end: previous.span?.end)], grain: .day,
+      bound: .at, base: first.base, length: nil, written: [first.written, previous.written])
+    return made(value, start..<end, "time.day-list", folds: first.folds.union(previous.folds))
+  }
+
+  private func isDayOfMonth(_ moment: Moment) -> Bool {
+    moment.grain == .day && moment.written.day != nil && moment.written.timeRange == nil
+  }
+
+  /// 中午 as the end of something is twelve o'clock.
+  private func noon(of moment: Moment) -> LocalTime? {
+    guard moment.part == .noon, moment.grain == .dayPart else { return nil }
+    return LocalTime(date: moment.day, secondOfDay: 43_200)
   }
 
   /// A range whose end falls before its begin ends a year or a day later.
@@ -301,7 +336,7 @@ extension Scan {
   }
 
   /// What 前, 后, 起 and their like make of a moment.
-  private func bounded(_ moment: Moment, start: Int) -> Candidate {
+  func bounded(_ moment: Moment, start: Int) -> Candidate {
     var end = moment.range.upperBound
     var bound = TimeValue.Bound.at
     var isPlainBefore = false
@@ -339,7 +374,7 @@ extension Scan {
   func isOtherWord(_ place: Int, _ end: Int) -> Bool {
     guard end == place + 1 else { return false }
     if isAt(place, "前") { return isAt(end, anyOf: "台往期来述端提") }
-    if isAt(place, "后") { return isAt(end, anyOf: "续台果期") }
+    if isAt(place, "后") { return isAt(end, anyOf: "续台果期天半") }
     if isAt(place, "内") { return isAt(end, anyOf: "容部地") }
     return isAt(place, "起") && isAt(end, anyOf: "诉来草点") || isAt(place, "里") && isAt(end, anyOf: "程")
   }
@@ -369,7 +404,7 @@ extension Scan {
     let isPast = isBefore(span.end, now)
     let toEnd =
       moment.grain > .hour && !isPast && (moment.grain < .year || isPlainBefore)
-    let end = toEnd ? span.end : span.begin
+    let end = noon(of: moment) ?? (toEnd ? span.end : span.begin)
     return TimeSpan(begin: isBefore(end, now) ? nil : now, end: end)
   }
 

@@ -34,9 +34,11 @@ enum TimeWords {
     ("明天 明日 明儿 次日 翌日 第二天", 1),
     ("后天 后日 後日", 2),
     ("大后天 大后日", 3),
+    ("大大后天", 4),
     ("昨天 昨日 昨儿", -1),
     ("前天 前日", -2),
     ("大前天 大前日", -3),
+    ("大大前天", -4),
   ]
 
   /// Two days in one word, by the first.
@@ -48,7 +50,7 @@ enum TimeWords {
   /// 今晚 and its like: a day and a part of it in one word.
   static let nights = WordTable<(day: Int, part: DayPart)>(nightsLines)
   private static let nightsLines: [(words: String, meaning: (day: Int, part: DayPart))] = [
-    ("今晚 今夜", (0, .evening)),
+    ("今晚 今夜 当晚", (0, .evening)),
     ("明晚", (1, .evening)),
     ("昨晚 昨夜", (-1, .evening)),
     ("后晚", (2, .evening)),
@@ -117,6 +119,9 @@ enum TimeWords {
     ("大前年", -3),
   ]
 
+  /// The edges of the month and year of the message.
+  private static let edges = "月底 月末 月初 年底 年末 年初"
+
   /// The days of the week after 周, 星期, 礼拜.
   static let weekdays = WordTable<Int>([
     ("一 1", 1), ("二 2", 2), ("三 3", 3), ("四 4", 4), ("五 5", 5), ("六 6", 6), ("日 天 7", 7),
@@ -137,7 +142,7 @@ enum TimeWords {
   /// what follows it (下); one look in place of eight.
   static let starts = WordTable<Bool>(
     (daysLines.map(\.words) + dayPairsLines.map(\.words) + nightsLines.map(\.words)
-      + yearsLines.map(\.words)).map { ($0, true) }
+      + yearsLines.map(\.words) + [edges]).map { ($0, true) }
       + dayPartsLines.map {
         (
           String($0.words.split(separator: " ").filter { $0.count > 1 }.joined(separator: " ")),

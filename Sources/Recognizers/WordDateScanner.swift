@@ -6,8 +6,9 @@ extension Scan {
   func wordDate(at start: Int) -> Moment? {
     if let pair = twoDays(at: start) { return pair }
     if let (offset, end) = TimeWords.days.match(self, at: start), !isCompound(end) {
-      return relativeDay(offset, start..<end)
+      return relativeDays(offset, start..<end)
     }
+    if let edge = edge(at: start) { return edge }
     if let (offset, end) = TimeWords.years.match(self, at: start), !isAt(end, anyOf: "龄轻") {
       return relativeYear(offset, start..<end)
     }
@@ -25,6 +26,52 @@ extension Scan {
     var moment = relativeDay(offset, start..<end)
     moment.span = TimeArithmetic.span(from: reference?.date.adding(days: offset), days: 2)
     return moment
+  }
+
+  /// 今天明天后天(三天): days named one after the other are one span.
+  private func relativeDays(_ offset: Int, _ range: Range<Int>) -> Moment {
+    var end = range.upperBound
+    var count = 1
+    while count < 8, let (next, last) = TimeWords.days.match(self, at: end), next == offset + count
+    {
+      end = last
+      count += 1
+    }
+    guard count > 1 else { return relativeDay(offset, range) }
+    if let said = dateNumber(at: end), said.value == count, isAt(said.end, "天") {
+      end = said.end + 1
+    }
+    var moment = relativeDay(offset, range.lowerBound..<end)
+    moment.span = TimeArithmetic.span(from: reference?.date.adding(days: offset), days: count)
+    return moment
+  }
+
+  /// 月底, 年初 by themselves: of the month or year of the message.
+  private func edge(at start: Int) -> Moment? {
+    guard isAt(start, anyOf: "月年"), isAt(start + 1, anyOf: "底末初"), digit(start + 2) == nil,
+      kind(start + 2) != .hanziUnit, kind(start - 1) != .digit, kind(start - 1) != .hanziDigit,
+      kind(start - 1) != .hanziUnit, !isAt(start - 1, anyOf: "个正腊冬闰岁半几每多月")
+    else { return nil }
+    let unit = start..<(start + 1)
+    if isAt(start, "月") {
+      let now = reference?.date
+      return widened(
+        partOfMonth(
+          Moment(
+            span: now.flatMap { TimeArithmetic.month($0.year, $0.month) }, grain: .month,
+            base: .messageDay, range: unit, rule: "date.part-of-month")))
+    }
+    return relativeYear(0, unit).flatMap(widened)
+  }
+
+  /// The edge with its second character also where no reference tells its days.
+  private func widened(_ edge: Moment) -> Moment? {
+    guard edge.range.count == 1 else { return edge }
+    guard reference == nil else { return nil }
+    var edge = edge
+    edge.range = edge.range.lowerBound..<(edge.range.upperBound + 1)
+    edge.written.dateRange = raw(edge.range)
+    return edge
   }
 
   private func relativeDay(_ offset: Int, _ range: Range<Int>) -> Moment {
@@ -181,8 +228,9 @@ extension Scan {
     else { return nil }
     var written = WrittenTime()
     written.dateRange = raw(range)
-    return Moment(
+    let quarter = Moment(
       span: TimeSpan(begin: LocalTime(date: first), end: LocalTime(date: last)), grain: .quarter,
       base: .messageDay, written: written, range: range, rule: "date.step-quarter")
+    return quarterEdge(quarter, first.year, first.month, range.upperBound) ?? quarter
   }
 }
