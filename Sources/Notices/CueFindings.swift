@@ -26,7 +26,8 @@ struct CueFindings {
     var seen = [Bool](repeating: false, count: reading.cues.groups.count)
     for hit in CueFindings.joined(reading.hits, in: text, book: reading.cues) {
       let group = reading.cues.groups[hit.group]
-      let isNegated = negation.map { CueFindings.reaches($0, hit.range, in: text) } ?? false
+      let reach = group.role.isTransfer ? 3 * CueFindings.negationReach : CueFindings.negationReach
+      let isNegated = negation.map { CueFindings.reaches($0, hit.range, reach, in: text) } ?? false
       if case .negation = group.role { negation = hit.range }
       if case .request = group.role, isNegated { continue }
       let quote = reading.message.quote(text.rawRange(hit.range))
@@ -54,14 +55,14 @@ struct CueFindings {
   }
 
   private static func reaches(
-    _ negation: Range<Int>, _ request: Range<Int>, in text: CueText
+    _ negation: Range<Int>, _ request: Range<Int>, _ reach: Int, in text: CueText
   ) -> Bool {
     guard negation.upperBound <= request.lowerBound else {
       return negation.lowerBound <= request.lowerBound
     }
     let gap = negation.upperBound..<request.lowerBound
     let isNear =
-      gap.count <= negationReach || gap.count <= 3 * negationReach && !text.hasHan(in: gap)
+      gap.count <= reach || gap.count <= 3 * reach && !text.hasHan(in: gap)
     return isNear && !text.hasClauseEnd(in: gap)
   }
 
@@ -93,6 +94,14 @@ struct CueFindings {
 }
 
 extension CueRole {
+  /// Whether it asks for money to an account; a negation then counts in the whole clause.
+  fileprivate var isTransfer: Bool {
+    switch self {
+    case .request(.transferPersonal), .request(.transferSafe): true
+    default: false
+    }
+  }
+
   fileprivate var joinsWithinClause: Bool {
     switch self {
     case .threat, .request, .discount, .paidIgnore, .thirdParty: true

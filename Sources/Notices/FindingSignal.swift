@@ -44,6 +44,7 @@ enum FindingSignal: String, CaseIterable {
   case threatSeveral = "threat.several"
   case requestSecret = "request.secret"
   case requestTransfer = "request.transfer"
+  case requestPrivateAccount = "request.private-account"
   case urgency
   case thirdParty = "third-party"
   case disguise

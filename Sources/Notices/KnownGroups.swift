@@ -23,6 +23,21 @@ struct KnownGroups: Sendable {
     case cardNoun = "card-noun"
     case referenceLabel = "reference-label"
     case callNumber = "request.call-number"
+    case optOut = "opt-out"
+    case stageWord = "stage-word"
+    case negation
+    case privateAccount = "private-account"
+    case transferVerb = "transfer-verb"
+    case transferToward = "transfer-toward"
+    case transferAct = "transfer-act"
+    case transferOwn = "transfer-own"
+    case transferUnasked = "transfer-unasked"
+    case privateTarget = "private-target"
+    case accountPointer = "account-pointer"
+    case accountNoun = "account-noun"
+    case ownerMark = "owner-mark"
+    case noName = "no-name"
+    case payeeName = "payee-name"
   }
 
   /// For each place of a name the place of its group in the book, −1 where the book has none.

@@ -29,7 +29,8 @@ extension MessageReader {
       periods: counts.periods(), phones: phones(reading, loose), links: links,
       references: references(reading, loose), codes: codes(reading),
       contacts: contacts(findings, names: names, links: links),
-      requests: findings.requests, threats: findings.threats, thirdParty: findings.thirdParty,
+      requests: requests(reading, findings.requests), threats: findings.threats,
+      thirdParty: findings.thirdParty,
       urgency: findings.urgency.filter {
         !names.overlaps($0.quote.range) && !others.overlaps($0.quote.range)
       },
@@ -161,6 +162,9 @@ extension MessageReader {
   }
 
   private func optOuts(_ reading: Reading) -> [Quote] {
+    if reading.language == .en {
+      return reading.rawRanges(.optOut).map { reading.message.quote($0) }
+    }
     guard reading.has(.stopWord), reading.has(.replyWord) else { return [] }
     return OptOutScanner(text: reading.compared)
       .ranges(stopWords: reading.ranges(.stopWord), replyWords: reading.ranges(.replyWord))

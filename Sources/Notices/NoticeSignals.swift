@@ -143,6 +143,7 @@ struct NoticeSignals {
       set.add(SignalNames.index(of: request.kind), at: request.quote.range)
       add(.requestSecret, when: request.isSecret, request.quote)
       add(.requestTransfer, when: request.isTransfer, request.quote)
+      add(.requestPrivateAccount, when: request.isToPrivateAccount, request.quote)
     }
     for urgency in notice.urgency {
       add(.urgency, urgency.quote)

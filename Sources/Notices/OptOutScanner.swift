@@ -13,7 +13,7 @@ struct OptOutScanner {
       let code = codeRange(after: reply.upperBound)
       guard !code.isEmpty else { continue }
       let start = reply.lowerBound
-      if let stop = stops.first(startingAt: code.upperBound) {
+      if let stop = stops.first(startingAt: afterLink(code.upperBound)) {
         found.append(start..<stop.upperBound)
       } else if let stop = stops.last(endingBy: start), isShortGap(stop.upperBound, start) {
         found.append(stop.lowerBound..<code.upperBound)
@@ -21,6 +21,18 @@ struct OptOutScanner {
     }
     return found
   }
+
+  /// The place behind 可, 即可 and 可以: 回T可退订.
+  private func afterLink(_ place: Int) -> Int {
+    var end = place
+    while end < text.scalars.count, end - place < 2, OptOutScanner.links.contains(text.scalars[end])
+    {
+      end += 1
+    }
+    return end
+  }
+
+  private static let links: Set<UInt32> = [0x53EF, 0x5373, 0x4EE5]
 
   private func codeRange(after start: Int) -> Range<Int> {
     var end = start

@@ -30,8 +30,16 @@ package struct RequestFinding: Hashable, Sendable {
 
   /// What is asked for.
   package let kind: Kind
+  /// Whether the money is to go to a person's own account; honest lenders never ask for that.
+  package let isToPrivateAccount: Bool
   /// The words.
   package let quote: Quote
+
+  init(kind: Kind, isToPrivateAccount: Bool = false, quote: Quote) {
+    self.kind = kind
+    self.isToPrivateAccount = isToPrivateAccount
+    self.quote = quote
+  }
 
   /// Whether it asks for something nobody may be told: code, password, card, identity, screen.
   package var isSecret: Bool {

@@ -37,8 +37,9 @@ struct LexiconTrie {
     nodes[node].lastWord = added
   }
 
-  /// Adds a word unless it is there; its id, which is new words' number. −1 where `insert` leaves
-  /// one out.
+  /// Adds a word unless it is there.
+  ///
+  /// Its id, which is the number of new words; −1 where `insert` leaves one out.
   mutating func insertOnce(_ scalars: ArraySlice<UInt32>) -> Int32 {
     guard let node = node(for: scalars) else { return -1 }
     let known = nodes[node].firstWord

@@ -1,0 +1,218 @@
+/// Finds requests to send money to a person (`还款至个人账户6222…`, `转入张三的卡`, `付给张经理`) or to a
+/// bare account number (`向指定账户6222…`).
+///
+/// The reader's own account (`存入您尾号1234的还款卡`), what has happened (`已转入`) and what a warning
+/// tells of (`如有人要求`) are none. Works on compared scalars.
+struct TransferScanner {
+  let reading: MessageReader.Reading
+
+  /// A request by the compared scalars of its words.
+  struct Found {
+    let range: Range<Int>
+    /// Whether the account is a person's, not only an unnamed one.
+    let isPrivate: Bool
+  }
+
+  /// How far behind the verb the account may be told.
+  private static let reach = 16
+  /// How far before the verb a word may stand that makes it no request.
+  private static let reachBefore = 16
+  /// How far behind the verb the payee's name may stand.
+  private static let payeeReach = 60
+
+  private var text: CueText { reading.compared }
+  private var scalars: [UInt32] { reading.compared.scalars }
+
+  /// The requests in reading order.
+  func found() -> [Found] {
+    let phrases = reading.ranges(.privateAccount).filter { isAsked($0) }
+      .map { Found(range: $0, isPrivate: true) }
+    guard reading.has(.transferVerb) || reading.has(.transferToward) else { return phrases }
+    let known = SortedRanges(phrases.map(\.range))
+    let verbs = reading.ranges(.transferVerb).filter { isAsked($0) }
+    let told = (verbs.compactMap(target) + toward()).filter { !known.overlaps($0.range) }
+    let all = phrases + told
+    return all + payees(after: verbs, known: SortedRanges(all.map(\.range)))
+  }
+
+  // MARK: Whether it is asked
+
+  /// Nothing before the words in their clause denies them, tells them as done or as others' doing.
+  private func isAsked(_ range: Range<Int>) -> Bool {
+    let start = clauseStart(before: range.lowerBound)
+    let before = start..<range.lowerBound
+    return !reading.ranges(.negation).contains { $0.overlaps(before) }
+      && !reading.ranges(.transferUnasked).contains { $0.overlaps(before) }
+      && !isOwn(range)
+  }
+
+  private func clauseStart(before place: Int) -> Int {
+    var start = place
+    let floor = max(0, place - TransferScanner.reachBefore * (text.hasHan(in: 0..<place) ? 1 : 3))
+    while start > floor, !text.hasClauseEnd(in: start - 1..<start) { start -= 1 }
+    return start
+  }
+
+  /// Whether the words between say that the account is the reader's own.
+  private func isOwn(_ range: Range<Int>) -> Bool {
+    reading.ranges(.transferOwn).contains { $0.overlaps(range) }
+  }
+
+  // MARK: Accounts
+
+  /// What stands behind a verb: a private account, a person's, or a number.
+  private func target(_ verb: Range<Int>) -> Found? {
+    let end = clauseEnd(after: verb.upperBound, reach: TransferScanner.reach)
+    if let account = reading.ranges(.privateTarget).first(where: {
+      $0.lowerBound >= verb.upperBound && $0.lowerBound < end
+    }) {
+      let range = verb.lowerBound..<account.upperBound
+      return isOwn(range) ? nil : Found(range: range, isPrivate: true)
+    }
+    if let person = person(at: verb.upperBound) {
+      return Found(range: verb.lowerBound..<person, isPrivate: true)
+    }
+    guard let number = number(after: verb.upperBound) else { return nil }
+    let range = verb.lowerBound..<number.upperBound
+    return isOwn(range) ? nil : Found(range: range, isPrivate: false)
+  }
+
+  /// `向个人账户还款`, `向张三的卡转账`, `向指定账户6222…还款`: the verb behind.
+  private func toward() -> [Found] {
+    guard reading.has(.transferToward), reading.has(.transferAct) else { return [] }
+    let acts = reading.ranges(.transferAct)
+    return reading.ranges(.transferToward).filter { isAsked($0) }.compactMap { lead in
+      guard let found = target(lead),
+        let act = acts.first(where: { $0.lowerBound >= found.range.upperBound }),
+        act.lowerBound - found.range.upperBound <= TransferScanner.reach,
+        !text.hasClauseEnd(in: found.range.upperBound..<act.lowerBound)
+      else { return nil }
+      return Found(range: found.range.lowerBound..<act.upperBound, isPrivate: found.isPrivate)
+    }
+  }
+
+  private func clauseEnd(after place: Int, reach: Int) -> Int {
+    var end = place
+    while end < scalars.count, end - place < reach, !text.hasClauseEnd(in: end..<end + 1) {
+      end += 1
+    }
+    return end
+  }
+
+  /// The first account number of 12 digits or more behind 指定, 以下, 这个 or right behind the verb.
+  private func number(after place: Int) -> Range<Int>? {
+    let limit = min(scalars.count, place + 2 * TransferScanner.reach)
+    guard
+      let start = (place..<max(place, limit)).first(where: { CueText.isDigit(scalars[$0]) }),
+      reading.ranges(.accountPointer).contains(where: {
+        $0.lowerBound >= place && $0.upperBound <= start
+      }) || start - place <= 2
+    else { return nil }
+    var end = start
+    var digits = 0
+    while end < scalars.count, CueText.isDigit(scalars[end]) || scalars[end] == 0x20 {
+      if CueText.isDigit(scalars[end]) { digits += 1 }
+      end += 1
+    }
+    return (12...25).contains(digits) ? start..<end : nil
+  }
+
+  // MARK: Persons
+
+  /// The end of a person's account named from a place on: `张三的卡`, `赵某某工商银行卡`, `张经理`.
+  private func person(at place: Int) -> Int? {
+    if let honorific = reading.ranges(.honorific).first(where: {
+      (1...2).contains($0.lowerBound - place)
+    }), isName(place..<honorific.lowerBound) {
+      return honorific.upperBound
+    }
+    for count in [3, 2] {
+      let name = place..<place + count
+      guard isName(name) else { continue }
+      if let account = account(after: name) { return account }
+    }
+    return nil
+  }
+
+  /// The end of the account noun that a name owns.
+  private func account(after name: Range<Int>) -> Int? {
+    let end = clauseEnd(after: name.upperBound, reach: 12)
+    guard
+      let noun = reading.ranges(.accountNoun).first(where: {
+        $0.lowerBound >= name.upperBound && $0.upperBound <= end
+      })
+    else { return nil }
+    let isOwner =
+      reading.ranges(.ownerMark).contains { $0.lowerBound == name.upperBound }
+      || scalars[name].contains(TransferScanner.some)
+    if isOwner { return noun.upperBound }
+    // Without 的 or 名下 only where the number follows at once: 张三账户6222….
+    guard noun.lowerBound == name.upperBound, number(after: noun.upperBound) != nil else {
+      return nil
+    }
+    return noun.upperBound
+  }
+
+  /// 某.
+  private static let some: UInt32 = 0x67D0
+
+  /// A family name and more Chinese, and no common word.
+  private func isName(_ range: Range<Int>) -> Bool {
+    guard range.upperBound <= scalars.count,
+      reading.cues.surnames.contains(scalars[range.lowerBound])
+    else { return false }
+    return scalars[range].allSatisfy(CueText.isHan)
+      && !reading.ranges(.noName).contains { $0.overlaps(range) }
+      && !reading.ranges(.ownerMark).contains { $0.overlaps(range) }
+      && !isOwn(range)
+  }
+
+  /// `户名：李四` behind a request for money.
+  private func payees(after verbs: [Range<Int>], known: SortedRanges) -> [Found] {
+    guard reading.has(.payeeName), !verbs.isEmpty else { return [] }
+    return reading.ranges(.payeeName).compactMap { lead in
+      guard let verb = verbs.last(where: { $0.upperBound <= lead.lowerBound }),
+        lead.lowerBound - verb.upperBound <= TransferScanner.payeeReach, !known.overlaps(verb)
+      else { return nil }
+      var start = lead.upperBound
+      while start < scalars.count, start - lead.upperBound < 2, !CueText.isHan(scalars[start]) {
+        start += 1
+      }
+      for count in [3, 2] where isName(start..<start + count) {
+        let end = start + count
+        if end == scalars.count || !CueText.isHan(scalars[end]) {
+          return Found(range: lead.lowerBound..<end, isPrivate: true)
+        }
+      }
+      return nil
+    }
+  }
+}
+
+extension MessageReader {
+  /// The requests of the cues with those for a transfer to a person; where both found one, the
+  /// words of both.
+  func requests(_ reading: Reading, _ cued: [RequestFinding]) -> [RequestFinding] {
+    let isPossible =
+      reading.has(.transferVerb) || reading.has(.privateAccount) || reading.has(.transferToward)
+    guard isPossible else { return cued }
+    var requests = cued
+    for found in TransferScanner(reading: reading).found() {
+      var range = reading.compared.rawRange(found.range)
+      for request in requests
+      where request.kind == .transferPersonal && request.quote.range.overlaps(range) {
+        range =
+          min(
+            range.lowerBound, request.quote.range.lowerBound)..<max(
+            range.upperBound, request.quote.range.upperBound)
+      }
+      requests.removeAll { $0.kind == .transferPersonal && range.overlaps($0.quote.range) }
+      requests.append(
+        RequestFinding(
+          kind: .transferPersonal, isToPrivateAccount: found.isPrivate,
+          quote: reading.message.quote(range)))
+    }
+    guard requests.count > cued.count || requests != cued else { return cued }
+    return requests.sorted { $0.quote.range.lowerBound < $1.quote.range.lowerBound }
+  }
+}
