@@ -77,7 +77,7 @@ let rooms: [Room] = [
   Room(
     name: "FlowEngine",
     uses: ["Expressions", "FlowLanguage", "MoneyAndDates", "Wording", mustache],
-    testsAlsoUse: ["SourceText"]),
+    testsAlsoUse: ["FlowChecking", "SourceText"]),
   Room(
     name: "FlowChecking",
     uses: ["Expressions", "FlowLanguage", "SourceText", "Wording", "YAMLTree"],

@@ -1,7 +1,9 @@
 import Wording
 
 /// An expression that passed the check: its type, what it reads, and the way to evaluate it.
-package struct CheckedExpression: Sendable {
+///
+/// A class only so that handing it on copies nothing; nothing in it ever changes.
+package final class CheckedExpression: Sendable {
   /// A variable the expression reads.
   package struct VariableRead: Hashable, Sendable {
     /// The variable's name.
@@ -58,6 +60,22 @@ package struct CheckedExpression: Sendable {
   /// Whether it calls a function that is heavy.
   package let isHeavy: Bool
   let program: Program
+
+  init(
+    source: String, syntax: Syntax, type: ExpressionType, profileWarnings: [ExpressionFault],
+    reads: [VariableRead], comparisons: [LiteralComparison], unguardedReads: [UnguardedRead],
+    isHeavy: Bool, program: Program
+  ) {
+    self.source = source
+    self.syntax = syntax
+    self.type = type
+    self.profileWarnings = profileWarnings
+    self.reads = reads
+    self.comparisons = comparisons
+    self.unguardedReads = unguardedReads
+    self.isHeavy = isHeavy
+    self.program = program
+  }
 
   /// The value it always has, where it is written out: `'yes'`, `money('5')`, `[1, 2]`.
   package var constant: Value? {

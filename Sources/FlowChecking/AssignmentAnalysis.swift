@@ -121,7 +121,8 @@ struct AssignmentAnalysis: Sendable {
     let node = flow.nodes[index]
     let events = NodeEvents(node, in: flow)
     var effects = NodeEffects(
-      main: events.main.map { step($0) }, skipped: events.skipped.map { step($0) }, ways: [])
+      main: events.main.flatMap { steps($0) }, skipped: events.skipped.flatMap { steps($0) },
+      ways: [])
     effects.ways = graph.ways[index].map { way($0, node) }
     return effects
   }
@@ -131,26 +132,29 @@ struct AssignmentAnalysis: Sendable {
     guard let end = edge.ends, case .each(let each) = flow.nodes[end.each].kind else {
       return NodeEffects.Way(gains: gains, end: [], endGains: [])
     }
-    var steps = NodeEvents.collected(by: each).map { step($0) }
+    var steps = NodeEvents.collected(by: each).flatMap { self.steps($0) }
     let forgotten = flow.turnVariables(of: flow.nodes[end.each].id).sorted()
     steps.append(.forget(forgotten.compactMap { flow.variableIndex($0) }))
     guard let leaves = end.leaves else {
       return NodeEffects.Way(gains: gains, end: steps, endGains: [])
     }
-    steps += NodeEvents.leaving(each).map { step($0) }
+    steps += NodeEvents.leaving(each).flatMap { self.steps($0) }
     return NodeEffects.Way(
       gains: gains, end: steps, endGains: self.gains(of: leaves, flow.nodes[end.each]))
   }
 
-  private mutating func step(_ event: NodeEvents.Event) -> NodeEffects.Step {
+  private mutating func steps(_ event: NodeEvents.Event) -> [NodeEffects.Step] {
     switch event {
-    case .set(let variable): return .set(variable)
+    case .set(let variable): return [.set(variable)]
+    case .take(let call):
+      let taking = call.takes.compactMap { flow.variableIndex($0.variable.text) }
+      return taking.isEmpty ? [] : [.forget(taking)] + taken(by: call, .always).map { .set($0) }
     case .read(let expression, let given):
       let reads = reads(of: expression).map {
         NodeEffects.Read(fact: index(of: $0.0), range: $0.1)
       }
       let known = given.flatMap { compiled[$0] }.map { Narrowing($0.syntax, is: true).known } ?? []
-      return .read(expression, reads, given: known.compactMap { index(ofName: $0) })
+      return [.read(expression, reads, given: known.compactMap { index(ofName: $0) })]
     }
   }
 

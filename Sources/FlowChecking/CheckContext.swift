@@ -44,9 +44,11 @@ package struct CheckContext: Sendable {
     self.lock = lock
     self.exits = exits
     self.compiled = CompiledFlow(flow, in: library, environment: environment)
-    self.graph = FlowGraph(flow)
-    self.assignments = AssignmentAnalysis(flow, compiled, graph, exits)
+    let graph = FlowGraph(flow)
     self.feasibility = FeasibilityAnalysis(flow, compiled, graph)
+    let running = feasibility.running
+    self.graph = running.isEmpty ? graph : FlowGraph(flow, running: running)
+    self.assignments = AssignmentAnalysis(flow, compiled, self.graph, exits)
     self.silentWays = CheckContext.silentWays(flow, graph, exits)
     self.silentLoops = CheckContext.silentLoops(silentWays)
     self.silentLoopNodes = Set(silentLoops.joined())

@@ -37,6 +37,8 @@ struct FeasibilityAnalysis: Sendable {
   ///
   /// An always-true condition is listed only where another rule stands behind it.
   private(set) var findings: [Finding] = []
+  /// The places of repetitions that have a turn at least, whatever was answered.
+  private(set) var running: Set<Int> = []
   private let flow: Flow
   private let compiled: CompiledFlow
   private let graph: FlowGraph
@@ -179,9 +181,7 @@ struct FeasibilityAnalysis: Sendable {
   }
 
   private mutating func look(at outcome: Outcome, _ index: Int) {
-    let conditions =
-      (outcome.letters + outcome.contacts).compactMap(\.when) + outcome.steps.compactMap(\.when)
-    for condition in conditions where compiled[condition] != nil {
+    for condition in outcome.conditions where compiled[condition] != nil {
       let truth = moves.table.truth(condition)
       let holds = states[index].all.contains {
         !truth.boxes($0, is: true, orUndefined: false).isEmpty
@@ -192,8 +192,9 @@ struct FeasibilityAnalysis: Sendable {
 
   private mutating func look(at each: Each, _ index: Int) {
     guard case .count(let count) = each.rounds, let checked = compiled[count] else { return }
-    let bound = TurnBound(flow, moves.table, states[index].all, count)
-    if !bound.holds(checked.syntax, checked) { add(.unbounded, count.range) }
+    let bound = TurnBound(flow, moves.table, states[index].all)
+    if !bound.isAtMost(checked.syntax) { add(.unbounded, count.range) }
+    if bound.isAtLeastOne(checked.syntax) { running.insert(index) }
   }
 
   private mutating func add(_ kind: Finding.Kind, _ range: SourceRange) {
@@ -201,38 +202,50 @@ struct FeasibilityAnalysis: Sendable {
   }
 }
 
-/// Whether a number of turns stays within the bound, whatever was answered.
+/// Within which bounds a number of turns stays, whatever was answered.
 private struct TurnBound {
   let flow: Flow
   let table: CellTable
   let boxes: [Box]
-  let expression: FlowExpression
 
-  init(_ flow: Flow, _ table: CellTable, _ boxes: [Box], _ expression: FlowExpression) {
+  init(_ flow: Flow, _ table: CellTable, _ boxes: [Box]) {
     self.flow = flow
     self.table = table
     self.boxes = boxes
-    self.expression = expression
   }
 
-  func holds(_ syntax: Syntax, _ checked: CheckedExpression) -> Bool {
+  /// Whether there are no more turns than there may be.
+  func isAtMost(_ syntax: Syntax) -> Bool {
     let most = Int64(Each.mostTurns)
     switch syntax.kind {
     case .literal(.int(let number)): return number <= most
-    case .name(let name): return holds(name.text)
-    case .conditional(_, let then, let otherwise):
-      return holds(then, checked) && holds(otherwise, checked)
-    case .call(let name, let target, let arguments):
+    case .name(let name): return isAlways(name.text, .lessOrEqual, most)
+    case .conditional(_, let then, let otherwise): return isAtMost(then) && isAtMost(otherwise)
+    case .call(_, _, let arguments):
       if let variable = syntax.sizedName { return isShort(variable) }
-      let isLeast = name.text == "least" && target?.dottedName?.words == ["math"]
-      return isLeast && arguments.contains { holds($0, checked) }
+      return syntax.isMath("least") && arguments.contains { isAtMost($0) }
     default: return false
     }
   }
 
-  private func holds(_ variable: String) -> Bool {
+  /// Whether there is a turn.
+  func isAtLeastOne(_ syntax: Syntax) -> Bool {
+    switch syntax.kind {
+    case .literal(.int(let number)): return number >= 1
+    case .name(let name): return isAlways(name.text, .greaterOrEqual, 1)
+    case .conditional(_, let then, let otherwise):
+      return isAtLeastOne(then) && isAtLeastOne(otherwise)
+    case .call(_, _, let arguments):
+      if syntax.isMath("greatest") { return arguments.contains { isAtLeastOne($0) } }
+      return syntax.isMath("least") && !arguments.isEmpty
+        && arguments.allSatisfy { isAtLeastOne($0) }
+    default: return false
+    }
+  }
+
+  private func isAlways(_ variable: String, _ sign: BinaryOperator, _ number: Int64) -> Bool {
     guard let (slot, cells) = table.slot(ofVariable: variable),
-      let within = cells.holding(.lessOrEqual, [.int(Int64(Each.mostTurns))])
+      let within = cells.holding(sign, [.int(number)])
     else { return false }
     return boxes.allSatisfy { box in box[slot].map { $0 & cells.all & ~within == 0 } ?? false }
   }
@@ -249,5 +262,13 @@ private struct TurnBound {
       } && flow.variable(variable)?.role != .input
     default: false
     }
+  }
+}
+
+extension Syntax {
+  /// Whether this is a call of `math.…`.
+  fileprivate func isMath(_ function: String) -> Bool {
+    guard case .call(let name, let target, _) = kind else { return false }
+    return name.text == function && target?.dottedName?.words == ["math"]
   }
 }

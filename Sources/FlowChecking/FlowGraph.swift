@@ -51,11 +51,15 @@ package struct FlowGraph: Sendable {
   /// Whether each node can be reached from the start.
   package let isReachable: [Bool]
 
-  /// The graph of a flow, in linear time.
-  package init(_ flow: Flow) {
+  /// The graph of a flow, in linear time; the repetitions at some places are known to have a turn
+  /// at least.
+  package init(_ flow: Flow, running: Set<Int> = []) {
     count = flow.nodes.count
     start = flow.nodeIndex(flow.start.text)
-    let ways = flow.nodes.indices.map { FlowGraph.ways(of: flow.nodes[$0], at: $0, in: flow) }
+    let ways = flow.nodes.indices.map { place in
+      FlowGraph.ways(
+        of: flow.nodes[place], at: place, in: flow, isRunning: running.contains(place))
+    }
     var arrivals = [[Edge]](repeating: [], count: flow.nodes.count)
     for edge in ways.joined() { arrivals[edge.to].append(edge) }
     self.ways = ways
@@ -109,7 +113,9 @@ package struct FlowGraph: Sendable {
     return seen
   }
 
-  private static func ways(of node: Node, at index: Int, in flow: Flow) -> [Edge] {
+  private static func ways(
+    of node: Node, at index: Int, in flow: Flow, isRunning: Bool
+  ) -> [Edge] {
     var ways: [Edge] = []
     func add(_ target: Name, _ cause: Cause, skipped: Bool = false) {
       guard let to = flow.nodeIndex(target.text) else { return }
@@ -129,7 +135,7 @@ package struct FlowGraph: Sendable {
       }
     }
     if case .each(let each) = node.kind { add(each.start, .always) }
-    if canLeaveAtOnce(node) { add(node.next, skipped: false) }
+    if canLeaveAtOnce(node), !isRunning { add(node.next, skipped: false) }
     if case .ask(let ask) = node.kind, let skip = ask.skip {
       if let target = skip.next {
         add(target, .skip, skipped: true)

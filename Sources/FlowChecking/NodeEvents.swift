@@ -9,6 +9,8 @@ struct NodeEvents {
     case read(FlowExpression, given: FlowExpression?)
     /// Sets a variable, by its place among the flow's variables.
     case set(Int)
+    /// Runs a called flow: a variable that takes an output is unset where that output is.
+    case take(Call)
   }
 
   /// From the node's entry to its routes.
@@ -31,7 +33,8 @@ struct NodeEvents {
     case .say(let say): main = NodeEvents.reads(say.text)
     case .branch: break
     case .compute(let compute): main = NodeEvents.assignments(compute.set, flow)
-    case .call(let call): main = call.arguments.map { .read($0.value, given: nil) }
+    case .call(let call):
+      main = call.arguments.map { .read($0.value, given: nil) } + [.take(call)]
     case .each(let each): addEach(each, flow)
     case .review: break
     case .outcome(let outcome): addOutcome(outcome)
@@ -69,8 +72,9 @@ struct NodeEvents {
       if let when = item.when { main.append(.read(when, given: nil)) }
     }
     for deadline in outcome.deadlines {
-      main += NodeEvents.reads(deadline.what)
-      main.append(.read(deadline.on, given: nil))
+      if let when = deadline.when { main.append(.read(when, given: nil)) }
+      main += NodeEvents.reads(deadline.what, given: deadline.when)
+      main.append(.read(deadline.on, given: deadline.when))
     }
     for step in outcome.steps {
       if let when = step.when { main.append(.read(when, given: nil)) }

@@ -192,8 +192,7 @@ private struct MoveBuilder {
   func items(of node: Node) -> [Truth] {
     switch node.kind {
     case .outcome(let outcome):
-      let items = (outcome.letters + outcome.contacts).compactMap(\.when)
-      return (items + outcome.steps.compactMap(\.when)).map { table.truth($0) }
+      return outcome.conditions.map { table.truth($0) }
     case .each(let each):
       guard case .count(let count) = each.rounds, let checked = compiled[count] else { return [] }
       return checked.variables.compactMap { table.slot(ofVariable: $0) }

@@ -37,8 +37,8 @@ struct VariableGroups {
         takeValue(checked.syntax, for: index, expression)
       }
     case .count:
-      if case .name(let name) = checked.syntax.kind {
-        note([.int(Int64(Each.mostTurns))], of: name.text, in: expression)
+      for name in checked.variables {
+        note([.int(1), .int(Int64(Each.mostTurns))], of: name, in: expression)
       }
     case .condition where checked.syntax.isName:
       if case .name(let name) = checked.syntax.kind { note([], of: name.text, in: expression) }

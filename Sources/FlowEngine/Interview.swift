@@ -128,10 +128,12 @@ package struct Interview: Sendable {
   private static func current(
     _ answers: [String: GivenAnswer], _ programs: ProgramLibrary, _ flow: String
   ) -> [String: GivenAnswer] {
-    var current: [String: GivenAnswer] = [:]
-    for (key, answer) in answers.sorted(by: { $0.key < $1.key }) {
-      let now = programs.currentKey(key, in: flow)
-      if now == key || answers[now] == nil { current[now] = answer }
+    let moved = answers.keys.map { (old: $0, now: programs.currentKey($0, in: flow)) }
+      .filter { $0.old != $0.now }
+    var current = answers
+    for (old, _) in moved { current[old] = nil }
+    for (old, now) in moved.sorted(by: { $0.old < $1.old }) where answers[now] == nil {
+      current[now] = answers[old]
     }
     return current
   }

@@ -30,9 +30,9 @@ package struct OutcomePage: Sendable {
   /// Keys of the contacts that apply, in order.
   package var contacts: [String] { names(outcome.contacts) }
 
-  /// The dates that matter, in the author's order.
+  /// The dates that apply, in the author's order.
   package func deadlines(in lang: Language) -> [DatedLine] {
-    outcome.deadlines.map { deadline in
+    outcome.deadlines.filter { scope.holds($0.when, lang: lang) }.map { deadline in
       DatedLine(
         text: scope.text(deadline.what, in: lang), day: scope.day(deadline.on, lang: lang),
         basis: deadline.basis?.text)

@@ -5,6 +5,7 @@ extension ProgramLibrary {
   /// under its present id; a key that fits no flow stays as it is.
   func currentKey(_ key: String, in flow: String) -> String {
     var program = program(flow)
+    if program?.flow.nodeIndex(key) != nil { return key }
     var each = ""
     var parts: [String] = []
     for part in key.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {

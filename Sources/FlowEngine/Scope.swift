@@ -9,7 +9,7 @@ package struct Scope: Sendable {
   /// The flow whose variables these are.
   package let program: FlowProgram
   /// The variables that are set.
-  package internal(set) var values: [String: Value]
+  package internal(set) var values: VariableValues
   /// The day that `today` means.
   package internal(set) var today: CalendarDate
   /// The answer that is just being checked or set.
@@ -18,8 +18,9 @@ package struct Scope: Sendable {
   /// A flow's beginning: only its inputs are set.
   init(_ program: FlowProgram, inputs: [String: Value] = [:], today: CalendarDate) {
     self.program = program
-    self.values = inputs
+    self.values = VariableValues(of: program)
     self.today = today
+    for (name, value) in inputs { values[name] = value }
   }
 
   /// The value of an expression; errors and unknowns are values.

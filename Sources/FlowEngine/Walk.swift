@@ -97,8 +97,9 @@ struct Walk: Sendable {
   /// has its own, `budget#2`.
   private func key(of node: Node) -> String {
     guard let frame = frames.last else { return node.id }
-    let before = frame.turn.map { frame.prefix + $0.prefix } ?? frame.prefix
     let visits = ((frame.turn?.visits ?? frame.visits)[node.id] ?? 0) + 1
+    if frame.turn == nil, frame.prefix.isEmpty, visits == 1 { return node.id }
+    let before = frame.turn.map { frame.prefix + $0.prefix } ?? frame.prefix
     return before + node.ownID + (visits > 1 ? "#\(visits)" : "")
   }
 

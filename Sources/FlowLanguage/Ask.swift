@@ -1,7 +1,9 @@
 import SourceText
 
 /// A question.
-package struct Ask: Hashable, Sendable {
+///
+/// A class only so that handing it on copies nothing; nothing in it ever changes.
+package final class Ask: Sendable {
   /// What is asked for; a choice's options are already looked up.
   package let type: VariableType
   /// The variable whose options are offered, where `of:` names one.

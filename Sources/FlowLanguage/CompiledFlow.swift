@@ -83,6 +83,15 @@ private struct ExpressionCompiler {
   /// What every expression sees; `answer` comes and goes, so that the table is never copied.
   private var names: [String: ExpressionType]
   var diagnostics: [Diagnostic] = []
+  /// Expressions checked so far: a flow says the same short things (`answer`) over and over.
+  private var known: [CheckedText: CheckedExpression] = [:]
+
+  /// All that the check of an expression depends on beside what every expression of the flow sees.
+  private struct CheckedText: Hashable {
+    let text: String
+    let answer: ExpressionType?
+    let expected: ExpressionType?
+  }
 
   init(_ flow: Flow, _ library: FlowLibrary, _ environment: Environment) {
     self.flow = flow
@@ -116,6 +125,7 @@ private struct ExpressionCompiler {
       } else {
         declared[name] = type
         environment = environment.adding(types: [type])
+        known = [:]
       }
     }
     return found
@@ -137,14 +147,28 @@ private struct ExpressionCompiler {
   mutating func compile(
     _ expression: FlowExpression, of source: SourceText
   ) -> CheckedExpression? {
-    names["answer"] = answerType(of: expression)
+    guard let checked = checked(expression, of: source) else { return nil }
+    for fault in checked.profileWarnings { report(fault, in: expression, of: source, .warning) }
+    return checkType(of: checked, in: expression, of: source) ? checked : nil
+  }
+
+  private mutating func checked(
+    _ expression: FlowExpression, of source: SourceText
+  ) -> CheckedExpression? {
+    let key = CheckedText(
+      text: expression.text, answer: answerType(of: expression),
+      expected: expected(of: expression.purpose))
+    if let checked = known[key], checked.source.utf8.elementsEqual(expression.text.utf8) {
+      return checked
+    }
+    names["answer"] = key.answer
     let result = Expression.check(
-      expression.text, environment: environment, variables: names,
-      expecting: expected(of: expression.purpose), allowingAbsent: true)
+      expression.text, environment: environment, variables: names, expecting: key.expected,
+      allowingAbsent: true)
     switch result {
     case .success(let checked):
-      for fault in checked.profileWarnings { report(fault, in: expression, of: source, .warning) }
-      return checkType(of: checked, in: expression, of: source) ? checked : nil
+      known[key] = checked
+      return checked
     case .failure(let found):
       for fault in found.faults { report(fault, in: expression, of: source, .error) }
       return nil

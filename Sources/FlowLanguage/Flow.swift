@@ -4,7 +4,8 @@ import Wording
 /// One flow as an author wrote it: data with the place of every part, nothing evaluated yet.
 ///
 /// A flow that came with errors may hold parts that lead nowhere; run only one that was checked.
-package struct Flow: Sendable {
+/// A class only so that handing it on copies nothing; nothing in it ever changes.
+package final class Flow: Sendable {
   /// The file it was read from.
   package let source: SourceText
   /// The stable id, `notice.triage`, and where it stands.
@@ -13,6 +14,9 @@ package struct Flow: Sendable {
   package let version: Int
   /// What the flow is about.
   package let title: BilingualText
+  /// Its place in the assistant's first menu, small numbers first; `nil` for one behind all that
+  /// have a place.
+  package let order: Int?
   /// The line of the assistant's first menu; `nil` for a flow that is only called.
   package let offer: BilingualText?
   /// The node at which the flow begins.
@@ -39,14 +43,15 @@ package struct Flow: Sendable {
   /// Of several nodes, variables or uses with one name the first is found.
   package init(
     source: SourceText, name: Name, version: Int, title: BilingualText, offer: BilingualText?,
-    start: Name, uses: [Use], variables: [Variable], nodes: [Node], moved: [Move],
-    expressions: [FlowExpression], labels: [FlowTemplate] = []
+    order: Int? = nil, start: Name, uses: [Use], variables: [Variable], nodes: [Node],
+    moved: [Move], expressions: [FlowExpression], labels: [FlowTemplate] = []
   ) {
     self.source = source
     self.name = name
     self.version = version
     self.title = title
     self.offer = offer
+    self.order = order
     self.start = start
     self.uses = uses
     self.variables = variables

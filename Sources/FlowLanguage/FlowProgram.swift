@@ -3,7 +3,10 @@ import SourceText
 import Wording
 
 /// A flow whose expressions are all read and checked, ready to be run.
-package struct FlowProgram: Sendable {
+///
+/// A class only so that every event of an interview can hold it for the price of one reference;
+/// nothing in it ever changes.
+package final class FlowProgram: Sendable {
   /// The flows and letters it was compiled among.
   package let library: FlowLibrary
   /// The flow.
@@ -11,6 +14,13 @@ package struct FlowProgram: Sendable {
   /// The types and functions its expressions use.
   package let environment: Environment
   private let compiled: CompiledFlow
+
+  private init(_ flow: Flow, _ library: FlowLibrary, _ compiled: CompiledFlow) {
+    self.library = library
+    self.flow = flow
+    self.environment = compiled.environment
+    self.compiled = compiled
+  }
 
   /// Reads and checks every expression of a flow, each once, and those of the letters it prints.
   ///
@@ -22,9 +32,7 @@ package struct FlowProgram: Sendable {
   ) -> (program: FlowProgram?, diagnostics: [Diagnostic]) {
     let compiled = CompiledFlow(flow, in: library, environment: environment)
     guard compiled.isComplete else { return (nil, compiled.diagnostics) }
-    let program = FlowProgram(
-      library: library, flow: flow, environment: compiled.environment, compiled: compiled)
-    return (program, compiled.diagnostics)
+    return (FlowProgram(flow, library, compiled), compiled.diagnostics)
   }
 
   /// An expression of this flow, checked.

@@ -4,7 +4,8 @@ import YAMLTree
 
 extension FlowReading {
   private static let headerKeys = [
-    "schema", "flow", "version", "title", "offer", "start", "use", "inputs", "outputs", "vars",
+    "schema", "flow", "version", "title", "offer", "order", "start", "use", "inputs", "outputs",
+    "vars",
     "nodes", "moved",
   ]
 
@@ -27,6 +28,7 @@ extension FlowReading {
     let title = required("title", fields).map { plainText($0) }
     let start = required("start", fields).flatMap { target($0) }
     let offer = fields["offer"].map { plainText($0) }
+    let order = fields["order"].flatMap { number($0) }
     let uses = fields["use"].map { readUses($0) } ?? []
     readVariables(fields)
     let nodes = required("nodes", fields).map { readNodes($0) } ?? []
@@ -34,7 +36,8 @@ extension FlowReading {
     return Flow(
       source: source, name: name ?? Name("", at: top), version: version ?? 1,
       title: title ?? BilingualText(zh: "", en: ""), offer: offer,
-      start: start ?? nodes.first?.name ?? Name("", at: top), uses: uses, variables: variables,
+      order: order, start: start ?? nodes.first?.name ?? Name("", at: top), uses: uses,
+      variables: variables,
       nodes: nodes, moved: moved, expressions: expressions,
       labels: labels)
   }

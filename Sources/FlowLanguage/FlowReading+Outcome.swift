@@ -47,14 +47,16 @@ extension FlowReading {
   }
 
   private mutating func readDeadline(_ node: YAMLNode) -> Outcome.Deadline? {
-    guard let fields = fields(node, keys: ["what", "on", "basis"]) else { return nil }
+    guard let fields = fields(node, keys: ["what", "on", "basis", "when"]) else { return nil }
     let what = flowText(required: "what", of: fields, at: node.range)
     guard let on = fields["on"] else {
       report(.missingKey("on"), at: node.range)
       return nil
     }
     let basis = fields["basis"].flatMap { dottedName($0) }
-    return expression(on, .day).map { Outcome.Deadline(what: what, on: $0, basis: basis) }
+    let day = expression(on, .day)
+    let when = fields["when"].flatMap { condition($0) }
+    return day.map { Outcome.Deadline(what: what, on: $0, basis: basis, when: when) }
   }
 
   private mutating func readStep(_ node: YAMLNode) -> Outcome.Step? {

@@ -1,9 +1,9 @@
 import SourceText
 
 /// One step of a flow.
-package struct Node: Hashable, Sendable {
+package struct Node: Sendable {
   /// What a step does; boxed, because steps are copied often and are large.
-  package indirect enum Kind: Hashable, Sendable {
+  package indirect enum Kind: Sendable {
     /// Asks the person.
     case ask(Ask)
     /// Tells the person.

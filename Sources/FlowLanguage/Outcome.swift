@@ -32,6 +32,12 @@ package struct Outcome: Hashable, Sendable {
     self.steps = steps
   }
 
+  /// Every condition of what it lists, in the order of the file's keys as the manual has them.
+  package var conditions: [FlowExpression] {
+    (letters + contacts).compactMap(\.when) + deadlines.compactMap(\.when)
+      + steps.compactMap(\.when)
+  }
+
   /// A letter or contact, perhaps only under a condition.
   package struct Item: Hashable, Sendable {
     /// The letter's id or the fact's key.
@@ -54,12 +60,15 @@ package struct Outcome: Hashable, Sendable {
     package let on: FlowExpression
     /// The key of the fact it rests on.
     package let basis: Name?
+    /// Listed only when it holds; always where this is `nil`.
+    package let when: FlowExpression?
 
-    /// Something due on a day.
-    package init(what: FlowText, on: FlowExpression, basis: Name?) {
+    /// Something due on a day, perhaps only under a condition.
+    package init(what: FlowText, on: FlowExpression, basis: Name?, when: FlowExpression? = nil) {
       self.what = what
       self.on = on
       self.basis = basis
+      self.when = when
     }
   }
 

@@ -245,6 +245,7 @@ struct DocumentWriter {
       outcome.deadlines.map { deadline in
         let basis = deadline.basis.map { " · " + name($0.text) } ?? ""
         return "\(words(deadline.what)): \(DocumentWriter.code(deadline.on.text))\(basis)"
+          + condition(deadline.when)
       })
     items(
       DocumentWords.letters,

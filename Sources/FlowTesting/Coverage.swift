@@ -142,8 +142,7 @@ package struct Coverage: Sendable {
     var conditions: [FlowExpression] = []
     if case .rules(let rules, _) = node.next { conditions = rules.map(\.condition) }
     if case .outcome(let outcome) = node.kind {
-      conditions += (outcome.letters + outcome.contacts).compactMap(\.when)
-      conditions += outcome.steps.compactMap(\.when)
+      conditions += outcome.conditions
     }
     return conditions
   }
@@ -168,8 +167,7 @@ package struct Coverage: Sendable {
     for letter in outcome.letters where step.exit.holds(letter.when, lang: language) {
       cover(.letters, .letter(letter.name.text), language)
     }
-    let whens = (outcome.letters + outcome.contacts).map(\.when) + outcome.steps.map(\.when)
-    for when in whens.compactMap({ $0 }) {
+    for when in outcome.conditions {
       cover(.conditions, .condition(when.index, step.exit.holds(when, lang: language)))
     }
   }

@@ -83,9 +83,36 @@ import Testing
     counted("2").replacing(
       "set: {count: \"answer\"}",
       with: "set: {count: \"answer\", amount: \"money('0')\"}, record: true"),
+    // There is a turn at least, so what it sets is set behind it; another node sets it anew.
+    again(counted("2").replacing("set: {count", with: "record: true, set: {count")),
+    again(counted("count").replacing("answer <= 20", with: "answer >= 1 && answer <= 20")),
+    again(counted("math.least(count, 9)").replacing("answer <= 20", with: "answer > 0")),
+    again(
+      counted("math.least(9, math.greatest(count, 1))")),
   ])
   func `a sound repetition gives no alarm`(nodes: String) {
     Self.expect("", nodes)
+  }
+
+  /// The same flow, in which what the body sets is read behind it and then set anew.
+  private static func again(_ nodes: String) -> String {
+    nodes.replacing("next: z\n", with: "next: r\n").replacing(
+      "z: {outcome",
+      with: """
+        r: {say: {zh: "{▲amount}", en: "{amount}"}, next: s}
+        s: {compute: {amount: "money('1')"}, next: t}
+        t: {say: {zh: "{amount}", en: "{amount}"}, next: z}
+        z: {outcome
+        """)
+  }
+
+  @Test(arguments: [
+    again(counted("count")),
+    again(counted("math.least(count, 9)")),
+    again(counted("math.least(9, math.greatest(count, 0))")),
+  ])
+  func `where there may be no turn what the body sets may not be there`(nodes: String) {
+    Self.expect("unset-read", nodes.replacing("▲amount", with: "▼amount"))
   }
 
   @Test func `a variable of the body is not there behind it`() {

@@ -17,6 +17,7 @@ private let header = """
 private let wholeFlow =
   header + """
     offer: {zh: "试一试", en: "Try it"}
+    order: 10
     use: {nego: "repay.negotiate@2"}
     inputs: {owed: {type: money}}
     outputs: {agreed: {type: money}}
@@ -54,7 +55,7 @@ private let wholeFlow =
         basis: ["rule.INT-01"]
         letters: [verify, {id: hold, when: "owed > money('0')"}]
         contacts: ["helpline.12378"]
-        deadlines: [{what: {zh: "回复", en: "Reply"}, on: "today + 3", basis: "rule.X-1"}]
+        deadlines: [{what: {zh: "回复", en: "Reply"}, on: "today + 3", basis: "rule.X-1", when: {known: "yes"}}]
         steps: [{do: {zh: "打电话", en: "Call"}, by: "today", when: {known: "yes"}}]
     moved: {old: a}
     """
@@ -69,6 +70,7 @@ private func read(_ text: String) -> (flow: Flow?, diagnostics: [Diagnostic]) {
     #expect(diagnostics.map { $0.line(in: .en) } == [])
     let flow = try #require(found)
     #expect(flow.id == "test.flow" && flow.version == 2 && flow.offer?.en == "Try it")
+    #expect(flow.order == 10)
     #expect(flow.nodes.map(\.id) == ["a", "b", "c", "d", "e", "f", "g"])
     #expect(flow.inputs.map(\.name.text) == ["owed"] && flow.outputs.count == 1)
     #expect(flow.variable("fee")?.type == .percent(per: .day))
@@ -81,6 +83,8 @@ private func read(_ text: String) -> (flow: Flow?, diagnostics: [Diagnostic]) {
     #expect(flow.node("a")?.targets.map(\.text) == ["b", "c", "b"])
     guard case .outcome(let outcome) = flow.node("g")?.kind else { throw Missing() }
     #expect(outcome.letters.map(\.name.text) == ["verify", "hold"])
+    #expect(outcome.deadlines.map { $0.when?.text } == ["(known == 'yes')"])
+    #expect(outcome.conditions.count == 3)
     #expect(outcome.text?.zh.pieces.last == .literal(" {元}"))
   }
 
@@ -151,7 +155,7 @@ private func read(_ text: String) -> (flow: Flow?, diagnostics: [Diagnostic]) {
     "vars: {x: {type: money, ▼options: {}}}", "use: {n: ▼\"../x@1\"}", "use: {n: ▼\"a.b\"}",
     "inputs: {x: {type: money}}\nvars: {▼x: {type: money}}", "▼vers: 1", "moved: ▼[a]",
     "vars: {x: {type: choice, options: [{a: {zh: \"甲\", en: \"A\"}}, {▼a: {zh: \"甲\", en: \"A\"}}]}}",
-    "offer: {zh: \"好 ▼{x}\", en: \"ok\"}",
+    "offer: {zh: \"好 ▼{x}\", en: \"ok\"}", "order: ▼0", "order: ▼first", "order: ▼[1]",
     "vars: {x: {type: choice, options: {▼no: {zh: \"甲\", en: \"A\"}}}}",
   ])
   func `a fault of the header is reported at its place`(lines: String) {

@@ -17,6 +17,8 @@ private struct FactCheck {
   let context: CheckContext
   var keys: Speller
   var found: [Diagnostic] = []
+  /// Facts past their review that were listed, so that each is listed once a file.
+  private var overdue: Set<String> = []
 
   init(context: CheckContext) {
     self.context = context
@@ -45,6 +47,12 @@ private struct FactCheck {
 
   private mutating func look(at letter: LetterTemplate) {
     for name in letter.basis { look(at: name, in: letter.source) }
+    for field in letter.fields {
+      guard let from = field.from,
+        let checked = context.compiled.expression(of: field, in: letter)
+      else { continue }
+      look(at: checked, of: from, in: letter.source)
+    }
     for fact in TypedFact.all(in: letter.body) {
       let start = letter.bodyStart + fact.range.lowerBound
       let range = SourceRange(start: start, end: letter.bodyStart + fact.range.upperBound)
@@ -54,16 +62,23 @@ private struct FactCheck {
 
   /// `fact('key')`, `fact.text('key', lang)`: the key must be written out, so that it can be looked up here.
   private mutating func look(at expression: FlowExpression) {
-    guard let checked = context.compiled[expression] else { return }
+    if let checked = context.compiled[expression] {
+      look(at: checked, of: expression, in: context.flow.source)
+    }
+  }
+
+  private mutating func look(
+    at checked: CheckedExpression, of expression: FlowExpression, in source: SourceText
+  ) {
     var stack = [checked.syntax]
     while let part = stack.popLast() {
       stack += part.children
       guard let argument = part.factKey else { continue }
       let range = expression.fileRange(scalars: argument.range)
       if let key = argument.literalText {
-        look(at: Name(key, at: range), in: context.flow.source)
+        look(at: Name(key, at: range), in: source)
       } else {
-        found.append(context.fault("fact", at: range, FactFault.keyNotLiteral.message))
+        report(.keyNotLiteral, at: range, in: source)
       }
     }
   }
@@ -78,8 +93,8 @@ private struct FactCheck {
     if asContact, !status.isContact { report(.notAContact(name.text), at: name.range, in: source) }
     if status.isExpired {
       report(.expired(name.text), at: name.range, in: source, .warning)
-    } else if let overdue = status.overdue {
-      report(.overdue(name.text, overdue), at: name.range, in: source, .warning)
+    } else if let days = status.overdue, overdue.insert("\(source.name)\n\(name.text)").inserted {
+      report(.overdue(name.text, days), at: name.range, in: source, .warning)
     }
   }
 

@@ -36,6 +36,37 @@ import Testing
     }
   }
 
+  @Test func `a late fact that stands many times in a file is listed once`() {
+    let late = FactStatus(overdue: FactStatus.Overdue(asOf: "", reviewBy: "2026-03-01"))
+    let found = faults(
+      flow(
+        """
+        a: {say: {zh: "{fact('rule.LATE').text}", en: "{fact('rule.LATE').text}"}, next: b}
+        b: {\(end), basis: [rule.LATE, rule.LATER]}
+        """), facts: ["rule.LATE": late, "rule.LATER": late])
+    #expect(found.map(\.position.line) == [17, 18])
+    #expect(found.allSatisfy { $0.severity == .warning })
+  }
+
+  @Test func `a key in a letter's field is looked up too`() {
+    let letters = ["zh", "en"].map { lang in
+      SourceText(
+        name: "proof.\(lang).md",
+        text: """
+          ---
+          id: proof
+          title: Papers
+          fields:
+            rule: {zh: 规则, en: the rule, from: "fact('rule.GONE').text"}
+          ---
+          {{rule}}
+          """)
+    }
+    let found = faults(flow("a: {\(end), letters: [proof]}"), letters: letters, facts: facts)
+    #expect(found.map(\.check) == ["fact", "fact"], "\(found.map { $0.line(in: .en) })")
+    #expect(found.map(\.file) == ["proof.en.md", "proof.zh.md"])
+  }
+
   @Test func `keys that exist and plain words give no alarm`() {
     expect(
       "fact",

@@ -61,6 +61,7 @@ import Testing
     "a: {ask: tri, text: {zh: \"知道吗？\", en: \"Known?\"}, check: [{that: \"answer != 'no'\", say: {zh: \"不能\", en: \"No\"}}], set: {known: \"answer\"}, next: {\"yes\": z, ▼\"no\": z, unsure: z}}\nz: {\(end)}",
     "a: {\(askCount), check: [{that: \"answer > 5\", say: {zh: \"大\", en: \"Above\"}}, {that: \"▼answer < 3\", say: {zh: \"小\", en: \"Below\"}}], next: [{when: \"count > 1\", next: z}, {else: z}]}\nz: {\(end)}",
     "\(pair)\nb: {\(end), steps: [{do: {zh: \"写\", en: \"Write\"}, when: \"▼known == 'no' && lender == 'bank'\"}]}",
+    "\(pair)\nb: {\(end), deadlines: [{what: {zh: \"写\", en: \"Write\"}, on: \"today\", when: \"▼known == 'no' && lender == 'bank'\"}]}",
   ])
   func `variables that go together are looked at together`(nodes: String) {
     let marked = flow(nodes)

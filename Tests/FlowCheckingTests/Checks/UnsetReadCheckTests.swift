@@ -36,11 +36,30 @@ import Testing
       """, ["a", "b"]
     ),
     (
+      // what was set before is gone where the called flow does not set its output
+      """
+      a: {compute: {agreed: "money('1')"}, next: b}
+      b: {call: sub, with: {owed: "agreed"}, set: {agreed: sum}, next: {done: c, left: c}}
+      c: {say: {zh: "{▼agreed}", en: "{agreed}"}, next: d}
+      d: {\(end)}
+      """, ["a", "b", "c"]
+    ),
+    (
+      """
+      a: {call: sub, with: {owed: "money('1')"}, set: {agreed: sum}, next: [{when: "▼agreed > money('3')", next: b}, {else: b}]}
+      b: {\(end)}
+      """, ["a"]
+    ),
+    (
       "a: {compute: {count: \"▼count + 1\"}, next: b}\nb: {say: {zh: \"{count}\", en: \"{count}\"}, next: c}\nc: {\(end)}",
       ["a"]
     ),
     (
       "a: {outcome: x, title: {zh: \"完\", en: \"End\"}, steps: [{do: {zh: \"还\", en: \"Pay\"}, when: \"▼amount > money('0')\"}]}",
+      ["a"]
+    ),
+    (
+      "a: {outcome: x, title: {zh: \"完\", en: \"End\"}, deadlines: [{what: {zh: \"还\", en: \"Pay\"}, on: \"today\", when: \"▼amount > money('0')\"}]}",
       ["a"]
     ),
   ])
@@ -104,6 +123,12 @@ import Testing
     """
     a: {\(askAmount), skip: {}, next: b}
     b: {outcome: x, title: {zh: "完", en: "End"}, steps: [{do: {zh: "还 {amount}", en: "Pay {amount}"}, when: "answered(amount)"}]}
+    """,
+    // that of a deadline holds in its words and its day
+    """
+    a: {\(askAmount), skip: {}, next: a1}
+    a1: {compute: {sms: "notice.read('x')"}, next: b}
+    b: {outcome: x, title: {zh: "完", en: "End"}, deadlines: [{what: {zh: "还 {amount}", en: "Pay {amount}"}, on: "sms.deadline", when: "answered(amount) && has(sms.deadline)"}]}
     """,
   ])
   func `what every path sets gives no alarm`(nodes: String) {
