@@ -131,6 +131,11 @@ let probes: [Target] = [
   .target(name: "TerminalDriver", swiftSettings: strict),
   .executableTarget(name: "LineEditingProbe", dependencies: ["LineEditing"], swiftSettings: strict),
   .executableTarget(name: "GenerateTables", swiftSettings: strict),
+  .executableTarget(name: "FaultDriver", dependencies: ["TerminalDriver"], swiftSettings: strict),
+  .executableTarget(
+    name: "Fuzzing",
+    dependencies: ["CZlib"] + rooms.map { .byName(name: $0.name) },
+    exclude: ["Corpus", "Dictionaries", "Findings"], swiftSettings: strict),
 ]
 
 /// Timings, run by `swift run -c release Perf`; no part of the product.
@@ -177,7 +182,8 @@ let command: [Target] = [
 /// The command as a person meets it: on a pseudo-terminal and through pipes.
 let commandTests: [Target] = [
   .testTarget(
-    name: "CommandTests", dependencies: ["mingbai", "TerminalDriver"], exclude: ["Seeded"],
+    name: "CommandTests",
+    dependencies: ["mingbai", "TerminalDriver", "FaultDriver", "Fuzzing"], exclude: ["Seeded"],
     swiftSettings: strict)
 ]
 

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The three calls by which a journal reaches the disk; tests put failing ones in their place.
+/// The calls by which a journal reaches the disk; tests put failing ones in their place.
 ///
 /// Each returns what the system call does, or minus the error number.
 package struct FileOperations: Sendable {
@@ -10,16 +10,22 @@ package struct FileOperations: Sendable {
   package let sync: @Sendable (Int32) -> Int
   /// Cuts the file to a length.
   package let truncate: @Sendable (Int32, Int) -> Int
+  /// Gives a file of a folder (by its descriptor) another name; a file of that name is replaced.
+  package let rename: @Sendable (Int32, String, String) -> Int
 
   /// Operations that may fail on purpose.
   package init(
     write: @escaping @Sendable (Int32, UnsafeRawBufferPointer, Int) -> Int,
     sync: @escaping @Sendable (Int32) -> Int,
-    truncate: @escaping @Sendable (Int32, Int) -> Int
+    truncate: @escaping @Sendable (Int32, Int) -> Int,
+    rename: @escaping @Sendable (Int32, String, String) -> Int = { folder, old, new in
+      renameat(folder, old, folder, new) < 0 ? -Int(errno) : 0
+    }
   ) {
     self.write = write
     self.sync = sync
     self.truncate = truncate
+    self.rename = rename
   }
 
   /// The system's own.
@@ -51,6 +57,11 @@ package struct FileOperations: Sendable {
   /// Cuts the file to a length; the error number where it failed.
   func cut(_ descriptor: Int32, to length: Int) -> Int32? {
     retried { truncate(descriptor, length) }
+  }
+
+  /// Gives a file of a folder another name; the error number where it failed.
+  func move(_ old: String, to new: String, in folder: Int32) -> Int32? {
+    retried { rename(folder, old, new) }
   }
 
   private func retried(_ call: () -> Int) -> Int32? {

@@ -70,9 +70,10 @@ struct Folder {
   }
 
   /// Gives a file another name; a file of that name is replaced.
-  private func rename(_ old: String, to new: String) throws(SessionError) {
-    guard renameat(descriptor.number, old, descriptor.number, new) == 0 else {
-      let code = errno
+  private func rename(
+    _ old: String, to new: String, with operations: FileOperations
+  ) throws(SessionError) {
+    if let code = operations.move(old, to: new, in: descriptor.number) {
       throw .cannotWrite(path: path(of: new), code: code)
     }
   }
@@ -126,7 +127,7 @@ struct Folder {
       if let code = operations.writeDurably(bytes, to: file.number, at: 0) {
         throw .cannotWrite(path: path(of: name), code: code)
       }
-      try rename(passing, to: name)
+      try rename(passing, to: name, with: operations)
     } catch {
       try? remove(passing)
       throw error

@@ -16,10 +16,11 @@ package struct JournalContent {
   let goodLength: Int
   /// Whether the last good line lacks its newline (the write was cut just before it).
   let lacksNewline: Bool
-  /// The number of a damaged last line, which does not count.
+  /// The number of a damaged last line, which does not count; what is behind it holds no record either.
   let droppedLine: Int?
 
-  /// Reads a journal; a damaged last line is dropped, a damaged one before it is a fault.
+  /// Reads a journal; a damaged line is dropped where no whole record comes in or after it, for then it
+  /// was torn by a power failure, which may leave any garbage behind; else it is a fault.
   package init(_ bytes: [UInt8]) throws(Fault) {
     var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let unfinished = lines.popLast() ?? []
@@ -38,7 +39,7 @@ package struct JournalContent {
     var droppedLine: Int?
     for (index, line) in lines.enumerated().dropFirst() {
       guard let record = JournalLine.record(in: line), record.number == records.count + 1 else {
-        guard index == lines.count - 1, !JournalLine.beginsWithWholeObject(line) else {
+        guard !lines[index...].contains(where: JournalLine.beginsWithWholeObject) else {
           throw .damaged(line: index + 1)
         }
         droppedLine = index + 1
