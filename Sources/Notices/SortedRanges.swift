@@ -39,6 +39,12 @@ package struct SortedRanges: Sendable {
     return index < ranges.count && ranges[index].lowerBound == place ? ranges[index] : nil
   }
 
+  /// The first range that starts at a place or behind it.
+  func first(from place: Int) -> Range<Int>? {
+    let index = count { $0.lowerBound < place }
+    return index < ranges.count ? ranges[index] : nil
+  }
+
   /// Whether any of them shares a scalar with a range.
   package func overlaps(_ range: Range<Int>) -> Bool {
     let index = count { $0.upperBound <= range.lowerBound }

@@ -4,7 +4,23 @@
 /// The reader's own account (`存入您尾号1234的还款卡`), what has happened (`已转入`) and what a warning
 /// tells of (`如有人要求`) are none. Works on compared scalars.
 struct TransferScanner {
-  let reading: MessageReader.Reading
+  private let reading: MessageReader.Reading
+  private let negations, unasked, own: SortedRanges
+  private let targets, pointers, nouns, owners, noNames, honorifics: SortedRanges
+
+  init(reading: MessageReader.Reading) {
+    func sorted(_ name: KnownGroups.Name) -> SortedRanges { SortedRanges(reading.ranges(name)) }
+    self.reading = reading
+    negations = sorted(.negation)
+    unasked = sorted(.transferUnasked)
+    own = sorted(.transferOwn)
+    targets = sorted(.privateTarget)
+    pointers = sorted(.accountPointer)
+    nouns = sorted(.accountNoun)
+    owners = sorted(.ownerMark)
+    noNames = sorted(.noName)
+    honorifics = sorted(.honorific)
+  }
 
   /// A request by the compared scalars of its words.
   struct Found {
@@ -41,21 +57,14 @@ struct TransferScanner {
   private func isAsked(_ range: Range<Int>) -> Bool {
     let start = clauseStart(before: range.lowerBound)
     let before = start..<range.lowerBound
-    return !reading.ranges(.negation).contains { $0.overlaps(before) }
-      && !reading.ranges(.transferUnasked).contains { $0.overlaps(before) }
-      && !isOwn(range)
+    return !negations.overlaps(before) && !unasked.overlaps(before) && !own.overlaps(range)
   }
 
   private func clauseStart(before place: Int) -> Int {
     var start = place
-    let floor = max(0, place - TransferScanner.reachBefore * (text.hasHan(in: 0..<place) ? 1 : 3))
+    let floor = max(0, place - TransferScanner.reachBefore * (reading.language == .zh ? 1 : 3))
     while start > floor, !text.hasClauseEnd(in: start - 1..<start) { start -= 1 }
     return start
-  }
-
-  /// Whether the words between say that the account is the reader's own.
-  private func isOwn(_ range: Range<Int>) -> Bool {
-    reading.ranges(.transferOwn).contains { $0.overlaps(range) }
   }
 
   // MARK: Accounts
@@ -63,27 +72,25 @@ struct TransferScanner {
   /// What stands behind a verb: a private account, a person's, or a number.
   private func target(_ verb: Range<Int>) -> Found? {
     let end = clauseEnd(after: verb.upperBound, reach: TransferScanner.reach)
-    if let account = reading.ranges(.privateTarget).first(where: {
-      $0.lowerBound >= verb.upperBound && $0.lowerBound < end
-    }) {
+    if let account = targets.first(from: verb.upperBound), account.lowerBound < end {
       let range = verb.lowerBound..<account.upperBound
-      return isOwn(range) ? nil : Found(range: range, isPrivate: true)
+      return own.overlaps(range) ? nil : Found(range: range, isPrivate: true)
     }
     if let person = person(at: verb.upperBound) {
       return Found(range: verb.lowerBound..<person, isPrivate: true)
     }
     guard let number = number(after: verb.upperBound) else { return nil }
     let range = verb.lowerBound..<number.upperBound
-    return isOwn(range) ? nil : Found(range: range, isPrivate: false)
+    return own.overlaps(range) ? nil : Found(range: range, isPrivate: false)
   }
 
   /// `向个人账户还款`, `向张三的卡转账`, `向指定账户6222…还款`: the verb behind.
   private func toward() -> [Found] {
     guard reading.has(.transferToward), reading.has(.transferAct) else { return [] }
-    let acts = reading.ranges(.transferAct)
+    let acts = SortedRanges(reading.ranges(.transferAct))
     return reading.ranges(.transferToward).filter { isAsked($0) }.compactMap { lead in
       guard let found = target(lead),
-        let act = acts.first(where: { $0.lowerBound >= found.range.upperBound }),
+        let act = acts.first(from: found.range.upperBound),
         act.lowerBound - found.range.upperBound <= TransferScanner.reach,
         !text.hasClauseEnd(in: found.range.upperBound..<act.lowerBound)
       else { return nil }
@@ -104,9 +111,7 @@ struct TransferScanner {
     let limit = min(scalars.count, place + 2 * TransferScanner.reach)
     guard
       let start = (place..<max(place, limit)).first(where: { CueText.isDigit(scalars[$0]) }),
-      reading.ranges(.accountPointer).contains(where: {
-        $0.lowerBound >= place && $0.upperBound <= start
-      }) || start - place <= 2
+      start - place <= 2 || pointers.first(from: place).map({ $0.upperBound <= start }) ?? false
     else { return nil }
     var end = start
     var digits = 0
@@ -121,9 +126,9 @@ struct TransferScanner {
 
   /// The end of a person's account named from a place on: `张三的卡`, `赵某某工商银行卡`, `张经理`.
   private func person(at place: Int) -> Int? {
-    if let honorific = reading.ranges(.honorific).first(where: {
-      (1...2).contains($0.lowerBound - place)
-    }), isName(place..<honorific.lowerBound) {
+    if let honorific = honorifics.first(from: place + 1), honorific.lowerBound - place <= 2,
+      isName(place..<honorific.lowerBound)
+    {
       return honorific.upperBound
     }
     for count in [3, 2] {
@@ -137,13 +142,9 @@ struct TransferScanner {
   /// The end of the account noun that a name owns.
   private func account(after name: Range<Int>) -> Int? {
     let end = clauseEnd(after: name.upperBound, reach: 12)
-    guard
-      let noun = reading.ranges(.accountNoun).first(where: {
-        $0.lowerBound >= name.upperBound && $0.upperBound <= end
-      })
-    else { return nil }
+    guard let noun = nouns.first(from: name.upperBound), noun.upperBound <= end else { return nil }
     let isOwner =
-      reading.ranges(.ownerMark).contains { $0.lowerBound == name.upperBound }
+      owners.first(startingAt: name.upperBound) != nil
       || scalars[name].contains(TransferScanner.some)
     if isOwner { return noun.upperBound }
     // Without 的 or 名下 only where the number follows at once: 张三账户6222….
@@ -162,16 +163,15 @@ struct TransferScanner {
       reading.cues.surnames.contains(scalars[range.lowerBound])
     else { return false }
     return scalars[range].allSatisfy(CueText.isHan)
-      && !reading.ranges(.noName).contains { $0.overlaps(range) }
-      && !reading.ranges(.ownerMark).contains { $0.overlaps(range) }
-      && !isOwn(range)
+      && !noNames.overlaps(range) && !owners.overlaps(range) && !own.overlaps(range)
   }
 
   /// `户名：李四` behind a request for money.
   private func payees(after verbs: [Range<Int>], known: SortedRanges) -> [Found] {
     guard reading.has(.payeeName), !verbs.isEmpty else { return [] }
+    let verbs = SortedRanges(verbs)
     return reading.ranges(.payeeName).compactMap { lead in
-      guard let verb = verbs.last(where: { $0.upperBound <= lead.lowerBound }),
+      guard let verb = verbs.last(endingBy: lead.lowerBound),
         lead.lowerBound - verb.upperBound <= TransferScanner.payeeReach, !known.overlaps(verb)
       else { return nil }
       var start = lead.upperBound
@@ -190,29 +190,21 @@ struct TransferScanner {
 }
 
 extension MessageReader {
-  /// The requests of the cues with those for a transfer to a person; where both found one, the
-  /// words of both.
+  /// The requests of the cues with those for a transfer to a person, which stand for the cues in
+  /// their words.
   func requests(_ reading: Reading, _ cued: [RequestFinding]) -> [RequestFinding] {
     let isPossible =
       reading.has(.transferVerb) || reading.has(.privateAccount) || reading.has(.transferToward)
     guard isPossible else { return cued }
-    var requests = cued
-    for found in TransferScanner(reading: reading).found() {
-      var range = reading.compared.rawRange(found.range)
-      for request in requests
-      where request.kind == .transferPersonal && request.quote.range.overlaps(range) {
-        range =
-          min(
-            range.lowerBound, request.quote.range.lowerBound)..<max(
-            range.upperBound, request.quote.range.upperBound)
-      }
-      requests.removeAll { $0.kind == .transferPersonal && range.overlaps($0.quote.range) }
-      requests.append(
-        RequestFinding(
-          kind: .transferPersonal, isToPrivateAccount: found.isPrivate,
-          quote: reading.message.quote(range)))
+    let found = TransferScanner(reading: reading).found().map {
+      RequestFinding(
+        kind: .transferPersonal, isToPrivateAccount: $0.isPrivate,
+        quote: reading.message.quote(reading.compared.rawRange($0.range)))
     }
-    guard requests.count > cued.count || requests != cued else { return cued }
-    return requests.sorted { $0.quote.range.lowerBound < $1.quote.range.lowerBound }
+    guard !found.isEmpty else { return cued }
+    let places = SortedRanges(found.map(\.quote.range))
+    return
+      (cued.filter { $0.kind != .transferPersonal || !places.overlaps($0.quote.range) } + found)
+      .sorted { $0.quote.range.lowerBound < $1.quote.range.lowerBound }
   }
 }
