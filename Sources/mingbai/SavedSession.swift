@@ -29,7 +29,8 @@ struct SavedSession {
     language = options.lang ?? replay.language ?? header.language
     let hash = replay.movedTo.flatMap(ContentHash.init(hex:)) ?? header.flowHash
     let kept = (try? store.keptFlow(hash)).flatMap { $0 }
-    let programs = try kept.flatMap(shelf.programs(from:)) ?? shelf.programs(language)
+    let programs =
+      try kept.flatMap(shelf.programs(from:)) ?? shelf.programs(language, for: header.flow)
     let newest = records.last?.entry.day ?? header.day
     interview = Interview(
       programs, flow: header.flow, answers: replay.answers, today: newest, language: language)

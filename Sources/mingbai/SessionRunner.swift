@@ -36,7 +36,7 @@ struct SessionRunner {
   /// Begins a session of a flow and runs it.
   func start(_ flow: String, language: Language) throws {
     try prepare(language)
-    let programs = try shelf.programs(language)
+    let programs = try shelf.programs(language, for: flow)
     guard let program = programs.program(flow) else {
       Exit.say(shelf.noFlow(flow), language)
       throw Exit.noInput
@@ -122,14 +122,15 @@ struct SessionRunner {
     let hash = replay.movedTo.flatMap(ContentHash.init(hex:)) ?? header.flowHash
     let today = ContentHash(ofFiles: shelf.flowFiles)
     guard hash != today else {
-      return ResumedState(programs: try shelf.programs(language), answers: replay.answers)
+      return ResumedState(
+        programs: try shelf.programs(language, for: header.flow), answers: replay.answers)
     }
     let kept = (try? store.keptFlow(hash)).flatMap { $0 }.flatMap(shelf.programs(from:))
     if let kept, !migrating {
       Exit.say(Words.keptFlow(header.id), language)
       return ResumedState(programs: kept, answers: replay.answers)
     }
-    let programs = try shelf.programs(language)
+    let programs = try shelf.programs(language, for: header.flow)
     guard programs.program(header.flow) != nil else {
       Exit.say(shelf.noFlow(header.flow), language)
       throw Exit.noInput

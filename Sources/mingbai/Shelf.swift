@@ -39,8 +39,12 @@ final class Shelf {
   private(set) lazy var flowSources: [SourceText] =
     read { try shipped.flows() + (own?.flows() ?? []) }
 
-  /// Lays a flow file over the others; it passes every check before it runs.
+  /// Lays a flow file over the others, in the place of those with its id; it passes every check
+  /// before it runs.
   func lay(_ source: SourceText) {
+    if let id = FlowReader.read(source).flow?.id {
+      flowSources.removeAll { FlowReader.read($0).flow?.id == id }
+    }
     flowSources.append(source)
     laidOver.append(source.name)
   }
@@ -128,16 +132,22 @@ final class Shelf {
   /// How free words of an answer are understood.
   var understanding: AnswerReader.Understanding { FreeWords(recognizer: recognizer).understanding }
 
-  /// Every fact's key with what the checks of flows need to know about it.
-  func factStatuses() -> [String: FactStatus] {
+  /// Every fact's key with what the checks of flows need to know about it; facts that nobody
+  /// looked at in time are told from the others only where a day is given.
+  func factStatuses(on day: CalendarDate? = nil) -> [String: FactStatus] {
     Dictionary(
-      facts.allIDs.compactMap { id in facts.fact(id).map { (id, status(of: $0)) } },
+      facts.allIDs.compactMap { id in facts.fact(id).map { (id, status(of: $0, on: day)) } },
       uniquingKeysWith: { first, _ in first })
   }
 
-  private func status(of fact: Fact) -> FactStatus {
-    FactStatus(
-      isExpired: fact.status == .closed || fact.status == .replaced,
+  private func status(of fact: Fact, on day: CalendarDate?) -> FactStatus {
+    var overdue: FactStatus.Overdue?
+    if let day, let reviewBy = fact.reviewBy, fact.provenance.isStale(on: day) {
+      let asOf = fact.asOf.flatMap { $0.day == nil ? nil : $0.text } ?? ""
+      overdue = FactStatus.Overdue(asOf: asOf, reviewBy: reviewBy.iso)
+    }
+    return FactStatus(
+      isExpired: fact.status == .closed || fact.status == .replaced, overdue: overdue,
       isContact: fact.confidence > .reported)
   }
 
@@ -181,6 +191,30 @@ final class Shelf {
     return ProgramLibrary(programs)
   }
 
+  /// A flow ready to run with the flows it calls; the others stay unread, unless some are a person's own, which pass
+  /// every check first.
+  func programs(_ language: Language, for flow: String) throws -> ProgramLibrary {
+    guard own == nil, laidOver.isEmpty else { return try programs(language) }
+    let read = FlowReach(flowSources).sources(for: flow).map(FlowReader.read)
+    let flows = read.compactMap(\.flow)
+    let wanted = flows.reduce(into: Set<String>()) { $0.formUnion(FlowProgram.letters(of: $1)) }
+    let letters = letterSources.filter { source in
+      wanted.contains(String(Shelf.baseName(source.name).prefix { $0 != "." }))
+    }.map(LetterReader.read)
+    let library = FlowLibrary(flows: flows, letters: letters.compactMap(\.letter))
+    var diagnostics = read.flatMap(\.diagnostics) + letters.flatMap(\.diagnostics)
+    var programs: [FlowProgram] = []
+    for flow in flows {
+      let (program, found) = FlowProgram.compile(flow, in: library, environment: environment)
+      diagnostics += found
+      if let program { programs.append(program) }
+    }
+    let errors = diagnostics.filter { $0.severity == .error }
+    Exit.list(errors, sources: flowSources + letterSources, language)
+    guard errors.isEmpty else { throw Exit.badData }
+    return ProgramLibrary(programs)
+  }
+
   private func isOwn(_ file: String) -> Bool {
     laidOver.contains(file) || own.map { file.hasPrefix($0.path) } ?? false
   }
@@ -199,12 +233,12 @@ final class Shelf {
     return programs.count == library.flows.count ? ProgramLibrary(programs) : nil
   }
 
-  /// The lines of the first menu, by flow.
+  /// The lines of the first menu, by flow: by the authors' order, then by title.
   func offers() throws -> [(id: String, line: BilingualText)] {
-    let offers = library().library.flows.compactMap { flow in
-      flow.offer.map { (id: flow.id, line: $0) }
+    let flows = FlowReach(flowSources).flows.sorted { one, other in
+      (one.order ?? Int.max, one.title[language]) < (other.order ?? Int.max, other.title[language])
     }
-    return offers.filter { $0.id == Shelf.mainFlow } + offers.filter { $0.id != Shelf.mainFlow }
+    return flows.compactMap { flow in flow.offer.map { (id: flow.id, line: $0) } }
   }
 
   /// The message for a flow that is not there, with the nearest names.
