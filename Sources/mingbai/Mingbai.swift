@@ -26,4 +26,9 @@ struct Mingbai: ParsableCommand {
       FlowCommand.self, FactsCommand.self,
     ],
     defaultSubcommand: BeginCommand.self)
+
+  static func main() {
+    ProcessGuards.set()
+    main(nil)
+  }
 }

@@ -36,11 +36,11 @@ final class Program {
     try run(arguments, bytes: Array(input.utf8))
   }
 
-  /// Runs the command with these bytes as standard input.
-  func run(_ arguments: [String], bytes: [UInt8]) throws -> Run {
+  /// Runs the command with these bytes as standard input, by the help of another command or alone.
+  func run(_ arguments: [String], bytes: [UInt8], through helper: [String] = []) throws -> Run {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
+    process.executableURL = URL(fileURLWithPath: helper.first ?? path)
+    process.arguments = helper.isEmpty ? arguments : helper.dropFirst() + [path] + arguments
     process.environment = ["LC_ALL": "C", "HOME": folder]
     let (input, output, errors) = (folder + "/.in", folder + "/.out", folder + "/.err")
     try Data(bytes).write(to: URL(fileURLWithPath: input))
@@ -57,9 +57,10 @@ final class Program {
 
   /// Starts the command on a pseudo-terminal; without colour prompts are found as they read.
   func terminal(
-    _ arguments: [String], locale: String = "C.UTF-8", columns: Int = 100, colour: Bool = false
+    _ arguments: [String], locale: String = "C.UTF-8", term: String = "xterm-256color",
+    columns: Int = 100, colour: Bool = false
   ) throws -> TerminalSession {
-    var environment = ["LC_ALL": locale, "TERM": "xterm-256color", "HOME": folder]
+    var environment = ["LC_ALL": locale, "TERM": term, "HOME": folder]
     if !colour { environment["NO_COLOR"] = "1" }
     return try TerminalSession(
       path, arguments, environment: environment, window: WindowSize(columns: columns, rows: 40))
