@@ -108,8 +108,9 @@ extension Scan {
     add(link(at: index), &found)
     add(identifier(at: index), &found)
     add(phone(at: index), &found)
-    quantityCandidates(at: index, &found)
+    // In English the readings of 12/5 are those of its own scanner.
     if language == .en { add(englishTime(at: index), &found) }
+    quantityCandidates(at: index, &found)
   }
 
   private func quantityCandidates(at index: Int, _ found: inout [Candidate]) {

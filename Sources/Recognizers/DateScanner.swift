@@ -18,7 +18,7 @@ extension Scan {
   // MARK: - Digits
 
   /// 2026-11-23, 2026/11/23, 2026.11.23, 20261123, 23/11/2026.
-  private func numericDate(at start: Int, isSecond: Bool) -> Moment? {
+  func numericDate(at start: Int, isSecond: Bool) -> Moment? {
     guard isSecond || !isWordly(start - 1),
       isSecond || !(isAt(start - 1, anyOf: ".-/") && isWordly(start - 2))
     else { return nil }
@@ -40,8 +40,18 @@ extension Scan {
     }
     if lastWidth == 4, width <= 2 {
       let isDayFirst = language == .zh ? one > 12 || two <= 12 : one > 12
-      if isDayFirst { return dated(three, two, one, start..<third, "date.day-month-year") }
-      return dated(three, one, two, start..<third, "date.month-day-year")
+      var moment =
+        isDayFirst
+        ? dated(three, two, one, start..<third, "date.day-month-year")
+        : dated(three, one, two, start..<third, "date.month-day-year")
+      // 3/12/2026 can be either; the other order stays a reading.
+      if one <= 12, two <= 12, one != two,
+        let other = CalendarDate(
+          year: three, month: isDayFirst ? one : two, day: isDayFirst ? two : one)
+      {
+        moment?.others = [TimeArithmetic.span(from: other, days: 1)].compactMap { $0 }
+      }
+      return moment
     }
     guard width <= 2 else { return nil }
     if lastWidth == 1 {

@@ -7,8 +7,10 @@ extension Scan {
     guard !isWordly(start - 1),
       kind(start) == .digit || EnglishTimeWords.starts.match(self, at: start) != nil
     else { return nil }
+    if let led = englishLed(at: start) { return led }
     if let stretch = englishStretch(at: start) { return stretch }
     guard let moment = englishMoment(at: start) else { return nil }
+    if let range = englishRange(from: moment, start: start, joint: .from) { return range }
     let bound: TimeValue.Bound = isEnglishDeadline(before: start) ? .before : .at
     let readings = ([moment.span].compactMap { $0 } + moment.others).map { span -> TimeSpan in
       guard bound == .before else { return span }
@@ -31,18 +33,76 @@ extension Scan {
 
   // MARK: - A day, a clock time, or both
 
-  private func englishMoment(at start: Int) -> Moment? {
-    guard let day = englishDay(at: start) else { return englishClock(at: start, day: nil) }
+  func englishMoment(at start: Int) -> Moment? {
+    if let part = englishPart(at: start) { return part }
+    guard let day = englishDay(at: start) else { return clockThenDay(at: start) }
     guard day.grain == .day else { return day }
     var place = skipBlanks(day.range.upperBound, limit: 1)
+    if let (hours, end) = EnglishTimeWords.parts.match(self, at: place), isWhole(end) {
+      return englishPart(hours, of: day, day.range.lowerBound..<end)
+    }
     if isAt(place, ",") { place = skipBlanks(place + 1, limit: 1) }
-    if let end = end(of: "at ", at: place) { place = end }
+    if let end = end(of: "at ", at: place) ?? end(of: "@ ", at: place) { place = end }
     guard let both = englishClock(at: place, day: day) else { return day }
     return both
   }
 
+  /// 9am on Tuesday, 8am this morning: the clock time first.
+  private func clockThenDay(at start: Int) -> Moment? {
+    guard let clock = englishClock(at: start, day: nil) else { return nil }
+    var place = skipBlanks(clock.range.upperBound, limit: 1)
+    if let end = end(of: "on ", at: place) { place = end }
+    guard kind(place) == .latin, var day = englishPart(at: place) ?? englishDay(at: place),
+      day.grain <= .day, let date = day.day
+    else { return clock }
+    guard let seconds = clock.span?.begin?.secondOfDay,
+      let begin = TimeArithmetic.instant(date, seconds: seconds),
+      let end = TimeArithmetic.instant(date, seconds: seconds + (clock.grain == .hour ? 3_600 : 60))
+    else { return clock }
+    day.span = TimeSpan(begin: begin, end: end)
+    day.others = []
+    day.grain = clock.grain
+    day.written.hour = clock.written.hour
+    day.written.minute = clock.written.minute
+    day.written.timeRange = clock.written.timeRange
+    day.range = start..<day.range.upperBound
+    day.rule = "time.english-clock"
+    return day
+  }
+
+  /// This evening, tonight, in the morning.
+  private func englishPart(at start: Int) -> Moment? {
+    if let end = end(of: "tonight", at: start) ?? end(of: "tonite", at: start), isWhole(end) {
+      let day = englishRelative(0, start..<end)
+      let place = skipBlanks(end, limit: 1)
+      let clockPlace = self.end(of: "at ", at: place) ?? place
+      return englishClock(at: clockPlace, day: day) ?? englishPart((20, 24), of: day, start..<end)
+    }
+    guard let place = end(of: "this ", at: start) ?? end(of: "in the ", at: start),
+      let (hours, end) = EnglishTimeWords.parts.match(self, at: place), isWhole(end)
+    else { return nil }
+    return englishPart(hours, of: englishRelative(0, start..<end), start..<end)
+  }
+
+  private func englishPart(_ hours: (from: Int, to: Int), of day: Moment, _ range: Range<Int>)
+    -> Moment
+  {
+    var moment = day
+    moment.range = range
+    moment.grain = .dayPart
+    moment.others = []
+    moment.span = day.span.flatMap { span in
+      guard let from = TimeArithmetic.instant(span.begin?.date, seconds: hours.from * 3_600),
+        let to = TimeArithmetic.instant(span.begin?.date, seconds: hours.to * 3_600)
+      else { return nil }
+      return TimeSpan(begin: from, end: to)
+    }
+    moment.rule = "time.english-part"
+    return moment
+  }
+
   /// 5pm, 5:30 p.m., 17:30, noon; on a day, or by itself.
-  private func englishClock(at start: Int, day: Moment?) -> Moment? {
+  func englishClock(at start: Int, day: Moment?) -> Moment? {
     guard let (seconds, grain, end) = englishHour(at: start) else { return nil }
     let date = day.map(\.day) ?? reference?.date
     let unit = grain == .hour ? 3_600 : 60
@@ -70,6 +130,14 @@ extension Scan {
       guard let clock = clock(at: start, part: nil) else { return nil }
       return (clock.seconds, .minute, clock.end)
     }
+    // 2.30pm.
+    let minutes = digitsEnd(digits + 1)
+    if isAt(digits, "."), minutes == digits + 3, let minute = number(digits + 1..<minutes),
+      minute < 60, (1...12).contains(hour),
+      let (isAfternoon, end) = meridiem(at: skipBlanks(minutes, limit: 1))
+    {
+      return ((hour % 12 + (isAfternoon ? 12 : 0)) * 3_600 + minute * 60, .minute, end)
+    }
     guard (1...12).contains(hour),
       let (isAfternoon, end) = meridiem(at: skipBlanks(digits, limit: 1))
     else { return nil }
@@ -78,8 +146,14 @@ extension Scan {
 
   // MARK: - Days
 
-  private func englishDay(at start: Int) -> Moment? {
-    if kind(start) == .digit { return dayFirst(at: start) }
+  func englishDay(at start: Int) -> Moment? {
+    if kind(start) == .digit {
+      return numericDate(at: start, isSecond: false) ?? dayFirst(at: start)
+        ?? yearFirst(at: start) ?? strokeDate(at: start)
+    }
+    if let edge = englishEdge(at: start) ?? englishQuarter(at: start) ?? ordinalDay(at: start) {
+      return edge
+    }
     if let (month, end) = EnglishTimeWords.months.match(self, at: start), isWhole(end) {
       return monthFirst(month, start, end)
     }
@@ -89,6 +163,14 @@ extension Scan {
     if let (day, end) = EnglishTimeWords.weekdays.match(self, at: start), isWhole(end) {
       return englishWeekday(day, step: nil, start, end)
     }
+    if let (day, end) = EnglishTimeWords.shortWeekdays.match(self, at: start), isWhole(end),
+      let date = numberedWeekday(day, start, end)
+    {
+      return date
+    }
+    if let end = end(of: "year ", at: start), let year = englishYearAlone(at: end) {
+      return englishWholeYear(year, start..<(end + 4))
+    }
     guard let (step, end) = EnglishTimeWords.steps.match(self, at: start), kind(end) == .space
     else {
       return nil
@@ -96,13 +178,15 @@ extension Scan {
     return englishStep(step, start, skipBlanks(end, limit: 1))
   }
 
-  private func isWhole(_ end: Int) -> Bool { !isWordly(end) }
+  func isWhole(_ end: Int) -> Bool { !isWordly(end) }
 
   /// A month first: December 5, 2026; December 5th; December 2026; December.
   private func monthFirst(_ month: Int, _ start: Int, _ nameEnd: Int) -> Moment? {
     var place = nameEnd
     if isAt(place, ".") { place += 1 }
     place = skipBlanks(place, limit: 2)
+    if isAt(place, anyOf: "-/,"), place <= nameEnd + 1 { place = skipBlanks(place + 1, limit: 1) }
+    if let end = end(of: "the ", at: place) { place = end }
     let digits = digitsEnd(place)
     if let value = number(place..<digits) {
       if digits - place == 4, (1_900...2_100).contains(value) {
@@ -117,7 +201,11 @@ extension Scan {
       }
     }
     // May, Mar and Sun are other words too: a month by itself is written out.
-    guard nameEnd - start > 3, month != 5, month != 3 else { return nil }
+    let blank = kind(start - 1) == .space ? start - 1 : start
+    guard
+      nameEnd - start > 4 && month != 3
+        || EnglishTimeWords.monthCues.match(self, before: blank) != nil
+    else { return nil }
     return englishMonth(month, year: nil, start..<nameEnd)
   }
 
@@ -129,7 +217,7 @@ extension Scan {
     }
     var place = skipBlanks(ordinalEnd(digits), limit: 1)
     if let end = end(of: "of ", at: place) { place = end }
-    if isAt(place, "-") { place += 1 }
+    if isAt(place, anyOf: "-/") { place += 1 }
     guard let (month, nameEnd) = EnglishTimeWords.months.match(self, at: place), isWhole(nameEnd)
     else { return nil }
     if let (year, end) = englishYear(after: nameEnd) {
@@ -138,7 +226,7 @@ extension Scan {
     return yearless(month: month, day: day, start..<nameEnd, "date.english")
   }
 
-  private func ordinalEnd(_ digits: Int) -> Int {
+  func ordinalEnd(_ digits: Int) -> Int {
     for word in ["st", "nd", "rd", "th"] as [StaticString] {
       if let end = end(of: word, at: digits), isWhole(end) { return end }
     }
@@ -148,7 +236,7 @@ extension Scan {
   /// A year of four digits after a blank, comma, full stop or dash.
   private func englishYear(after end: Int) -> (Int, Int)? {
     var place = end
-    while place < end + 3, isAt(place, anyOf: " ,.-") { place += 1 }
+    while place < end + 3, isAt(place, anyOf: " ,.-/") { place += 1 }
     let last = digitsEnd(place)
     guard last - place == 4, let year = number(place..<last), (1_900...2_100).contains(year) else {
       return nil
@@ -156,7 +244,7 @@ extension Scan {
     return (year, last)
   }
 
-  private func englishDate(_ year: Int, _ month: Int, _ day: Int, _ range: Range<Int>) -> Moment? {
+  func englishDate(_ year: Int, _ month: Int, _ day: Int, _ range: Range<Int>) -> Moment? {
     guard let date = CalendarDate(year: year, month: month, day: day) else { return nil }
     var written = WrittenTime(year: year, month: month, day: day)
     written.dateRange = raw(range)
@@ -165,7 +253,7 @@ extension Scan {
       rule: "date.english")
   }
 
-  private func englishMonth(_ month: Int, year: Int?, _ range: Range<Int>) -> Moment {
+  func englishMonth(_ month: Int, year: Int?, _ range: Range<Int>) -> Moment {
     var written = WrittenTime(year: year, month: month)
     written.dateRange = raw(range)
     let whole = (year ?? reference?.date.year).flatMap { TimeArithmetic.month($0, month) }
@@ -191,6 +279,7 @@ extension Scan {
       date.range = start..<date.range.upperBound
       return date
     }
+    if step == nil, let date = numberedWeekday(day, start, end) { return date }
     var written = WrittenTime(weekday: day)
     written.dateRange = raw(start..<end)
     var moment = Moment(
@@ -217,8 +306,21 @@ extension Scan {
 
   /// Next week, last month, this year, next Friday.
   private func englishStep(_ step: Int, _ start: Int, _ place: Int) -> Moment? {
-    if let (day, end) = EnglishTimeWords.weekdays.match(self, at: place), isWhole(end) {
+    if let (day, end) = EnglishTimeWords.weekdays.match(self, at: place)
+      ?? EnglishTimeWords.shortWeekdays.match(self, at: place), isWhole(end)
+    {
       return englishWeekday(day, step: step, start, end)
+    }
+    if let (month, end) = EnglishTimeWords.months.match(self, at: place), isWhole(end), step == 0,
+      month != 5 && month != 3 || isAt(place, "M")
+    {
+      return englishMonth(month, year: reference?.date.year, start..<end)
+    }
+    if let end = end(of: "quarter", at: place), isWhole(end) {
+      return englishQuarter(step, start..<end)
+    }
+    if let end = end(of: "weekend", at: place), isWhole(end) {
+      return englishWeekend(step, start..<end)
     }
     guard let (unit, end) = TimeWords.units.match(self, at: place), isWhole(end) else { return nil }
     var written = WrittenTime()
@@ -238,81 +340,13 @@ extension Scan {
     case .year:
       grain = .year
       span = now.flatMap { TimeArithmetic.year($0.year + step) }
+    case .day where step == 1:
+      grain = .day
+      span = TimeArithmetic.span(from: now?.adding(days: 1), days: 1)
     default: return nil
     }
     return Moment(
       span: span, grain: grain, base: .messageDay, written: written, range: start..<end,
       rule: "date.english-step")
   }
-
-  // MARK: - Lengths from now
-
-  /// Within 24 hours, in 3 days, the next 7 days; 3 days ago, 2 weeks later.
-  private func englishStretch(at start: Int) -> Candidate? {
-    if kind(start) == .digit {
-      guard let length = length(at: start), length.upper == nil else { return nil }
-      let place = skipBlanks(length.range.upperBound, limit: 1)
-      for (word, bound) in [("ago", .before), ("later", .after), ("from now", .after)]
-        as [(StaticString, TimeValue.Bound)]
-      {
-        if let end = end(of: word, at: place), isWhole(end) {
-          return englishLength(length, bound, start..<end)
-        }
-      }
-      return nil
-    }
-    guard let (bound, end) = EnglishTimeWords.stretches.match(self, at: start), kind(end) == .space,
-      let length = length(at: skipBlanks(end, limit: 1)), length.upper == nil,
-      kind(length.range.upperBound - 1) == .latin
-    else { return nil }
-    return englishLength(length, bound, start..<length.range.upperBound)
-  }
-
-  private func englishLength(
-    _ length: Length, _ bound: TimeValue.Bound, _ range: Range<Int>
-  ) -> Candidate {
-    Candidate(
-      kind: .datetime, range: range, value: .time(relative(length, bound)),
-      rule: "time.english-length", folds: length.folds)
-  }
-}
-
-/// The English words of dates.
-enum EnglishTimeWords {
-  static let months = WordTable<Int>(monthsLines)
-  private static let monthsLines: [(words: String, meaning: Int)] = [
-    ("january jan", 1), ("february feb", 2), ("march mar", 3), ("april apr", 4), ("may", 5),
-    ("june jun", 6), ("july jul", 7), ("august aug", 8), ("september sep sept", 9),
-    ("october oct", 10), ("november nov", 11), ("december dec", 12),
-  ]
-
-  static let weekdays = WordTable<Int>(weekdaysLines)
-  private static let weekdaysLines: [(words: String, meaning: Int)] = [
-    ("monday", 1), ("tuesday tues", 2), ("wednesday", 3), ("thursday thurs", 4), ("friday", 5),
-    ("saturday", 6), ("sunday", 7),
-  ]
-
-  static let days = WordTable<Int>(daysLines)
-  private static let daysLines: [(words: String, meaning: Int)] = [
-    ("today tonight", 0), ("tomorrow tmr", 1), ("yesterday", -1), ("day_after_tomorrow", 2),
-  ]
-
-  static let steps = WordTable<Int>(stepsLines)
-  private static let stepsLines: [(words: String, meaning: Int)] = [
-    ("next the_next", 1), ("last previous the_last", -1), ("this the_current current", 0),
-  ]
-
-  static let stretches = WordTable<TimeValue.Bound>(stretchesLines)
-  private static let stretchesLines: [(words: String, meaning: TimeValue.Bound)] = [
-    ("within in_the_next next the_next", .within), ("in after", .after),
-  ]
-
-  /// Every word with which a time can begin; one look in place of five.
-  static let starts = WordTable<Void>(
-    (monthsLines.map(\.words) + weekdaysLines.map(\.words) + daysLines.map(\.words)
-      + stepsLines.map(\.words) + stretchesLines.map(\.words) + ["noon"]).map { ($0, ()) })
-
-  static let deadlines = BackwardTable<Bool>([
-    ("by before until till no_later_than on_or_before due_by not_later_than", true)
-  ])
 }

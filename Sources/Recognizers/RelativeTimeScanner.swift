@@ -126,7 +126,7 @@ extension Scan {
   }
 
   /// The reference moved by a length: months and years by the calendar, the rest exactly.
-  private func shifted(
+  func shifted(
     _ now: ReferenceTime, by parts: [DurationValue.Part], sign: Int
   ) -> LocalTime? {
     var date = now.date

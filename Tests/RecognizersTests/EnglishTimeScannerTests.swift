@@ -4,9 +4,12 @@ import Testing
 struct EnglishTimeScannerTests {
   @Test(arguments: [
     Example("due on ⟦5 December 2026⟧.", "date.english", "2026-12-05 2026-12-06"),
-    Example("pay by ⟦Dec 5⟧", "date.english", "… 2026-12-06"),
+    Example("due on ⟦Dec 5th, 2026⟧", "date.english", "2026-12-05 2026-12-06"),
+    Example("pay ⟦this evening⟧", "time.english-part", "2026-11-21T16:00 2026-11-21T20:00"),
+    Example("pay ⟦tomorrow morning⟧", "time.english-part", "2026-11-22T08:00 2026-11-22T12:00"),
+    Example("⟦9am on Tuesday⟧", "time.english-clock", "2026-11-24T09:00 2026-11-24T10:00"),
     Example("in ⟦January 2027⟧", "date.english-month", "2027-01-01 2027-02-01"),
-    Example("since ⟦October⟧", "date.english-month", "2026-10-01 2026-11-01"),
+    Example("in ⟦October⟧", "date.english-month", "2026-10-01 2026-11-01"),
     Example("call ⟦tomorrow⟧", "date.english-relative", "2026-11-22 2026-11-23"),
     Example("sent ⟦yesterday⟧", "date.english-relative", "2026-11-20 2026-11-21"),
     Example("on ⟦Friday⟧", "date.english-weekday", "2026-11-27 2026-11-28"),
