@@ -10,7 +10,15 @@ struct Evaluation {
   static func run(
     _ program: Program, stepBudget: Int, variables: (String) -> Value?
   ) -> Value {
-    withoutActuallyEscaping(variables) { lookUp in
+    // The commonest expressions by far, `answer` and a written value, need no bookkeeping.
+    switch program.plan {
+    case .constant(let value) where stepBudget > 0: return value
+    case .variable(let slot) where stepBudget > 0:
+      let name = program.variables[slot]
+      return variables(name) ?? .unknown([name])
+    default: break
+    }
+    return withoutActuallyEscaping(variables) { lookUp in
       var evaluation = Evaluation(program, stepBudget: stepBudget, lookUp: lookUp)
       let value = evaluation.value(of: program.plan)
       return evaluation.stepsLeft < 0 ? Evaluation.outOfSteps : value

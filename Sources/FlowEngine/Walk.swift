@@ -63,22 +63,22 @@ struct Walk: Sendable {
   /// Runs until a question, a review, the end or a fault.
   mutating func advance(language: Language, events: inout [FlowEvent]) -> Stop {
     for _ in 0..<Walk.mostStepsBetweenQuestions {
-      guard let frame = frames.last else { return .stops(.noFlow) }
-      guard let node = frame.scope.program.flow.node(frame.node) else {
-        return .stops(.noNode(frame.node))
+      guard let top = frames.indices.last else { return .stops(.noFlow) }
+      guard let node = frames[top].scope.program.flow.node(frames[top].node) else {
+        return .stops(.noNode(frames[top].node))
       }
       enter(node)
       switch node.kind {
       case .ask(let ask):
         return .asks(
-          Place(key: key(of: node), node: node.id, ask: ask, scope: frame.scope))
+          Place(key: key(of: node), node: node.id, ask: ask, scope: frames[top].scope))
       case .review(let review): return .reviews(key: key(of: node), review)
       case .outcome(let outcome):
-        let page = OutcomePage(outcome: outcome, scope: frame.scope)
-        guard frame.call != nil else { return .ends(page) }
+        let page = OutcomePage(outcome: outcome, scope: frames[top].scope)
+        guard frames[top].call != nil else { return .ends(page) }
         leave(by: page, language: language, events: &events)
       case .say(let say):
-        events.append(.said(say.text, frame.scope))
+        events.append(.said(say.text, frames[top].scope))
         go(say.next, language: language)
       case .branch: go(node.next ?? .missing, language: language)
       case .compute(let compute):
