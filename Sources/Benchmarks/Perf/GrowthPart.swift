@@ -9,21 +9,13 @@ struct GrowthPart {
   let files: ProjectFiles
   let report: Report
 
-  /// Texts of the worst kinds for scanners: what is repeated, by name.
-  private static let pieces: [(name: String, piece: String)] = [
-    ("digits", "6222021"), ("numerals", "一千二百三十四万"), ("brackets", "（【[({《"),
-    ("dots", "a.b.c.点"), ("mixed", "逾期1.5万元一二三11月2日请于前1234567890 http://a.b/"),
-    ("full-width", "１３８００"), ("circled", "①⑦⓪"), ("zero-width", "1\u{200B}3\u{200B}"),
-    ("quotes", "“微信小程序”"), ("blanks", "  \u{3000}"),
-  ]
-
   func run() {
     let recognizer = files.recognizer()
     let reader = files.cores().reader
-    for (name, piece) in GrowthPart.pieces {
+    for (name, piece) in WorstTexts.pieces {
       grow("recognize.\(name)", piece) { recognizer.recognize($0).entities.count }
     }
-    for (name, piece) in GrowthPart.pieces {
+    for (name, piece) in WorstTexts.pieces {
       grow("read.\(name)", piece) { reader.read($0).amounts.count }
     }
   }
@@ -31,9 +23,9 @@ struct GrowthPart {
   private func grow(_ name: String, _ piece: String, _ body: (String) -> Int) {
     var points: [(size: Double, seconds: Double)] = []
     var seconds = 0.0
-    for doubling in 4...10 {
+    for doubling in 6...10 {
       let size = 1024 << doubling
-      let text = String(repeating: piece, count: size / piece.utf8.count)
+      let text = WorstTexts.text(of: piece, bytes: size)
       seconds =
         (0..<3).map { _ in
           let start = Stopwatch.now

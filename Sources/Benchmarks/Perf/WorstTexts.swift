@@ -24,7 +24,10 @@ enum WorstTexts {
     ("cue", "电话"),
     // Signs.
     ("open-brackets", "("), ("close-brackets", ")"), ("dots", "."), ("blanks", " "),
-    ("zero-width", "1\u{200B}"), ("mixed", "一1.¥前(@第-"),
+    ("zero-width", "1\u{200B}"), ("mixed", "一1.¥前(@第-"), ("quotes", "“微信小程序”"),
+    ("message", "逾期1.5万元一二三11月2日请于前1234567890 http://a.b/"), ("full-width", "１３８００"),
+    ("circled", "①⑦⓪"), ("day-list", "1、"), ("named-days", "1号、"), ("relative-days", "今天明天后天"),
+    ("english-steps", "from the next "), ("english-numbers", "a two "), ("month-ends", "月底"),
   ]
 
   /// A piece repeated up to so many UTF-8 bytes.
