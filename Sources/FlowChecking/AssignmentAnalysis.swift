@@ -78,6 +78,11 @@ struct AssignmentAnalysis: Sendable {
     }
   }
 
+  /// The variables that may be unset when they are read.
+  var doubtful: Set<Int> {
+    Set(offences.filter(\.fact.fields.isEmpty).map(\.fact.variable))
+  }
+
   /// What a fact is called in expressions.
   func name(of fact: Fact) -> String {
     ([flow.variables[fact.variable].name.text] + fact.fields).joined(separator: ".")
@@ -228,7 +233,7 @@ struct AssignmentAnalysis: Sendable {
   }
 
   /// The variables that a call sets: those whose output is set at the outcome.
-  private func taken(by call: Call, _ cause: FlowGraph.Cause) -> [Int] {
+  func taken(by call: Call, _ cause: FlowGraph.Cause) -> [Int] {
     guard let use = flow.use(call.alias.text), let exits = exits[use.flow.text] else {
       return call.takes.compactMap { flow.variableIndex($0.variable.text) }
     }

@@ -14,8 +14,14 @@ struct CellTable: Sendable {
   private let cells: [Cells?]
   private let answerCells: [String: Cells]
 
+  /// Whether conditions tell what they read beside what they decide by.
+  private let tellsReads: Bool
+
   /// The table of a flow with at most so many slots.
-  init(_ flow: Flow, _ compiled: CompiledFlow, most: Int) {
+  ///
+  /// Of the variables in `present` at least that they are set is told, and what reads them.
+  init(_ flow: Flow, _ compiled: CompiledFlow, most: Int, present: Set<Int>? = nil) {
+    tellsReads = present != nil
     self.flow = flow
     self.compiled = compiled
     var groups = VariableGroups(flow)
@@ -28,7 +34,9 @@ struct CellTable: Sendable {
     var slots: [Int?] = []
     var count = 0
     for (index, variable) in flow.variables.enumerated() {
-      let found = count < most ? groups.cells(of: index, variable.type) : nil
+      let isPresent = present?.contains(index) ?? false
+      let compared = groups.cells(of: index, variable.type)
+      let found = count < most ? compared ?? (isPresent ? Cells.presence : nil) : nil
       cells.append(found)
       slots.append(found == nil ? nil : count)
       if found != nil { count += 1 }
@@ -36,7 +44,7 @@ struct CellTable: Sendable {
     var answers: [String: Cells] = [:]
     for node in flow.nodes {
       guard case .ask(let ask) = node.kind else { continue }
-      let taker = groups.taker(of: ask).flatMap { cells[$0] }
+      let taker = groups.taker(of: ask).flatMap { cells[$0] == Cells.presence ? nil : cells[$0] }
       answers[node.id] = taker ?? groups.answerCells(of: node.id, ask.type)
     }
     self.count = count
@@ -63,7 +71,7 @@ struct CellTable: Sendable {
 
   /// A condition; open where it has an error.
   func truth(_ expression: FlowExpression) -> Truth {
-    guard let checked = compiled[expression] else { return .open }
+    guard let checked = compiled[expression] else { return .open(reads: []) }
     return truth(checked.syntax, checked, expression)
   }
 
@@ -72,6 +80,7 @@ struct CellTable: Sendable {
     _ syntax: Syntax, _ checked: CheckedExpression, _ expression: FlowExpression
   ) -> Truth {
     let inner = { (part: Syntax) in truth(part, checked, expression) }
+    var open: Truth { .open(reads: reads(of: syntax, checked, expression)) }
     switch syntax.kind {
     case .literal(.bool(let literal)): return .constant(literal)
     case .not(let operand): return .not(inner(operand))
@@ -80,15 +89,16 @@ struct CellTable: Sendable {
     case .conditional(let condition, let then, let otherwise):
       return .conditional(inner(condition), inner(then), inner(otherwise))
     case .answered(let name):
-      return slot(of: name.text, in: expression).map { .answered(slot: $0.slot) } ?? .open
+      return slot(of: name.text, in: expression)
+        .map { .answered(slot: $0.slot) } ?? .open(reads: [])
     case .name(let name):
       guard let (slot, cells) = slot(of: name.text, in: expression),
         let holding = cells.holding(.equal, [.bool(true)])
-      else { return .open }
+      else { return open }
       return .test(slot: slot, holding: holding, all: cells.all)
     case .binary(let sign, let left, let right, _):
       return comparison(sign, left, right, syntax, checked, expression)
-    default: return .open
+    default: return open
     }
   }
 
@@ -96,6 +106,7 @@ struct CellTable: Sendable {
     _ sign: BinaryOperator, _ left: Syntax, _ right: Syntax, _ whole: Syntax,
     _ checked: CheckedExpression, _ expression: FlowExpression
   ) -> Truth {
+    var open: Truth { .open(reads: reads(of: whole, checked, expression)) }
     if let (name, sign, number) = SizeTest(sign, left, right)?.parts,
       let (slot, cells) = slot(of: name, in: expression),
       let holding = cells.holding(size: sign, number)
@@ -106,18 +117,29 @@ struct CellTable: Sendable {
       guard let one = slot(of: one.text, in: expression),
         let other = slot(of: other.text, in: expression), one.cells == other.cells,
         one.slot != other.slot
-      else { return .open }
+      else { return open }
       return .relation(sign, one.slot, other.slot, one.cells)
     }
     guard left.isName || right.isName,
       let found = checked.comparison(within: whole.range),
       let (slot, cells) = slot(of: found.variable, in: expression)
-    else { return .open }
+    else { return open }
     let holding =
       found.variableIsList
       ? found.values.first.flatMap { cells.holding(option: $0) }
       : cells.holding(found.sign, found.values)
-    return holding.map { .test(slot: slot, holding: $0, all: cells.all) } ?? .open
+    return holding.map { .test(slot: slot, holding: $0, all: cells.all) } ?? open
+  }
+
+  /// The slots that a part of an expression reads without asking first whether they are set.
+  private func reads(
+    of part: Syntax, _ checked: CheckedExpression, _ expression: FlowExpression
+  ) -> [Int] {
+    guard tellsReads else { return [] }
+    return checked.reads.compactMap { read in
+      guard !read.isGuarded, part.range.contains(read.range.lowerBound) else { return nil }
+      return slot(of: read.name, in: expression)?.slot
+    }
   }
 }
 

@@ -26,6 +26,14 @@ struct Cells: Hashable, Sendable {
     case presence
   }
 
+  /// One cell: that a value is there.
+  static let presence = Cells(all: 1, kind: .presence)
+
+  private init(all: Subset, kind: Kind) {
+    self.all = all
+    self.kind = kind
+  }
+
   /// The cells of a variable of a type that is compared with these values; `nil` where there is
   /// nothing to tell apart, or too much.
   init?(_ type: VariableType, comparedWith values: [Value], askedForPresence: Bool = false) {
@@ -53,8 +61,7 @@ struct Cells: Hashable, Sendable {
       all = Cells.first(texts.count + 1)
     case .percent, .list, .record:
       guard askedForPresence else { return nil }
-      kind = .presence
-      all = 1
+      self = Cells.presence
     }
   }
 

@@ -32,6 +32,8 @@ package struct CheckContext: Sendable {
   let silentLoops: [[Int]]
   /// The nodes of those loops.
   let silentLoopNodes: Set<Int>
+  /// What happens state by state; `nil` where the flow is too large for that.
+  let exploration: StateExploration?
 
   init(
     _ flow: Flow, in library: FlowLibrary, environment: Environment,
@@ -52,6 +54,9 @@ package struct CheckContext: Sendable {
     self.silentWays = CheckContext.silentWays(flow, graph, exits)
     self.silentLoops = CheckContext.silentLoops(silentWays)
     self.silentLoopNodes = Set(silentLoops.joined())
+    self.exploration = StateExploration(
+      flow, compiled, graph, assignments,
+      isSilent: { !FlowExits.asks(flow.nodes[$0], in: flow, exits) }, circles: silentLoopNodes)
   }
 
   private static func silentWays(

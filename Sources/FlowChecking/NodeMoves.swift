@@ -50,11 +50,16 @@ struct NodeMoves: Sendable {
   let items: [[Truth]]
   private let flow: Flow
   private let graph: FlowGraph
+  private let builder: MoveBuilder
 
-  init(_ flow: Flow, _ compiled: CompiledFlow, _ graph: FlowGraph, most: Int) {
-    let table = CellTable(flow, compiled, most: most)
+  init(
+    _ flow: Flow, _ compiled: CompiledFlow, _ graph: FlowGraph, most: Int,
+    present: Set<Int>? = nil
+  ) {
+    let table = CellTable(flow, compiled, most: most, present: present)
     let builder = MoveBuilder(flow: flow, compiled: compiled, table: table)
     self.table = table
+    self.builder = builder
     self.flow = flow
     self.graph = graph
     effects = flow.nodes.map { builder.effects(of: $0) }
@@ -64,6 +69,9 @@ struct NodeMoves: Sendable {
     }
     items = flow.nodes.map { builder.items(of: $0) }
   }
+
+  /// The move that an assignment is; `nil` where nothing asks for its variable.
+  func assignment(_ assignment: Assignment) -> Move? { builder.move(assignment) }
 
   // MARK: - Running
 
@@ -163,7 +171,7 @@ struct NodeMoves: Sendable {
 }
 
 /// Puts together what nodes do.
-private struct MoveBuilder {
+private struct MoveBuilder: Sendable {
   let flow: Flow
   let compiled: CompiledFlow
   let table: CellTable
@@ -212,7 +220,7 @@ private struct MoveBuilder {
       + ask.checks.map { .require(table.truth($0.that)) }
   }
 
-  private func move(_ assignment: Assignment) -> NodeMoves.Move? {
+  func move(_ assignment: Assignment) -> NodeMoves.Move? {
     guard let (slot, cells) = table.slot(ofVariable: assignment.variable.text) else { return nil }
     let source = compiled[assignment.value].map {
       self.source($0.syntax, $0, assignment.value, cells)

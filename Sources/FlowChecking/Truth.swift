@@ -13,13 +13,14 @@ indirect enum Truth: Sendable {
   case and([Truth])
   case or([Truth])
   case conditional(Truth, Truth, Truth)
-  /// Anything may come out.
-  case open
+  /// Anything may come out, after these slots were read.
+  case open(reads: [Int])
 
   /// The slots it hangs on.
   var slots: [Int] {
     switch self {
-    case .constant, .open: []
+    case .constant: []
+    case .open(let reads): reads
     case .test(let slot, _, _), .answered(let slot): [slot]
     case .relation(_, let left, let right, _): [left, right]
     case .not(let part): part.slots
@@ -123,7 +124,7 @@ extension Cells.Subset {
 
 extension BinaryOperator {
   /// The comparison that holds where this one does not.
-  fileprivate var opposite: BinaryOperator {
+  var opposite: BinaryOperator {
     switch self {
     case .equal: .notEqual
     case .notEqual: .equal

@@ -18,13 +18,25 @@ private func unboundedTurns(_ context: CheckContext) -> [Diagnostic] {
 }
 
 private func silentLoops(_ context: CheckContext) -> [Diagnostic] {
-  context.silentLoops.compactMap { component in
-    guard let first = component.min() else { return nil }
-    let loop = shortestLoop(through: first, context.silentWays)
-    return context.fault(
-      "endless-loop", at: context.flow.nodes[first].name.range, EndlessLoopFault.silent.message,
-      path: loop)
+  let seen = context.exploration?.loops ?? []
+  let faults = seen.compactMap { loop in
+    loop.first.map { first in
+      context.fault(
+        "endless-loop", at: context.flow.nodes[first].name.range, EndlessLoopFault.silent.message,
+        path: loop)
+    }
   }
+  return faults
+    + context.silentLoops.compactMap { component in
+      guard let first = component.min() else { return nil }
+      if let exploration = context.exploration, !component.allSatisfy(exploration.mayBeReached) {
+        return nil
+      }
+      let loop = shortestLoop(through: first, context.silentWays)
+      return context.fault(
+        "endless-loop", at: context.flow.nodes[first].name.range, EndlessLoopFault.silent.message,
+        path: loop)
+    }
 }
 
 /// The shortest way from a node back to it, the node at both ends.

@@ -5,12 +5,34 @@ import Wording
 extension FlowCheck {
   /// No condition is decided before it is asked: one that can never hold, or always does.
   static let neverTaken = FlowCheck(id: "never-taken") { context in
-    context.feasibility.findings.compactMap { finding in
+    findings(context).compactMap { finding in
       NeverTakenFault(finding.kind).map {
         context.fault("never-taken", at: finding.range, $0.message, .warning)
       }
     }
   }
+}
+
+/// What the analysis found; where every state was looked at, of the conditions of routes what was
+/// seen there.
+private func findings(_ context: CheckContext) -> [FeasibilityAnalysis.Finding] {
+  guard let exploration = context.exploration else { return context.feasibility.findings }
+  var routes: Set<SourceRange> = []
+  var found: [FeasibilityAnalysis.Finding] = []
+  for (index, node) in context.flow.nodes.enumerated() {
+    guard case .rules(let rules, let otherwise) = node.next else { continue }
+    for (place, rule) in rules.enumerated() {
+      routes.insert(rule.condition.range)
+      guard let seen = exploration.tried[index][place], seen.wasTold else { continue }
+      let hasMore = place < rules.count - 1 || otherwise != nil && place == 0
+      if !seen.held {
+        found.append(.init(kind: .never, range: rule.condition.range))
+      } else if !seen.failed, hasMore {
+        found.append(.init(kind: .always, range: rule.condition.range))
+      }
+    }
+  }
+  return found + context.feasibility.findings.filter { !routes.contains($0.range) }
 }
 
 private enum NeverTakenFault {

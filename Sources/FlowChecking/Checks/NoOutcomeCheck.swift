@@ -6,19 +6,35 @@ extension FlowCheck {
   /// From every node some way leads to an outcome; the message shows the shortest path to the
   /// first node of each region that has none.
   static let noOutcome = FlowCheck(id: "no-outcome") { context in
-    let (flow, graph) = (context.flow, context.graph)
-    guard let start = graph.start else { return [] }
-    let ends = graph.leading(to: flow.nodes.indices.filter { isEnd($0, context) })
-    return flow.nodes.indices.filter { node in
-      guard graph.isReachable[node], !ends[node] else { return false }
-      return node == start
-        || graph.arrivals[node].contains { ends[$0.from] && graph.isReachable[$0.from] }
+    guard let exploration = context.exploration else { return regions(context) }
+    let found = regions(context) {
+      exploration.trappedNodes.contains($0) || exploration.mayBeReached($0)
     }
-    .map { node in
+    // Where whole regions have no way out, they are why others end up without one.
+    if !found.isEmpty { return found }
+    return exploration.trapped.map { node, path in
       context.fault(
-        "no-outcome", at: flow.nodes[node].name.range, NoOutcomeFault.message,
-        path: graph.shortestPath(to: node))
+        "no-outcome", at: context.flow.nodes[node].name.range, NoOutcomeFault.message, path: path)
     }
+  }
+}
+
+/// The first nodes of the regions of the graph that no way leads out of.
+private func regions(
+  _ context: CheckContext, _ counts: (Int) -> Bool = { _ in true }
+) -> [Diagnostic] {
+  let (flow, graph) = (context.flow, context.graph)
+  guard let start = graph.start else { return [] }
+  let ends = graph.leading(to: flow.nodes.indices.filter { isEnd($0, context) })
+  return flow.nodes.indices.filter { node in
+    guard graph.isReachable[node], !ends[node], counts(node) else { return false }
+    return node == start
+      || graph.arrivals[node].contains { ends[$0.from] && graph.isReachable[$0.from] }
+  }
+  .map { node in
+    context.fault(
+      "no-outcome", at: flow.nodes[node].name.range, NoOutcomeFault.message,
+      path: graph.shortestPath(to: node))
   }
 }
 

@@ -6,13 +6,35 @@ extension FlowCheck {
   /// No path reads a variable that was never set on it, or a field that may be absent; the message
   /// shows the shortest path that does.
   static let unsetRead = FlowCheck(id: "unset-read") { context in
-    unsetReads(context) + missingInputs(context)
+    let possible = possibleReads(context)
+    guard let exploration = context.exploration else { return possible + missingInputs(context) }
+    return seenReads(exploration, context) + possible + missingInputs(context)
   }
 }
 
-private func unsetReads(_ context: CheckContext) -> [Diagnostic] {
+/// The reads that happened when every state was looked at.
+private func seenReads(_ exploration: StateExploration, _ context: CheckContext) -> [Diagnostic] {
+  exploration.unsetReads.flatMap { read -> [Diagnostic] in
+    let name = context.flow.variables[read.variable].name.text
+    let reads = context.compiled[read.expression]?.reads ?? []
+    return reads.filter { $0.name == name && !$0.isGuarded }.map {
+      context.fault(
+        "unset-read", at: read.expression.fileRange(scalars: $0.range),
+        UnsetReadFault.variable(name).message, path: read.path)
+    }
+  }
+}
+
+/// The reads on the paths of the graph; where every state was looked at, only of fields and behind
+/// other faults.
+private func possibleReads(_ context: CheckContext) -> [Diagnostic] {
   var paths: [AssignmentAnalysis.Fact: (Int) -> [Int]] = [:]
-  return context.assignments.offences.prefix(FlowLimits.diagnostics).map { offence in
+  let offences = context.assignments.offences.filter { offence in
+    guard let exploration = context.exploration else { return true }
+    return exploration.isReached[offence.node]
+      ? !offence.fact.fields.isEmpty : exploration.mayBeReached(offence.node)
+  }
+  return offences.prefix(FlowLimits.diagnostics).map { offence in
     if paths[offence.fact] == nil, paths.count < 200 {
       paths[offence.fact] = context.assignments.pathsWithout(offence.fact)
     }

@@ -29,7 +29,7 @@ import Testing
     "\(ask)\nb: {branch: [{when: \"amount > money('500')\", next: c}, {when: \"amount > money('100')\", next: c}, {else: c}]}\nc: {\(end)}",
     "a: {\(askKnown), next: {\"yes\": b, \"no\": z, unsure: b}}\nz: {\(end)}\nb: {branch: [{when: \"known == 'yes'\", next: z}, {else: z}]}",
     "a: {\(askKnown), next: b}\nb: {branch: [{when: \"known == 'yes'\", next: z}, {when: \"known == 'no'\", next: z}, {when: \"known == 'unsure'\", next: z}, {else: z}]}\nz: {\(end)}",
-    "a: {\(askKnown), skip: {next: c}, next: {\"yes\": b, \"no\": b, unsure: b}}\nb: {compute: {known: \"text == '' ? 'yes' : 'no'\"}, next: c}\nc: {branch: [{when: \"answered(known) && known == 'yes'\", next: z}, {else: z}]}\nz: {\(end)}",
+    "a: {ask: text, text: {zh: \"说\", en: \"Say\"}, set: {text: \"answer\"}, next: k}\nk: {\(askKnown), skip: {next: c}, next: {\"yes\": b, \"no\": b, unsure: b}}\nb: {compute: {known: \"text == '' ? 'yes' : 'no'\"}, next: c}\nc: {branch: [{when: \"answered(known) && known == 'yes'\", next: z}, {else: z}]}\nz: {\(end)}",
   ])
   func `a condition that may hold or not gives no alarm`(nodes: String) {
     #expect(!faults(flow(nodes)).contains { $0.check == "never-taken" })

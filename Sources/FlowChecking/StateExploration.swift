@@ -1,0 +1,447 @@
+import Expressions
+import FlowLanguage
+
+/// A small flow followed state by state: every combination of values that can arise at each node,
+/// as far as options and constants tell them apart.
+///
+/// A path is followed up to its first fault: a read of something unset, or the lack of a way.
+/// What is found is exact but for conditions that hang on more than comparisons with constants,
+/// which may come out either way. Flows of more than `mostNodes` nodes or `mostStates` states are
+/// not followed.
+struct StateExploration: Sendable {
+  /// A read of a variable without a value.
+  struct UnsetRead: Sendable {
+    let node: Int
+    let expression: FlowExpression
+    let variable: Int
+    /// The shortest path on which it happens.
+    let path: [Int]
+  }
+
+  /// What was seen of a condition of a route.
+  struct Tried: Sendable {
+    var held = false
+    var failed = false
+    /// Whether it had a value at least once, or could not be told without one.
+    var wasTold = false
+  }
+
+  /// Every unset read that is the first on some path, in the order of the nodes.
+  private(set) var unsetReads: [UnsetRead] = []
+  /// What was seen of each node's conditions, those never asked left out.
+  private(set) var tried: [[Int: Tried]]
+  /// Whether some path enters each node.
+  private(set) var isReached: [Bool]
+  /// The nodes at which paths begin that never end, each with the shortest path to it.
+  private(set) var trapped: [(node: Int, path: [Int])] = []
+  /// All nodes at which some path is that never ends.
+  private(set) var trappedNodes: Set<Int> = []
+  /// Ways from nodes back to themselves without a question between, the node at both ends.
+  private(set) var loops: [[Int]] = []
+
+  /// So many nodes a flow may have.
+  static let mostNodes = 300
+  /// So many states there may be.
+  static let mostStates = 30_000
+
+  private let flow: Flow
+  private let graph: FlowGraph
+  private let steps: PointSteps
+  private let live: [UInt64]
+  private var states: [State] = []
+  private var places: [State: Int] = [:]
+  private var came: [Int] = []
+  private var follows: [[Int]] = []
+  private var ends: [Bool] = []
+  /// Of `follows` those by which a counted repetition begins its next turn.
+  private var counted: [Set<Int>] = []
+  private var noted: Set<Noted> = []
+
+  private struct State: Hashable, Sendable {
+    let node: Int
+    let point: Point
+  }
+
+  private struct Noted: Hashable, Sendable {
+    let node: Int
+    let expression: Int
+    let slot: Int
+  }
+
+  /// A way through one node.
+  private struct Path: Hashable {
+    var point: Point
+    var missing: UInt64 = 0
+  }
+
+  /// Follows a flow; `nil` where it is too large.
+  init?(
+    _ flow: Flow, _ compiled: CompiledFlow, _ graph: FlowGraph, _ assignments: AssignmentAnalysis,
+    isSilent: (Int) -> Bool, circles: Set<Int>
+  ) {
+    guard flow.nodes.count <= StateExploration.mostNodes, let start = graph.start,
+      let steps = PointSteps(flow, compiled, graph, assignments)
+    else { return nil }
+    self.flow = flow
+    self.graph = graph
+    self.steps = steps
+    tried = [[Int: Tried]](repeating: [:], count: graph.count)
+    isReached = [Bool](repeating: false, count: graph.count)
+    live = LivePoints.slots(steps, graph)
+    var starts = [Point(slots: steps.table.count + 1)]
+    for variable in flow.variables where variable.role == .input {
+      guard let (slot, cells) = steps.table.slot(ofVariable: variable.name.text) else { continue }
+      starts = starts.flatMap { point in
+        cells.all.places.map { point.setting(slot, to: $0) }
+      }
+      guard starts.count <= StateExploration.mostStates else { return nil }
+    }
+    for point in starts {
+      _ = place(of: State(node: start, point: point.keeping(live[start])), from: nil)
+    }
+    guard explore(compiled) else { return nil }
+    findTraps(circles)
+    findLoops(circles, isSilent)
+  }
+
+  /// Whether a node that no path enters may be entered once the faults before it are mended.
+  func mayBeReached(_ node: Int) -> Bool { !isReached[node] && !unsetReads.isEmpty }
+
+  // MARK: - The states
+
+  private mutating func place(of state: State, from: Int?) -> Int {
+    if let place = places[state] { return place }
+    let place = states.count
+    places[state] = place
+    states.append(state)
+    came.append(from ?? place)
+    follows.append([])
+    ends.append(false)
+    counted.append([])
+    isReached[state.node] = true
+    return place
+  }
+
+  private mutating func explore(_ compiled: CompiledFlow) -> Bool {
+    var next = 0
+    while next < states.count {
+      guard states.count <= StateExploration.mostStates else { return false }
+      expand(next, compiled)
+      next += 1
+    }
+    return true
+  }
+
+  private mutating func expand(_ place: Int, _ compiled: CompiledFlow) {
+    let state = states[place]
+    let node = flow.nodes[state.node]
+    let script = steps.scripts[state.node]
+    let paths = run(script.main, Path(point: state.point), place, compiled)
+    if case .outcome = node.kind { return ends[place] = true }
+    if case .each = node.kind {
+      for path in paths { go(place, path, by: .always, skipped: false, compiled) }
+      let leaves = graph.ways[state.node].contains { $0.cause != .always }
+      guard case .rules = node.next, leaves else { return }
+    }
+    leave(place, node.next, paths, skipped: false, compiled)
+    guard case .ask(let ask) = node.kind, let skip = ask.skip else { return }
+    let skipped = run(script.skipped, Path(point: state.point), place, compiled)
+    if skip.next == nil {
+      leave(place, node.next, skipped, skipped: true, compiled)
+    } else {
+      for path in skipped { go(place, path, by: .skip, skipped: true, compiled) }
+    }
+  }
+
+  private mutating func run(
+    _ script: [PointSteps.Step], _ path: Path, _ place: Int, _ compiled: CompiledFlow
+  ) -> [Path] {
+    var paths = [path]
+    for step in script {
+      var next: [Path] = []
+      var seen: Set<Path> = []
+      for path in paths {
+        for (point, missing) in steps.perform(step, at: path.point) {
+          var after = path
+          after.point = point
+          if case .read(_, let expression) = step {
+            after.missing |= note(missing, path, expression, place, compiled)
+          }
+          if seen.insert(after).inserted { next.append(after) }
+        }
+      }
+      paths = next
+    }
+    return paths
+  }
+
+  /// Notes what an expression read though it was not set; of that, what no question guards.
+  private mutating func note(
+    _ missing: UInt64, _ path: Path, _ expression: FlowExpression, _ place: Int,
+    _ compiled: CompiledFlow
+  ) -> UInt64 {
+    guard missing & ~path.missing != 0, let checked = compiled[expression] else { return 0 }
+    var found: UInt64 = 0
+    for name in Set(checked.reads.filter { !$0.isGuarded }.map(\.name)) {
+      guard let variable = flow.variableIndex(name),
+        let slot = steps.table.slot(ofVariable: name)?.slot,
+        missing & ~path.missing & (1 << UInt64(slot)) != 0
+      else { continue }
+      found |= 1 << UInt64(slot)
+      let key = Noted(node: states[place].node, expression: expression.index, slot: slot)
+      guard noted.insert(key).inserted else { continue }
+      unsetReads.append(
+        UnsetRead(
+          node: states[place].node, expression: expression, variable: variable,
+          path: trail(to: place)))
+    }
+    return found
+  }
+
+  private mutating func leave(
+    _ place: Int, _ next: Next?, _ paths: [Path], skipped: Bool, _ compiled: CompiledFlow
+  ) {
+    let node = states[place].node
+    // So leads on the question that decides on another turn too.
+    if !skipped, graph.ways[node].contains(where: \.cause.isAnswer) {
+      return leave(place, byAnswer: paths, compiled)
+    }
+    switch next {
+    case .node:
+      for path in paths { go(place, path, by: .always, skipped: skipped, compiled) }
+    case .rules(let rules, _):
+      var open = paths
+      for (number, rule) in rules.enumerated() {
+        open = ask(rule, number, of: node, open, place, compiled) { exploration, path in
+          exploration.go(place, path, by: .rule(number), skipped: skipped, compiled)
+        }
+      }
+      for path in open { go(place, path, by: .otherwise, skipped: skipped, compiled) }
+    case .byAnswer, .missing, .unreadable, nil: if !paths.isEmpty { ends[place] = true }
+    }
+  }
+
+  private mutating func leave(_ place: Int, byAnswer paths: [Path], _ compiled: CompiledFlow) {
+    let node = states[place].node
+    for path in paths {
+      let ways = steps.answering(graph.ways[node], at: node, path.point)
+      if ways.isEmpty { ends[place] = true }
+      var causes: Set<FlowGraph.Cause> = []
+      for edge in ways where causes.insert(edge.cause).inserted {
+        guard case .answer(let answer) = edge.cause else { continue }
+        let script = steps.scripts[node].byOutcome[answer] ?? []
+        for after in run(script, path, place, compiled) {
+          go(place, after, by: edge.cause, skipped: false, compiled)
+        }
+      }
+    }
+  }
+
+  /// Takes the way of a rule where it holds; the paths on which it does not.
+  private mutating func ask(
+    _ rule: Rule, _ number: Int, of node: Int, _ paths: [Path], _ place: Int,
+    _ compiled: CompiledFlow, take: (inout StateExploration, Path) -> Void
+  ) -> [Path] {
+    var open: [Path] = []
+    var seen: Set<Path> = []
+    for path in paths {
+      for outcome in steps.rules[node][number].outcomes(at: path.point) {
+        var after = path
+        after.missing |= note(outcome.missing, path, rule.condition, place, compiled)
+        var tried = tried[node][number] ?? Tried()
+        if outcome.missing == 0 { tried.wasTold = true }
+        if outcome.value == true { tried.held = true } else { tried.failed = true }
+        self.tried[node][number] = tried
+        if outcome.value == true {
+          take(&self, after)
+        } else if seen.insert(after).inserted {
+          open.append(after)
+        }
+      }
+    }
+    return open
+  }
+
+  /// Follows a path out of a node; at a fault it ends.
+  private mutating func go(
+    _ place: Int, _ path: Path, by cause: FlowGraph.Cause, skipped: Bool, _ compiled: CompiledFlow
+  ) {
+    let ways = graph.ways[states[place].node].filter { $0.cause == cause && $0.skipped == skipped }
+    guard path.missing == 0, !ways.isEmpty else { return ends[place] = true }
+    for way in ways where way.ends == nil { arrive(place, path, at: way.to) }
+    guard let each = ways.lazy.compactMap({ $0.ends?.each }).first else { return }
+    for after in run(steps.scripts[each].turnEnd, path, place, compiled) {
+      guard after.missing == 0 else {
+        ends[place] = true
+        continue
+      }
+      for way in ways where way.ends.map({ $0.leaves == nil }) ?? false {
+        arrive(place, after, at: way.to, isCounted: true)
+      }
+      leaveTurns(of: each, place, after, ways, compiled)
+    }
+  }
+
+  /// Leaves a repetition behind its last turn.
+  private mutating func leaveTurns(
+    of each: Int, _ place: Int, _ path: Path, _ ways: [FlowGraph.Edge], _ compiled: CompiledFlow
+  ) {
+    func target(_ cause: FlowGraph.Cause) -> Int? { ways.first { $0.ends?.leaves == cause }?.to }
+    if let to = target(.always) { arrive(place, path, at: to) }
+    guard case .rules(let rules, _) = flow.nodes[each].next,
+      ways.contains(where: { $0.ends?.leaves != nil })
+    else { return }
+    var open = [path]
+    for (number, rule) in rules.enumerated() {
+      let to = target(.rule(number))
+      open = ask(rule, number, of: each, open, place, compiled) { exploration, path in
+        exploration.arrive(place, path, at: to)
+      }
+    }
+    for path in open { arrive(place, path, at: target(.otherwise)) }
+  }
+
+  private mutating func arrive(_ place: Int, _ path: Path, at node: Int?, isCounted: Bool = false) {
+    guard let node, path.missing == 0 else { return ends[place] = true }
+    let to = self.place(of: State(node: node, point: path.point.keeping(live[node])), from: place)
+    if isCounted { counted[place].insert(to) }
+    if !follows[place].contains(to) { follows[place].append(to) }
+  }
+
+  private func trail(to place: Int) -> [Int] {
+    var place = place
+    var trail = [states[place].node]
+    while came[place] != place {
+      place = came[place]
+      trail.append(states[place].node)
+    }
+    return trail.reversed()
+  }
+
+  // MARK: - Paths that never end
+
+  private mutating func findTraps(_ circles: Set<Int>) {
+    var arrivals = [[Int]](repeating: [], count: states.count)
+    for place in states.indices {
+      for next in follows[place] { arrivals[next].append(place) }
+    }
+    var escapes = ends
+    for place in states.indices where follows[place].isEmpty { escapes[place] = true }
+    for place in turning(circles) { escapes[place] = true }
+    var stack = states.indices.filter { escapes[$0] }
+    while let place = stack.popLast() {
+      for from in arrivals[place] where !escapes[from] {
+        escapes[from] = true
+        stack.append(from)
+      }
+    }
+    var seen: Set<Int> = []
+    for place in states.indices where !escapes[place] {
+      trappedNodes.insert(states[place].node)
+      let begins = came[place] == place || arrivals[place].contains { escapes[$0] }
+      guard begins, seen.insert(states[place].node).inserted else { continue }
+      trapped.append((states[place].node, trail(to: place)))
+    }
+  }
+
+  /// The states that lead back to themselves without a question: a fault of its own.
+  private func turning(_ circles: Set<Int>) -> [Int] {
+    guard !circles.isEmpty else { return [] }
+    let ways = states.indices.map { place in
+      circles.contains(states[place].node)
+        ? follows[place].filter {
+          circles.contains(states[$0].node) && !counted[place].contains($0)
+        } : []
+    }
+    return StronglyConnected.components(of: ways).filter { component in
+      component.count > 1 || component.contains { ways[$0].contains($0) }
+    }.flatMap { $0 }
+  }
+
+  // MARK: - Paths that ask nothing
+
+  /// Of the nodes in circles without a question those to which a path really comes back.
+  private mutating func findLoops(_ circles: Set<Int>, _ isSilent: (Int) -> Bool) {
+    guard !circles.isEmpty else { return }
+    var found: Set<Int> = []
+    for place in states.indices where circles.contains(states[place].node) {
+      guard !found.contains(states[place].node), let loop = loop(from: place, isSilent) else {
+        continue
+      }
+      found.formUnion(loop)
+      loops.append(loop)
+    }
+  }
+
+  private func loop(from first: Int, _ isSilent: (Int) -> Bool) -> [Int]? {
+    let node = states[first].node
+    var came: [Int: Int] = [first: first]
+    var queue = [first]
+    var next = 0
+    while next < queue.count, queue.count <= 2_000 {
+      let place = queue[next]
+      next += 1
+      for to in follows[place] where isSilent(states[to].node) && !counted[place].contains(to) {
+        if states[to].node == node {
+          var loop = [node]
+          var back = place
+          while back != first, let before = came[back] {
+            loop.append(states[back].node)
+            back = before
+          }
+          return loop.prefix(1) + Array(loop[1...].reversed()) + [node]
+        }
+        guard came[to] == nil else { continue }
+        came[to] = place
+        queue.append(to)
+      }
+    }
+    return nil
+  }
+}
+
+/// At each node the slots that something further on may still ask for before they are set anew.
+private enum LivePoints {
+  static func slots(_ steps: PointSteps, _ graph: FlowGraph) -> [UInt64] {
+    var live = [UInt64](repeating: 0, count: graph.count)
+    var changed = true
+    while changed {
+      changed = false
+      for node in (0..<graph.count).reversed() {
+        let after = graph.ways[node].reduce(bits(steps.rules[node].flatMap(\.slots))) {
+          after, way in
+          guard let end = way.ends else { return after | live[way.to] }
+          let left = bits(steps.rules[end.each].flatMap(\.slots)) | live[way.to]
+          return after | before(steps.scripts[end.each].turnEnd, left)
+        }
+        let script = steps.scripts[node]
+        var entry = before(script.main, after)
+        if graph.ways[node].contains(where: \.skipped) { entry |= before(script.skipped, after) }
+        entry &= ~(1 << UInt64(steps.table.answer))
+        if entry != live[node] {
+          live[node] = entry
+          changed = true
+        }
+      }
+    }
+    return live
+  }
+
+  private static func before(_ script: [PointSteps.Step], _ after: UInt64) -> UInt64 {
+    script.reversed().reduce(after) { live, step in
+      var live = live
+      switch step {
+      case .set(let slot, _), .forget(let slot, _): live &= ~(1 << UInt64(slot))
+      case .read, .answer, .check: break
+      }
+      return live | bits(step.uses)
+    }
+  }
+
+  private static func bits(_ slots: [Int]) -> UInt64 { slots.reduce(0) { $0 | 1 << UInt64($1) } }
+}
+
+extension FlowGraph.Cause {
+  /// Whether it is an answer, or an outcome of a called flow.
+  fileprivate var isAnswer: Bool { if case .answer = self { true } else { false } }
+}

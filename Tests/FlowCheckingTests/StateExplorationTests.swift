@@ -1,0 +1,167 @@
+import SourceText
+import Testing
+
+@testable import FlowChecking
+
+/// What only values tell: the same flow would be judged otherwise by its ways alone.
+///
+/// Each flow was found by `FlowTrialRuns judge` and made smaller.
+@Suite struct StateExplorationTests {
+  /// The faults of one check must be at the marks; other checks may complain.
+  private func expect(
+    _ check: String, _ nodes: String, sourceLocation: Testing.SourceLocation = #_sourceLocation
+  ) {
+    let marked = flow(nodes)
+    let found = faults(marked).filter { $0.check == check }
+    #expect(
+      found.map { place($0.position) } == marked.places, "\(found.map { $0.line(in: .en) })",
+      sourceLocation: sourceLocation)
+  }
+
+  @Test(arguments: [
+    // behind a condition that can't hold
+    """
+    a: {compute: {known: "'yes'"}, next: b}
+    b: {branch: [{when: "known == 'no'", next: c}, {else: d}]}
+    c: {say: {zh: "{amount}", en: "{amount}"}, next: d}
+    d: {\(end)}
+    """,
+    // an operand that is never reached
+    """
+    a: {compute: {known: "'yes'"}, next: b}
+    b: {branch: [{when: "known == 'yes' || count > 3", next: c}, {else: c}]}
+    c: {\(end)}
+    """,
+    // what one answer sets is read only after that answer
+    """
+    a: {\(askKnown), next: {"yes": b, "no": c, unsure: c}}
+    b: {\(askAmount), next: c}
+    c: {branch: [{when: "known == 'yes' && amount > money('5')", next: d}, {else: d}]}
+    d: {\(end)}
+    """,
+    // the same behind a loop
+    """
+    a: {\(askKnown), next: {"yes": b, "no": a, unsure: c}}
+    b: {\(askAmount), next: c}
+    c: {branch: [{when: "known == 'unsure'", next: e}, {else: d}]}
+    d: {say: {zh: "{amount}", en: "{amount}"}, next: e}
+    e: {\(end)}
+    """,
+    // an outcome of a call decides what is read
+    """
+    a: {call: sub, with: {owed: "money('1')"}, set: {agreed: sum}, next: {done: b, left: c}}
+    b: {compute: {known: "'yes'"}, next: d}
+    c: {compute: {known: "'no'"}, next: d}
+    d: {branch: [{when: "known == 'yes'", next: e}, {else: f}]}
+    e: {say: {zh: "{agreed}", en: "{agreed}"}, next: f}
+    f: {\(end)}
+    """,
+  ])
+  func `a read that never happens unset gives no alarm`(nodes: String) {
+    expect("unset-read", nodes)
+  }
+
+  @Test func `an unset read is found behind one that never happens`() {
+    expect(
+      "unset-read",
+      """
+      a: {compute: {known: "'no'"}, next: b}
+      b: {branch: [{when: "known == 'yes' && amount > money('5')", next: c}, {else: c}]}
+      c: {say: {zh: "{▼amount}", en: "{amount}"}, next: d}
+      d: {\(end)}
+      """)
+  }
+
+  @Test func `the path to an unset read can be walked`() {
+    let nodes = """
+      a: {\(askKnown), next: {"yes": b, "no": c, unsure: c}}
+      b: {branch: [{when: "known == 'no'", next: e}, {else: d}]}
+      c: {say: {zh: "好", en: "ok"}, next: d}
+      d: {say: {zh: "好", en: "ok"}, next: e}
+      e: {say: {zh: "{amount}", en: "{amount}"}, next: f}
+      f: {\(end)}
+      """
+    let found = faults(flow(nodes)).filter { $0.check == "unset-read" }
+    #expect(found.map(\.path) == [["a", "b", "d", "e"]])
+  }
+
+  @Test(arguments: [
+    // set to one value on every way
+    """
+    a: {compute: {amount: "money('100')", known: "'no'"}, next: b}
+    b: {branch: [{when: "▼amount >= money('100')", next: c}, {when: "known == 'yes'", next: c}, {else: c}]}
+    c: {\(end)}
+    """,
+    // nothing ever sets it
+    """
+    a: {\(askKnown), next: b}
+    b: {branch: [{when: "▼answered(amount) && amount > money('5')", next: c}, {when: "known == 'yes'", next: c}, {else: c}]}
+    c: {\(end)}
+    """,
+    // what the rules before it leave over
+    """
+    a: {\(askAmount), next: b}
+    b: {branch: [{when: "amount > money('5')", next: c}, {when: "▼!(amount > money('5'))", next: c}, {when: "amount == money('3')", next: c}, {else: c}]}
+    c: {\(end)}
+    """,
+  ])
+  func `a decided condition is found`(nodes: String) {
+    expect("never-taken", nodes)
+  }
+
+  @Test func `a way out that no state can take is none`() {
+    expect(
+      "no-outcome",
+      """
+      ▼a: {compute: {known: "'yes'"}, next: b}
+      b: {\(askAmount), next: [{when: "known == 'no'", next: c}, {else: b}]}
+      c: {\(end)}
+      """)
+  }
+
+  @Test func `one answer may close the way out for good`() {
+    let nodes = """
+      a: {\(askKnown), next: b}
+      ▼b: {\(askAmount), next: [{when: "known == 'yes'", next: c}, {else: b}]}
+      c: {\(end)}
+      """
+    expect("no-outcome", nodes)
+    let found = faults(flow(nodes)).filter { $0.check == "no-outcome" }
+    #expect(found.map(\.path) == [["a", "b"]])
+  }
+
+  @Test func `a loop without a question that no state enters gives no alarm`() {
+    expect(
+      "endless-loop",
+      """
+      a: {\(askKnown), next: {"yes": b, "no": a, unsure: a}}
+      b: {branch: [{when: "known == 'yes'", next: d}, {when: "known == 'no'", next: c}, {else: c}]}
+      c: {say: {zh: "好", en: "ok"}, next: b}
+      d: {\(end)}
+      """)
+  }
+
+  @Test func `an endless loop is no path without an outcome besides`() {
+    expect(
+      "no-outcome", "a: {say: {zh: \"好\", en: \"ok\"}, next: a}\nb: {\(end)}")
+  }
+
+  @Test func `each turn of a repetition begins without what the last one set`() {
+    expect(
+      "unset-read",
+      """
+      a:
+        each:
+          until: more
+          body:
+            start: start
+            nodes:
+              start: {\(askKnown), next: {"yes": much, "no": told, unsure: told}}
+              much: {\(askAmount), next: told}
+              told: {branch: [{when: "known == 'yes' && amount > money('5')", next: more}, {when: "known == 'no' && ▼amount > money('5')", next: more}, {else: more}]}
+              more: {ask: tri, text: {zh: "完了？", en: "All?"}}
+        next: b
+      b: {\(end)}
+      """)
+  }
+}
