@@ -38,12 +38,19 @@ struct CheckerJudge {
     flow.nodes.last { $0.name.range.start <= offset }
   }
 
+  /// A variable as it stands in an expression, the parentheses around it left out.
+  private func name(in text: String) -> String {
+    String(
+      decoding: text.utf8.drop { $0 == UInt8(ascii: "(") }.prefix { $0 != UInt8(ascii: ")") },
+      as: UTF8.self)
+  }
+
   private mutating func compareReads(_ run: ExhaustiveRun, _ found: [Diagnostic], _ flow: Flow) {
     let said = Set(
       found.filter { $0.check == "unset-read" }.compactMap { diagnostic in
         node(at: diagnostic.range.start, in: flow).map {
           ExhaustiveRun.UnsetRead(
-            node: $0.id, variable: flow.source.text(in: diagnostic.range))
+            node: $0.id, variable: name(in: flow.source.text(in: diagnostic.range)))
         }
       })
     for read in run.unsetReads.subtracting(said) {
@@ -63,7 +70,8 @@ struct CheckerJudge {
     for node in run.stops.subtracting(said(["dead-end", "unhandled", "dangling-target"])) {
       differ("dead end missed: \(node)")
     }
-    for node in said(["dead-end"]).subtracting(run.stops) where run.visited.contains(node) {
+    // A node at which every path ends before, by an unset read, was not tried.
+    for node in said(["dead-end"]).subtracting(run.stops) where run.passed.contains(node) {
       differ("dead end that never happens: \(node)")
     }
   }

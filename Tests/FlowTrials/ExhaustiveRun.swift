@@ -28,6 +28,8 @@ struct ExhaustiveRun {
 
   /// Reads of variables that had no value, the first on each path.
   private(set) var unsetReads: Set<UnsetRead> = []
+  /// Nodes worked through without an unset read.
+  private(set) var passed: Set<String> = []
   /// Nodes behind which the engine found no way.
   private(set) var stops: Set<String> = []
   /// Nodes passed twice without a question between.
@@ -212,6 +214,7 @@ struct ExhaustiveRun {
       if let target = step.target { taken.insert("\(step.node)>\(target)") }
       reads(of: step, noted: &state.noted)
       guard state.noted.isEmpty else { return }
+      passed.insert(step.node)
     }
     state.steps = steps.count
     switch state.interview.state {
@@ -229,7 +232,7 @@ struct ExhaustiveRun {
   /// Evaluates everything a node shows, sets and decides, in order, with the values it had.
   private mutating func reads(of step: WalkedStep, noted: inout Set<String>) {
     guard let node = program.flow.node(step.node) else { return }
-    var values = step.entry.values
+    var values = Dictionary(uniqueKeysWithValues: step.entry.values.map { ($0.key, $0.value) })
     let answer = step.answer?.value
     func evaluate(_ expression: FlowExpression) -> (value: Value, unset: Set<String>) {
       let checked = program.expression(expression)

@@ -14,13 +14,9 @@ import Testing
     #expect(report.isGood, "\(report.text)")
   }
 
-  /// The checker does not follow values through all paths yet, so that some verdicts differ (see
-  /// `FlowTrialRuns judge`); none may differ in these.
+  /// The checker looks at every state of small flows, so that nothing may differ.
   @Test func `what happens when every answer is tried was foretold`() {
-    let report = TrialReport.judge(count: 120, seed: 11)
-    for kind in ["dead end missed", "dead end that never happens", "loop missed"] {
-      #expect(!report.classes.keys.contains { $0.hasPrefix("- \(kind)") }, "\(report.text)")
-    }
-    #expect(report.score > 0.7, "\(report.text)")
+    let report = TrialReport.judge(count: 200, seed: 11)
+    #expect(report.isGood, "\(report.text)")
   }
 }
