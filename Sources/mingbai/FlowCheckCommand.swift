@@ -43,15 +43,21 @@ struct FlowCheckCommand: ParsableCommand {
     if json {
       for diagnostic in report.diagnostics { print(diagnostic.json.jsonText) }
     } else {
-      Exit.list(report.diagnostics, sources: report.sources, options.language)
-      print(summary(report, errors)[options.language])
+      // Facts age everywhere at once: without named files they are told in one line.
+      let aged = given.isEmpty ? report.diagnostics.filter(\.isFactDueForReview) : []
+      let shown = report.diagnostics.filter { aged.isEmpty || !$0.isFactDueForReview }
+      Exit.list(shown, sources: report.sources, options.language)
+      print(summary(report, errors, warnings: shown.count - errors)[options.language])
+      let facts = Set(aged.map(\.message)).count
+      if facts > 0 { print(Words.dueForReview(facts)[options.language]) }
     }
     if errors > 0 { throw Exit.badData }
   }
 
-  private func summary(_ report: FlowReport, _ errors: Int) -> BilingualText {
-    let warnings = report.diagnostics.count - errors
-    return BilingualText(
+  private func summary(
+    _ report: FlowReport, _ errors: Int, warnings: Int
+  ) -> BilingualText {
+    BilingualText(
       zh: "检查了 \(report.flowCount) 个流程：\(errors) 个错误，\(warnings) 个提醒",
       en: "\(report.flowCount) flows checked: \(errors) errors, \(warnings) warnings")
   }
@@ -87,6 +93,13 @@ struct FlowCheckCommand: ParsableCommand {
     static let whichFlows = BilingualText(
       zh: "请写明是哪些流程：给出文件，或 --flows 目录",
       en: "say which flows: name their files, or --flows FOLDER")
+    static func dueForReview(_ count: Int) -> BilingualText {
+      BilingualText(
+        zh: "另有 \(count) 条用到的事实过了复核日：mingbai facts check 可以列出，记录里也会注明",
+        en:
+          "besides, \(count) facts in use are past their review date: mingbai facts check lists them, transcripts say so"
+      )
+    }
     static func accepted(_ path: String, _ flows: Int) -> BilingualText {
       BilingualText(
         zh: "\(path)：记下了 \(flows) 个流程的译文",
@@ -96,6 +109,9 @@ struct FlowCheckCommand: ParsableCommand {
 }
 
 extension Diagnostic {
+  /// Whether it warns of a fact past its review date.
+  fileprivate var isFactDueForReview: Bool { severity == .warning && check == "fact" }
+
   /// `{"file","line","column","severity","check","zh","en","path"?}`.
   fileprivate var json: JSONValue {
     var members: [(String, JSONValue)] = [
