@@ -8,7 +8,9 @@ import Wording
 struct PlanFunctions: Sendable {
   let records: PlanRecords
 
-  var all: [Function] { schedules + budgets + rates + texts }
+  var all: [Function] {
+    schedules + ScheduleFunctions(plan: records.plan).all + budgets + rates + texts
+  }
 
   private var schedules: [Function] {
     let plan = records.plan
@@ -59,7 +61,7 @@ struct PlanFunctions: Sendable {
   }
 
   /// A schedule by months: owed, months, rate, first due day.
-  private static func monthly(
+  static func monthly(
     _ arguments: Arguments,
     _ make: (Money, Ratio<Int64>, Int) throws(PlanningFault) -> Schedule<Money>
   ) throws(EvaluationError) -> RepaymentPlan {
