@@ -1,5 +1,6 @@
 import FlowLanguage
 import SourceText
+import Wording
 
 /// What both languages of each text were when somebody last accepted them as translations of each
 /// other: the file `flows/translations.lock`.
@@ -21,6 +22,10 @@ package struct TranslationLock: Hashable, Sendable {
     init(_ text: FlowText) {
       self.init(zh: fingerprint(text.zh.written), en: fingerprint(text.en.written))
     }
+
+    init(_ text: BilingualText) {
+      self.init(zh: fingerprint(text.zh), en: fingerprint(text.en))
+    }
   }
 
   /// What changed since a text was accepted.
@@ -32,6 +37,7 @@ package struct TranslationLock: Hashable, Sendable {
   package init(accepting library: FlowLibrary) {
     var entries: [String: Hashes] = [:]
     for flow in library.flows {
+      for (place, text) in flow.labelsByPlace { entries["\(flow.id)/\(place)"] = Hashes(text) }
       for node in flow.nodes {
         for (role, text) in node.textsByRole {
           entries[TranslationLock.key(flow, node, role)] = Hashes(text)
@@ -63,8 +69,16 @@ package struct TranslationLock: Hashable, Sendable {
 
   /// Which one of both languages was changed alone since the text was accepted.
   func change(of text: FlowText, _ role: String, of node: Node, in flow: Flow) -> Change? {
-    guard let accepted = entries[TranslationLock.key(flow, node, role)] else { return nil }
-    let now = Hashes(text)
+    change(to: Hashes(text), at: TranslationLock.key(flow, node, role))
+  }
+
+  /// Which one of both languages of a title, an offer or an option's label was changed alone.
+  func change(of label: BilingualText, at place: String, in flow: Flow) -> Change? {
+    change(to: Hashes(label), at: "\(flow.id)/\(place)")
+  }
+
+  private func change(to now: Hashes, at key: String) -> Change? {
+    guard let accepted = entries[key] else { return nil }
     switch (accepted.zh != now.zh, accepted.en != now.en) {
     case (true, false): return .zh
     case (false, true): return .en
@@ -74,6 +88,23 @@ package struct TranslationLock: Hashable, Sendable {
 
   private static func key(_ flow: Flow, _ node: Node, _ role: String) -> String {
     "\(flow.id)/\(node.id)/\(role)"
+  }
+}
+
+extension Flow {
+  /// Its texts that take no expressions, each with a place that no node has: `.title`, `.offer`,
+  /// `.harm.calls` for an option.
+  var labelsByPlace: [(place: String, text: BilingualText)] {
+    let head =
+      [(place: ".title", text: title)] + (offer.map { [(place: ".offer", text: $0)] } ?? [])
+    return head
+      + variables.flatMap { variable -> [(place: String, text: BilingualText)] in
+        switch variable.type {
+        case .choice(let options), .multi(let options):
+          options.map { (place: ".\(variable.name.text).\($0.id)", text: $0.label) }
+        default: []
+        }
+      }
   }
 }
 

@@ -14,14 +14,25 @@ extension FlowCheck {
 
 private func staleTexts(_ context: CheckContext) -> [Diagnostic] {
   guard let lock = context.lock else { return [] }
-  return context.flow.nodes.flatMap { node in
-    node.textsByRole.compactMap { role, text in
-      guard let change = lock.change(of: text, role, of: node, in: context.flow) else { return nil }
-      let stale = change == .zh ? text.en : text.zh
-      return context.fault(
-        "translation", at: stale.range, TranslationFault.stale(change).message, .warning)
-    }
+  let labels = context.flow.labelsByPlace.compactMap { place, text -> Diagnostic? in
+    guard let change = lock.change(of: text, at: place, in: context.flow) else { return nil }
+    let stale = change == .zh ? text.en : text.zh
+    let written = context.flow.labels.first { $0.written.utf8.elementsEqual(stale.utf8) }
+    return context.fault(
+      "translation", at: written?.range ?? context.flow.name.range,
+      TranslationFault.stale(change).message, .warning)
   }
+  return labels
+    + context.flow.nodes.flatMap { node in
+      node.textsByRole.compactMap { role, text in
+        guard let change = lock.change(of: text, role, of: node, in: context.flow) else {
+          return nil
+        }
+        let stale = change == .zh ? text.en : text.zh
+        return context.fault(
+          "translation", at: stale.range, TranslationFault.stale(change).message, .warning)
+      }
+    }
 }
 
 private func differences(of text: FlowText, _ context: CheckContext) -> [Diagnostic] {
