@@ -159,10 +159,19 @@ def recognize(run):
     except Exception as fault:
         run.refuse("jionlp", f"{type(fault).__name__}: {fault}")
     try:
+        # The package starts its Java machine without converting strings, and then fails on its own
+        # answers; started here, with its jars, it works.
+        import importlib.util
+
+        import jpype
+
+        package = Path(importlib.util.find_spec("duckling").origin).parent
+        jars = sorted(str(jar) for jar in package.rglob("*.jar"))
+        jpype.startJVM("-Xmx2048m", classpath=jars, convertStrings=True)
         import duckling
 
         chinese = duckling.Language.CHINESE
-        parser = duckling.Duckling()
+        parser = duckling.Duckling(jvm_started=True)
         parser.load(languages=[chinese])
 
         def duck():
