@@ -1,4 +1,5 @@
 import Glibc
+import JSONText
 
 /// `Perf [PART…] [--json] [--corpus FILE.jsonl] [--flows DIR]`: times the parts named, or all.
 @main
@@ -6,7 +7,7 @@ struct Perf {
   private static let usage = """
     usage: swift run -c release Perf [PART…] [--json] [--corpus FILE.jsonl] [--flows DIR]
     parts: recognize read growth memory planning expressions flow step facts journal transcript
-    for the script with the peers: serve, inputs
+    for the scripts beside it: serve, inputs, messages=COUNT (JSON Lines for `mingbai read --jsonl`)
     """
 
   private static let parts = [
@@ -19,6 +20,9 @@ struct Perf {
     let asJSON = arguments.contains("--json")
     arguments.removeAll { $0 == "--json" }
     let corpus = option("--corpus", in: &arguments).map(Corpus.init(jsonLines:)) ?? .invented
+    if let count = arguments.first.flatMap(messageCount) {
+      return printMessages(count)
+    }
     let files = ProjectFiles(folder: option("--flows", in: &arguments) ?? "flows")
     guard !files.bytes("facts/cues.yaml").isEmpty,
       arguments.allSatisfy({ (parts + ["serve", "inputs"]).contains($0) })
@@ -57,6 +61,24 @@ struct Perf {
       PeerServer(
         cases: reading.recognize + reading.read + PlanningPart().cases + ExpressionPart().cases
       ).run()
+    }
+  }
+
+  /// The count of `messages=COUNT`.
+  private static func messageCount(_ argument: String) -> Int? {
+    let parts = argument.split(separator: "=")
+    return parts.count == 2 && parts[0] == "messages" ? Int(parts[1]) : nil
+  }
+
+  /// Prints so many invented messages of every kind, one JSON object a line; always the same ones.
+  private static func printMessages(_ count: Int) {
+    var messages = InventedMessages(seed: 1)
+    for number in 0..<count {
+      let record = JSONValue.object([
+        ("id", .string("m\(number)")), ("text", .string(messages.next(.mixed))),
+        ("ref", .string("2026-11-21")),
+      ])
+      print(String(decoding: record.jsonBytes, as: UTF8.self))
     }
   }
 
