@@ -145,7 +145,7 @@ let benchmarks: [Target] = [
     dependencies: [
       "CoreFunctions", "Expressions", "Facts", "FlowChecking", "FlowEngine", "FlowLanguage",
       "JSONText", "MoneyAndDates", "Notices", "Planning", "Recognizers", "Sessions", "SourceText",
-      "Transcripts", "Wording", bigInt,
+      "Statements", "Transcripts", "Wording", bigInt,
     ],
     path: "Sources/Benchmarks/Perf", swiftSettings: strict)
 ]

@@ -6,13 +6,13 @@ import JSONText
 struct Perf {
   private static let usage = """
     usage: swift run -c release Perf [PART…] [--json] [--corpus FILE.jsonl] [--flows DIR]
-    parts: recognize read growth memory planning expressions flow step facts journal transcript
+    parts: recognize read growth memory planning expressions flow step facts journal statement transcript
     for the scripts beside it: serve, inputs, messages=COUNT (JSON Lines for `mingbai read --jsonl`)
     """
 
   private static let parts = [
     "recognize", "read", "growth", "memory", "planning", "expressions", "flow", "step", "facts",
-    "journal", "transcript",
+    "journal", "statement", "transcript",
   ]
 
   static func main() throws {
@@ -55,6 +55,7 @@ struct Perf {
     case "step": flow.step()
     case "facts": session.facts()
     case "journal": try session.journal()
+    case "statement": StatementPart(report: report).run()
     case "transcript": session.transcript()
     case "inputs": PeerServer.printInputs(corpus)
     default:
