@@ -21,7 +21,8 @@ package struct DateFinding: Hashable, Sendable {
   }
 
   /// The value as written: `2026-07-23`, without a year `--07-15`, a day of the month `---25`, a
-  /// month `--06`, each month `recur:---08`, relative `rel:today`, `rel:PT24H`, `rel:P2D`.
+  /// month `--06`, each month `recur:---08`, relative `rel:today`, `rel:PT24H`, `rel:P2D`, of the
+  /// lunar calendar `lunar:--10-01` (never converted, so `day` is `nil`).
   package let value: String
   /// The day it means, seen from the day of receipt; `nil` where that stays open.
   package let day: CalendarDate?
@@ -35,6 +36,8 @@ package struct DateFinding: Hashable, Sendable {
 package struct Deadline: Hashable, Sendable {
   /// The last day, `nil` where it can't be told without the day of receipt.
   package let day: CalendarDate?
+  /// Whether the day is one of the lunar calendar; then `day` is `nil`: it is not converted.
+  package let isLunar: Bool
   /// The clock time of that day, `"18:00"`, when the text gives one.
   package let time: String?
   /// The words of date and time.

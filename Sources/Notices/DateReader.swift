@@ -59,7 +59,8 @@ struct DateReader {
     result.times.append(contentsOf: clocks)
     if isLimit || role == .due, isNamed || !clocks.isEmpty, result.deadline == nil {
       result.deadline = Deadline(
-        day: day, time: clocks.last?.value, quote: message.quote(entity.range))
+        day: day, isLunar: time.written.contains { $0.lunar != nil }, time: clocks.last?.value,
+        quote: message.quote(entity.range))
     }
   }
 
@@ -82,6 +83,7 @@ struct DateReader {
 
   /// The value as written; `nil` for what is no date of its own (本月, 周三).
   private func value(of written: WrittenTime, at range: Range<Int>) -> String? {
+    if let lunar = written.lunar { return lunar.day ?? lunar.month == nil ? nil : lunar.text }
     if let relative = written.relativeDay {
       switch relative {
       case 0: return "rel:today"

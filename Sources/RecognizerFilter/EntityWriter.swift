@@ -119,6 +119,7 @@ struct EntityWriter {
     }
     put("]")
     if time.bound != .at { field("mod", time.bound.rawValue) }
+    if let lunar = time.written.lazy.compactMap(\.lunar).first { field("written", lunar.text) }
   }
 
   private mutating func instant(_ time: LocalTime?) {

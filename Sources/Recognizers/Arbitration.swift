@@ -36,8 +36,9 @@ extension Scan {
 
   /// Keeps the month of a day for the days that follow in a list.
   private func noteDay(_ candidate: Candidate) {
-    guard case .time(let time) = candidate.value, let written = time.written.last,
-      written.month != nil, written.day != nil, written.timeRange == nil
+    guard case .time(let time) = candidate.value, let written = time.written.last else { return }
+    if written.lunar != nil { lastLunarEnd = candidate.range.upperBound }
+    guard written.month != nil, written.day != nil, written.timeRange == nil
     else { return }
     lastDay = (candidate.range.upperBound, written)
   }
@@ -58,6 +59,9 @@ extension Scan {
   // MARK: - Candidates
 
   private func findCandidates(at index: Int, _ found: inout [Candidate]) {
+    if t[index].contains(.otherCalendar), otherCalendarDate(at: index) != nil {
+      time(at: index, &found)
+    }
     switch t[index].kind {
     case .latin:
       latinCandidates(at: index, &found)

@@ -4,6 +4,12 @@ import MoneyAndDates
 extension Scan {
   /// The date that starts at a place, without a clock time; `earlier` is the first end of a range.
   func date(at start: Int, earlier: Moment?) -> Moment? {
+    if traits(start).contains(.otherCalendar), let date = otherCalendarDate(at: start) {
+      return date
+    }
+    if let earlier, earlier.written.lunar != nil, let date = lunarDate(at: start, after: earlier) {
+      return date
+    }
     switch kind(start) {
     case .digit:
       return numericDate(at: start, isSecond: earlier != nil) ?? chineseDate(
@@ -266,9 +272,10 @@ extension Scan {
       || abs(fullYear(number.value) - (reference?.date.year ?? 2_026)) <= 15 && number.value > 10
   }
 
-  private func fromYear(_ year: Int, _ start: Int, _ end: Int) -> Moment? {
+  func fromYear(_ year: Int, _ start: Int, _ end: Int) -> Moment? {
     var place = skipBlanks(end, limit: 2)
     if isAt(place, "的") { place += 1 }
+    if let lunar = lunarDate(inYear: year, from: start, at: place) { return lunar }
     if let month = dateNumber(at: place), month.isTwoOrLess {
       let unit = skipBlanks(month.end, limit: 2)
       if isAt(unit, "月"), (1...12).contains(month.value) {
@@ -292,6 +299,7 @@ extension Scan {
     if isAt(last, "份") { last += 1 }
     let place = skipBlanks(last, limit: 2)
     let year = year ?? (earlier?.written.year)
+    if let lunar = lunarDay(ofMonth: month, year: year, from: start, at: end) { return lunar }
     if let day = dateNumber(at: place), (1...31).contains(day.value), day.isTwoOrLess,
       !isAt(day.end, anyOf: "个月年天笔万元周星%")
     {
@@ -381,6 +389,7 @@ extension Scan {
   }
 
   private func fromDay(_ day: Int, _ start: Int, _ end: Int, earlier: Moment?) -> Moment? {
+    if let lunar = listedLunarDay(day, start..<end) { return lunar }
     let listed = earlier == nil ? listed(before: start) : nil
     if let month = earlier?.written.month ?? listed?.month {
       if let year = earlier?.written.year ?? listed?.year {

@@ -2,8 +2,8 @@ import MoneyAndDates
 
 /// Dates and times in English: 5 December 2026, next Friday at 5pm, within 24 hours, 3 days ago.
 extension Scan {
-  /// The time told in English that starts at a place, if any.
-  func englishTime(at start: Int) -> Candidate? {
+  /// The time told in English that starts at a place, if any, as one of the solar calendar.
+  func solarEnglishTime(at start: Int) -> Candidate? {
     guard !isWordly(start - 1),
       kind(start) == .digit || EnglishTimeWords.starts.match(self, at: start) != nil
     else { return nil }

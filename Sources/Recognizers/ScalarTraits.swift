@@ -42,6 +42,8 @@ struct ScalarTraits: OptionSet, Sendable {
   /// A word that makes the sum behind it an estimate ends with it.
   static let estimateEnd = ScalarTraits(rawValue: 1 << 20)
 
+  /// A date of another calendar may begin with it: 农历, 正月, 民国.
+  static let otherCalendar = ScalarTraits(rawValue: 1 << 21)
   /// A digit of a telephone number, if only by its looks.
   static let digitLike = ScalarTraits(rawValue: 1 << 22)
   /// It joins the two ends of a range.
@@ -133,6 +135,7 @@ struct ScalarTraits: OptionSet, Sendable {
       add(.clauseEnd, to: "。;!?\n")
       add(.englishTime, to: EnglishTimeWords.starts.firsts)
       add(.currencyBefore, to: MoneyWords.before.firsts)
+      add([.anchor, .otherCalendar], to: LunarWords.starts + EraWords.starts)
       add(.linkDot, to: ".。点丶·•｡")
       add([.dialled, .digitLike], to: digits + HanziNumerals.digits.map(\.scalar))
       add([.dialled, .digitLike], to: "OolI")

@@ -20,6 +20,8 @@ final class Scan {
   var lastCue: (place: Int, meaning: Cues.Meaning?) = (-1, nil)
   /// The day of a month read last, for the next one of a list, and where it ends.
   var lastDay: (end: Int, written: WrittenTime)?
+  /// Where the lunar date read last ends, for the next one of a list.
+  var lastLunarEnd = -2
   /// The numbers read last, with and without 点 as a decimal point.
   var lastNumerals:
     (pointed: (start: Int, numeral: Numeral?), plain: (start: Int, numeral: Numeral?)) = (

@@ -58,6 +58,7 @@ extension Scan {
       return withClock(night: night, start..<end)
     }
     if var day = date(at: start, earlier: earlier) {
+      if let lunar = asLunar(day) { day = lunar }
       // 周日, 二月十号 names one day twice.
       let next =
         isAt(day.range.upperBound, ",") ? skipBlanks(day.range.upperBound + 1, limit: 1) : -1

@@ -135,6 +135,9 @@ package struct WrittenTime: Hashable, Sendable {
   package var minute: Int?
   /// The second.
   package var second: Int?
+  /// The day, month or year where it is told by the lunar calendar; then none of the fields above
+  /// names a date.
+  package var lunar: LunarDate?
   /// Where the date stands without the time and without 前, in raw scalars.
   package var dateRange: Range<Int>?
   /// Where the clock time stands without 前, in raw scalars.

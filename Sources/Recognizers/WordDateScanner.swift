@@ -84,6 +84,12 @@ extension Scan {
   }
 
   private func relativeYear(_ offset: Int, _ range: Range<Int>) -> Moment? {
+    if let lunar = lunarDate(
+      inYear: reference.map { $0.date.year + offset }, from: range.lowerBound,
+      at: skipBlanks(range.upperBound, limit: 1))
+    {
+      return lunar
+    }
     guard let now = reference?.date else {
       return Moment(
         span: nil, grain: .year, base: .messageDay, range: range, rule: "date.relative-year")
@@ -105,6 +111,7 @@ extension Scan {
 
   private func monthAndDay(_ year: Int, _ month: Int, _ start: Int, _ end: Int) -> Moment? {
     var end = end
+    if let lunar = lunarDay(ofMonth: month, year: year, from: start, at: end) { return lunar }
     if isAt(end, "份") { end += 1 }
     var written = WrittenTime(year: year, month: month)
     let place = skipBlanks(end, limit: 1)

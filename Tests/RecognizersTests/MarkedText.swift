@@ -82,6 +82,9 @@ extension Entity {
         ?? [money.lower, money.upper].map { $0?.text ?? "?" }.joined(separator: "…")
       return "\(sum) \(money.currency ?? "-")"
     case .time(let time):
+      if let lunar = time.written.compactMap(\.lunar).first {
+        return time.readings.isEmpty ? lunar.text : "a reading of \(lunar.text)"
+      }
       guard let first = time.readings.first else { return "no reading" }
       let begin = first.begin?.iso ?? "…"
       let end = first.end?.iso ?? "…"

@@ -1,0 +1,33 @@
+/// A day, month or year of the lunar calendar (农历) as it stands in a text.
+///
+/// It is never turned into a day of the solar calendar: the tables of the lunar years are not part of
+/// the project, and a guess would be a wrong deadline.
+package struct LunarDate: Hashable, Sendable {
+  /// The year with four digits, by the solar year in which the lunar one begins.
+  package let year: Int?
+  /// The month, 1 to 12.
+  package let month: Int?
+  /// Whether it is the leap month (闰月) that follows the month of this number.
+  package let isLeap: Bool
+  /// The day of the month, 1 to 30.
+  package let day: Int?
+
+  init(year: Int? = nil, month: Int? = nil, isLeap: Bool = false, day: Int? = nil) {
+    self.year = year
+    self.month = month
+    self.isLeap = isLeap
+    self.day = day
+  }
+
+  /// As ISO 8601 writes parts of a date, behind the name of the calendar: "lunar:--10-01",
+  /// "lunar:2026-01-15", "lunar:---08"; a leap month with an L: "lunar:--L06-03".
+  package var text: String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+    let mark = isLeap ? "L" : ""
+    let tail = day.map { "-\(two($0))" } ?? ""
+    if let year {
+      return "lunar:\(year)" + (month.map { "-\(mark)\(two($0))" } ?? "") + tail
+    }
+    return "lunar:--" + (month.map { mark + two($0) } ?? "") + tail
+  }
+}
