@@ -50,8 +50,48 @@ enum JSONWriter {
 
   private static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars { write(scalar, to: &bytes) }
+    var text = text
+    text.withUTF8 { utf8 in
+      // Most of a text needs no escape and is copied in runs.
+      var start = 0
+      var place = 0
+      while place < utf8.count {
+        let width = plainWidth(at: place, in: utf8)
+        if width == 0 {
+          bytes.append(contentsOf: utf8[start..<place])
+          let (scalar, read) = scalar(at: place, in: utf8)
+          write(scalar, to: &bytes)
+          place += read
+          start = place
+        } else {
+          place += width
+        }
+      }
+      bytes.append(contentsOf: utf8[start...])
+    }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// The bytes of the scalar at a place where it surely needs no escape, else 0.
+  private static func plainWidth(at place: Int, in utf8: UnsafeBufferPointer<UInt8>) -> Int {
+    let lead = utf8[place]
+    switch lead {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): return 0
+    case 0x20..<0x7F: return 1
+    // U+3000 to U+DFFF, where Chinese stands, and everything from U+10000 on.
+    case 0xE3...0xED: return 3
+    case 0xF0...: return 4
+    default: return 0
+    }
+  }
+
+  private static func scalar(
+    at place: Int, in utf8: UnsafeBufferPointer<UInt8>
+  ) -> (scalar: Unicode.Scalar, width: Int) {
+    var rest = utf8[place...].makeIterator()
+    var decoder = UTF8()
+    guard case .scalarValue(let scalar) = decoder.decode(&rest) else { return ("\u{FFFD}", 1) }
+    return (scalar, UTF8.width(scalar))
   }
 
   /// Appends one scalar of a string, escaped where it must be.

@@ -30,4 +30,14 @@ package struct ContentHash: Hashable, Sendable, CustomStringConvertible {
     }
     self.init(of: bytes)
   }
+
+  /// The hash of named files by their lengths and checksums, whatever their order.
+  ///
+  /// It tells one edition of the data from another at a tenth of the cost, and is no proof against forgery.
+  package init(editionOfFiles files: [String: [UInt8]]) {
+    let lines = files.map {
+      "\($0.key.utf8.count) \($0.key) \($0.value.count) \(CRC32.of($0.value)) "
+    }
+    self.init(of: lines.sorted().joined().utf8)
+  }
 }

@@ -41,7 +41,17 @@ package struct FileOperations: Sendable {
 
   /// Writes all bytes at an offset and waits for the disk; the error number where it failed.
   func writeDurably(_ bytes: [UInt8], to descriptor: Int32, at offset: Int) -> Int32? {
-    let failure: Int32? = bytes.withUnsafeBytes { all in
+    writeWhole(bytes, to: descriptor, at: offset) ?? flush(descriptor)
+  }
+
+  /// Waits until what was written is on the disk; the error number where it failed.
+  func flush(_ descriptor: Int32) -> Int32? {
+    retried { sync(descriptor) }
+  }
+
+  /// Writes all bytes at an offset; the error number where it failed.
+  func writeWhole(_ bytes: [UInt8], to descriptor: Int32, at offset: Int) -> Int32? {
+    bytes.withUnsafeBytes { all in
       var done = 0
       while done < all.count {
         let count = write(descriptor, UnsafeRawBufferPointer(rebasing: all[done...]), offset + done)
@@ -51,7 +61,6 @@ package struct FileOperations: Sendable {
       }
       return nil
     }
-    return failure ?? retried { sync(descriptor) }
   }
 
   /// Cuts the file to a length; the error number where it failed.

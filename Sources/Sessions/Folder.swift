@@ -88,10 +88,11 @@ struct Folder {
 
   /// Waits until the names in the folder are on the disk.
   func sync(with operations: FileOperations) throws(SessionError) {
-    if let code = operations.writeDurably([], to: descriptor.number, at: 0) {
-      throw .cannotWrite(path: path, code: code)
-    }
+    try descriptor.sync(with: operations)
   }
+
+  /// The open folder, to be brought to the disk later.
+  var opened: OpenDescriptor { descriptor }
 
   /// The names in the folder, sorted.
   func names() throws(SessionError) -> [String] {
@@ -111,11 +112,12 @@ struct Folder {
   func write(
     _ bytes: [UInt8], as name: String, with operations: FileOperations
   ) throws(SessionError) {
-    _ = try place(bytes, as: name, with: operations)
+    try place(bytes, as: name, with: operations).sync(with: operations)
     try sync(with: operations)
   }
 
-  /// Writes a new file under a passing name, runs `prepare` on it, and gives it its name.
+  /// Writes a new file under a passing name, runs `prepare` on it, and gives it its name; neither it nor its name
+  /// is on the disk for certain.
   func place(
     _ bytes: [UInt8], as name: String, with operations: FileOperations,
     prepare: (OpenDescriptor) throws(SessionError) -> Void = { (_) throws(SessionError) in }
@@ -124,7 +126,7 @@ struct Folder {
     let file = try newFile(passing, later: name)
     do throws(SessionError) {
       try prepare(file)
-      if let code = operations.writeDurably(bytes, to: file.number, at: 0) {
+      if let code = operations.writeWhole(bytes, to: file.number, at: 0) {
         throw .cannotWrite(path: path(of: name), code: code)
       }
       try rename(passing, to: name, with: operations)

@@ -15,10 +15,14 @@ package final class Journal {
   private var goodLength: Int
   private var lacksNewline: Bool
   private var hasLeftOver: Bool
+  /// What a session just begun stands on and is not yet on the disk for certain: there is nothing to lose before
+  /// the first record, and waiting for the disk would keep the first question back.
+  private var unsynced: [OpenDescriptor]
 
   init(
     header: JournalHeader, recordCount: Int, file: OpenDescriptor, operations: FileOperations,
-    goodLength: Int, lacksNewline: Bool = false, hasLeftOver: Bool = false
+    goodLength: Int, lacksNewline: Bool = false, hasLeftOver: Bool = false,
+    unsynced: [OpenDescriptor] = []
   ) {
     self.header = header
     self.recordCount = recordCount
@@ -27,12 +31,13 @@ package final class Journal {
     self.goodLength = goodLength
     self.lacksNewline = lacksNewline
     self.hasLeftOver = hasLeftOver
+    self.unsynced = unsynced
   }
 
   /// Where the journal lies, for people.
   package var path: String { file.path }
 
-  /// Adds a record; when it returns, the record is on the disk.
+  /// Adds a record; when it returns, the record and all it stands on are on the disk.
   ///
   /// Throws `cannotWrite` (disk full, input/output fault) with nothing lost: the records before
   /// are whole, and the same call may be made again. Throws `changedUnderneath` where the file was
@@ -41,6 +46,8 @@ package final class Journal {
   package func append(_ entry: JournalEntry) throws(SessionError) -> JournalRecord {
     try checkUntouched()
     if hasLeftOver { try cutLeftOver() }
+    for part in unsynced { try part.sync(with: operations) }
+    unsynced = []
     let record = JournalRecord(number: recordCount + 1, entry: entry)
     let bytes = (lacksNewline ? [UInt8(ascii: "\n")] : []) + JournalLine.bytes(of: record)
     if let code = operations.writeDurably(bytes, to: file.number, at: goodLength) {

@@ -19,6 +19,17 @@ package struct JournalContent {
   /// The number of a damaged last line, which does not count; what is behind it holds no record either.
   let droppedLine: Int?
 
+  /// The hashes of the flows it runs or ran under: those it began with and those it was moved to.
+  var flowHashes: Set<ContentHash> {
+    let moved = records.compactMap { record -> ContentHash? in
+      guard record.entry.kind == .resumed, case .string(let hash) = record.entry.value else {
+        return nil
+      }
+      return ContentHash(hex: hash)
+    }
+    return Set(moved + [header.flowHash])
+  }
+
   /// Reads a journal; a damaged line is dropped where no whole record comes in or after it, for then it
   /// was torn by a power failure, which may leave any garbage behind; else it is a fault.
   package init(_ bytes: [UInt8]) throws(Fault) {

@@ -16,7 +16,7 @@ package struct JournalHeader: Hashable, Sendable {
   package let version: Int
   /// The hash of the flow files; `SessionStore.keepFlow` keeps them under it.
   package let flowHash: ContentHash
-  /// The hash of the facts.
+  /// Which edition of the facts the session began with: `ContentHash(editionOfFiles:)`.
   package let factsHash: ContentHash
   /// The flow's title, for the list of sessions.
   package let title: BilingualText

@@ -35,6 +35,11 @@ final class OpenDescriptor {
     return .narrowedRights(path: path)
   }
 
+  /// Waits until what was written to it is on the disk.
+  func sync(with operations: FileOperations) throws(SessionError) {
+    if let code = operations.flush(number) { throw .cannotWrite(path: path, code: code) }
+  }
+
   /// All bytes from the start.
   func contents() throws(SessionError) -> [UInt8] {
     let expected = Int(try status().st_size)

@@ -38,7 +38,7 @@ package struct SessionStore: Sendable {
     let folders = [try made(sessionsPath), try made(flowsPath)]
     let trial = ".trial-\(UInt32.random(in: 0 ... .max))"
     for folder in folders {
-      try folder.write([0x0A], as: trial, with: operations)
+      _ = try folder.place([0x0A], as: trial, with: operations)
       try folder.remove(trial)
     }
     return folders.compactMap(\.warning)
@@ -51,15 +51,22 @@ package struct SessionStore: Sendable {
     return folder
   }
 
-  /// Begins a session; its header is on the disk when this returns.
-  package func create(_ header: JournalHeader) throws(SessionError) -> Journal {
+  /// Begins a session and keeps its flow; both are on the disk for certain with the first record.
+  package func create(
+    _ header: JournalHeader, keeping flow: KeptFlow? = nil
+  ) throws(SessionError) -> Journal {
+    var unsynced: [OpenDescriptor] = []
+    if let flow { unsynced += try place(flow) }
     let bytes = JournalLine.bytes(of: header)
-    let file = try place(bytes, id: header.id)
+    let (file, sessions) = try place(bytes, id: header.id)
     return Journal(
-      header: header, recordCount: 0, file: file, operations: operations, goodLength: bytes.count)
+      header: header, recordCount: 0, file: file, operations: operations, goodLength: bytes.count,
+      unsynced: unsynced + [file, sessions])
   }
 
-  private func place(_ bytes: [UInt8], id: SessionID) throws(SessionError) -> OpenDescriptor {
+  private func place(
+    _ bytes: [UInt8], id: SessionID
+  ) throws(SessionError) -> (file: OpenDescriptor, folder: OpenDescriptor) {
     let sessions = try made(sessionsPath)
     let name = id.description + Self.suffix
     if try sessions.file(name, forWriting: false) != nil { throw .alreadyThere(id) }
@@ -67,8 +74,7 @@ package struct SessionStore: Sendable {
       (file) throws(SessionError) in
       try lock(file, id: id)
     }
-    try sessions.sync(with: operations)
-    return file
+    return (file, sessions.opened)
   }
 
   private func lock(_ file: OpenDescriptor, id: SessionID) throws(SessionError) {
@@ -110,6 +116,8 @@ package struct SessionStore: Sendable {
     of file: OpenDescriptor, id: SessionID
   ) throws(SessionError) -> JournalContent {
     let bytes = try file.contents()
+    // The power failed before the first answer: nothing was lost, and nothing is there.
+    guard bytes.contains(where: { $0 != 0 }) else { throw .noSuchSession(id) }
     do throws(JournalContent.Fault) {
       let content = try JournalContent(bytes)
       guard content.header.id == id else { throw .damaged(line: 1) }
@@ -145,6 +153,7 @@ package struct SessionStore: Sendable {
       do throws(SessionError) {
         summaries.append(SessionSummary(try unlockedContent(id)))
       } catch {
+        if case .noSuchSession = error { continue }
         unreadable[id] = error
       }
     }
@@ -162,19 +171,21 @@ package struct SessionStore: Sendable {
   package func delete(_ id: SessionID) throws(SessionError) {
     let (file, _) = try locked(id)
     guard let sessions = try Folder(path: sessionsPath, create: false) else { return }
-    let flow = try? content(of: file, id: id).header.flowHash
+    let content = try? content(of: file, id: id)
     try sessions.remove(id.description + Self.suffix)
     try sessions.sync(with: operations)
-    if let flow { try forgetFlow(flow) }
+    if let content { try forgetFlows(content.flowHashes) }
   }
 
-  private func forgetFlow(_ hash: ContentHash) throws(SessionError) {
-    // A session that can't be read may be the one that needs it.
+  private func forgetFlows(_ hashes: Set<ContentHash>) throws(SessionError) {
+    var unneeded = hashes
     for id in try ids() {
-      guard let other = try? unlockedContent(id), other.header.flowHash != hash else { return }
+      // A session that can't be read may be the one that needs them.
+      guard let other = try? unlockedContent(id) else { return }
+      unneeded.subtract(other.flowHashes)
     }
-    guard let flows = try Folder(path: flowsPath, create: false) else { return }
-    try flows.remove(KeptFlow.name(of: hash))
+    guard !unneeded.isEmpty, let flows = try Folder(path: flowsPath, create: false) else { return }
+    for hash in unneeded { try flows.remove(KeptFlow.name(of: hash)) }
     try flows.sync(with: operations)
   }
 }
@@ -215,7 +226,8 @@ extension SessionStore {
     if let line = content.droppedLine { throw .noJournal(line: line) }
     let header = content.header.renamed(newID ?? content.header.id)
     let lines = JournalLine.bytes(of: header) + content.records.flatMap(JournalLine.bytes(of:))
-    _ = try place(lines, id: header.id)
+    let (file, sessions) = try place(lines, id: header.id)
+    for part in [file, sessions] { try part.sync(with: operations) }
     return header
   }
 }
@@ -223,18 +235,20 @@ extension SessionStore {
 // MARK: - Kept flows
 
 extension SessionStore {
-  /// Keeps the flow files of a session, once per hash, whole or not at all.
-  ///
-  /// `hash` must be `ContentHash(ofFiles: files)`, and every file UTF-8.
-  package func keepFlow(
-    _ hash: ContentHash, files: [String: [UInt8]]
-  ) throws(SessionError) {
-    guard ContentHash(ofFiles: files) == hash, let bytes = KeptFlow.bytes(of: files) else {
-      throw .wrongFlowFiles(hash)
-    }
+  /// Keeps the flow files of a session, once per hash, whole or not at all; they are on the disk when this returns.
+  package func keepFlow(_ flow: KeptFlow) throws(SessionError) {
+    for part in try place(flow) { try part.sync(with: operations) }
+  }
+
+  /// Keeps flow files where they are not there yet; returns what must be brought to the disk.
+  private func place(_ flow: KeptFlow) throws(SessionError) -> [OpenDescriptor] {
+    guard let bytes = flow.bytes else { throw .wrongFlowFiles(flow.hash) }
     let flows = try made(flowsPath)
-    if let kept = try? keptFlow(hash), kept == files { return }
-    try flows.write(bytes, as: KeptFlow.name(of: hash), with: operations)
+    let name = KeptFlow.name(of: flow.hash)
+    if let kept = try? flows.file(name, forWriting: false)?.file, (try? kept.contents()) == bytes {
+      return [kept, flows.opened]
+    }
+    return [try flows.place(bytes, as: name, with: operations), flows.opened]
   }
 
   /// The flow files kept under this hash, or `nil` where there are none.
@@ -242,8 +256,9 @@ extension SessionStore {
     guard let flows = try Folder(path: flowsPath, create: false),
       let (file, _) = try flows.file(KeptFlow.name(of: hash), forWriting: false)
     else { return nil }
-    guard let files = KeptFlow.files(in: try file.contents()), ContentHash(ofFiles: files) == hash
-    else { throw .wrongFlowFiles(hash) }
-    return files
+    guard let kept = KeptFlow(bytes: try file.contents()), kept.hash == hash else {
+      throw .wrongFlowFiles(hash)
+    }
+    return kept.files
   }
 }

@@ -12,11 +12,13 @@ package struct SourceText: Hashable, Sendable {
   package init(name: String, utf8: [UInt8]) {
     self.name = name
     self.utf8 = utf8
-    var starts = [0]
-    for (offset, byte) in utf8.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
+    self.lineStarts = utf8.withUnsafeBufferPointer { bytes in
+      var starts = [0]
+      for offset in bytes.indices where bytes[offset] == UInt8(ascii: "\n") {
+        starts.append(offset + 1)
+      }
+      return starts
     }
-    self.lineStarts = starts
   }
 
   /// A text under a name.

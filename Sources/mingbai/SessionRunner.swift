@@ -41,18 +41,16 @@ struct SessionRunner {
       Exit.say(shelf.noFlow(flow), language)
       throw Exit.noInput
     }
-    let files = shelf.flowFiles
-    let hash = ContentHash(ofFiles: files)
+    let kept = KeptFlow(shelf.flowFiles)
     var randomness = SystemRandomNumberGenerator()
     let header = JournalHeader(
       id: SessionID(day: options.day, randomness: &randomness), flow: flow,
-      version: program.flow.version, flowHash: hash,
-      factsHash: ContentHash(ofFiles: shelf.factFiles),
+      version: program.flow.version, flowHash: kept.hash,
+      factsHash: ContentHash(editionOfFiles: shelf.factFiles),
       title: program.flow.title, language: language, day: options.day)
     let journal: Journal
     do throws(SessionError) {
-      try store.keepFlow(hash, files: files)
-      journal = try store.create(header)
+      journal = try store.create(header, keeping: kept)
     } catch {
       Exit.say(error.message, language)
       throw error.exitCode
@@ -120,8 +118,8 @@ struct SessionRunner {
     _ header: JournalHeader, _ replay: SessionReplay, migrating: Bool, _ language: Language
   ) throws -> ResumedState {
     let hash = replay.movedTo.flatMap(ContentHash.init(hex:)) ?? header.flowHash
-    let today = ContentHash(ofFiles: shelf.flowFiles)
-    guard hash != today else {
+    let today = KeptFlow(shelf.flowFiles)
+    guard hash != today.hash else {
       return ResumedState(
         programs: try shelf.programs(language, for: header.flow), answers: replay.answers)
     }
@@ -141,13 +139,13 @@ struct SessionRunner {
       language: language)
     for line in migration.report(in: language) { Exit.say(line) }
     do throws(SessionError) {
-      try store.keepFlow(today, files: shelf.flowFiles)
+      try store.keepFlow(today)
     } catch {
       Exit.say(error.message, language)
       throw error.exitCode
     }
     return ResumedState(
-      programs: programs, answers: migration.answers, moves: migration.moves, movedTo: today)
+      programs: programs, answers: migration.answers, moves: migration.moves, movedTo: today.hash)
   }
 
   /// Walks through a flow without keeping anything.

@@ -142,7 +142,7 @@ struct SessionsImportCommand: ParsableCommand {
     do throws(SessionError) {
       let header = try add(session, to: store)
       if !session.flows.isEmpty {
-        try store.keepFlow(ContentHash(ofFiles: session.flows), files: session.flows)
+        try store.keepFlow(KeptFlow(session.flows))
       }
       print(Words.added(header.id)[language])
     } catch {

@@ -26,17 +26,32 @@ enum TextFiles {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Failure(path: path, code: errno, isWriting: false) }
     defer { if path != "-" { close(descriptor) } }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      if count == 0 { return bytes }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw Failure(path: path, code: errno, isWriting: false)
-      }
-      bytes.append(contentsOf: chunk[..<count])
+    var status = stat()
+    let size = fstat(descriptor, &status) == 0 ? min(Int(status.st_size), mostBytes) : 0
+    // One byte more than a plain file holds, so that its end is seen without another piece.
+    var bytes = try piece(of: descriptor, path, atMost: max(size + 1, 1 << 16))
+    while !bytes.isEmpty {
+      let more = try piece(of: descriptor, path, atMost: 1 << 16)
+      if more.isEmpty { break }
+      bytes += more
       if bytes.count > mostBytes { throw Failure(path: path, code: EFBIG, isWriting: false) }
+    }
+    return bytes
+  }
+
+  /// What one call reads; nothing at the end.
+  private static func piece(
+    of descriptor: Int32, _ path: String, atMost count: Int
+  ) throws(Failure) -> [UInt8] {
+    while true {
+      var code: Int32 = 0
+      let bytes = [UInt8](unsafeUninitializedCapacity: count) { space, filled in
+        let read = Glibc.read(descriptor, space.baseAddress, space.count)
+        if read < 0 { code = errno }
+        filled = max(read, 0)
+      }
+      if code == 0 { return bytes }
+      if code != EINTR { throw Failure(path: path, code: code, isWriting: false) }
     }
   }
 

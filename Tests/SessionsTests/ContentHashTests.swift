@@ -28,6 +28,13 @@ struct ContentHashTests {
     #expect(hash != ContentHash(ofFiles: ["a": [1, 2], "c": [3]]))
   }
 
+  @Test func `an edition is told by names, lengths and contents, in any order`() {
+    let edition = ContentHash(editionOfFiles: ["a": [1, 2], "b": [3]])
+    #expect(edition == ContentHash(editionOfFiles: ["b": [3], "a": [1, 2]]))
+    #expect(edition != ContentHash(editionOfFiles: ["a": [1, 2], "b": [4]]))
+    #expect(edition != ContentHash(editionOfFiles: ["a": [1, 2], "c": [3]]))
+  }
+
   @Test(arguments: [
     "", "e3b0", String(repeating: "E", count: 64), String(repeating: "g", count: 64),
   ])

@@ -123,7 +123,7 @@ struct InjectedFaultsTests {
     let store = SessionStore(folder: folder.path, operations: disk.operations)
     let files = ["a.flow.yaml": Array("flow: a\n".utf8)]
     let hash = ContentHash(ofFiles: files)
-    try insisting { try store.keepFlow(hash, files: files) }
+    try insisting { try store.keepFlow(KeptFlow(files)) }
     #expect(try sound.keptFlow(hash) == files)
     #expect(folder.names(in: folder.path + "/flows") == ["\(hash).json"])
   }

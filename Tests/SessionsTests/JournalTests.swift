@@ -153,6 +153,7 @@ private final class FailingDisk: Sendable {
   let syncFails = Atomic(false)
   let cutFails = Atomic(false)
   let shortWrites = Atomic(false)
+  let syncs = Atomic(0)
 
   var operations: FileOperations {
     FileOperations(
@@ -168,7 +169,9 @@ private final class FailingDisk: Sendable {
         return written
       },
       sync: { [self] descriptor in
-        syncFails.load(ordering: .relaxed) ? -Int(EIO) : FileOperations.system.sync(descriptor)
+        syncs.add(1, ordering: .relaxed)
+        return syncFails.load(ordering: .relaxed)
+          ? -Int(EIO) : FileOperations.system.sync(descriptor)
       },
       truncate: { [self] descriptor, length in
         cutFails.load(ordering: .relaxed)
@@ -249,6 +252,17 @@ struct FailingDiskTests {
     disk.room.store(20, ordering: .relaxed)
     #expect(throws: SessionError.cannotWrite(path: path, code: ENOSPC)) { try store.create(header) }
     #expect(folder.names(in: folder.path + "/sessions").isEmpty)
+  }
+
+  @Test func `what a new session stands on reaches the disk with its first record`() throws {
+    let flow = KeptFlow(["a.flow.yaml": Array("flow: a\n".utf8)])
+    let journal = try store.create(header, keeping: flow)
+    #expect(disk.syncs.load(ordering: .relaxed) == 0)
+    try journal.append(Sample.entries[0])
+    // The kept flow, its folder, the header, the sessions' folder, the record.
+    #expect(disk.syncs.load(ordering: .relaxed) == 5)
+    try journal.append(Sample.entries[1])
+    #expect(disk.syncs.load(ordering: .relaxed) == 6)
   }
 
   @Test func `a full disk is known before the first question`() throws {

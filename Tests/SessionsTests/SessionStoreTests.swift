@@ -39,7 +39,7 @@ struct SessionStoreTests {
   @Test func `folders and files are for their owner alone`() throws {
     #expect(try store.prepare().isEmpty)
     let files = ["a.flow.yaml": Array("flow: a\n".utf8)]
-    try store.keepFlow(ContentHash(ofFiles: files), files: files)
+    try store.keepFlow(KeptFlow(files))
     _ = try store.create(header)
     #expect(try folder.rights("sessions") == 0o700)
     #expect(try folder.rights("flows") == 0o700)
@@ -204,8 +204,8 @@ struct SessionStoreTests {
   @Test func `kept flow files come back, and go with the last session that needs them`() throws {
     let files = ["a.flow.yaml": Array("flow: a\n".utf8), "letters/b.zh.md": Array("您好".utf8)]
     let hash = ContentHash(ofFiles: files)
-    try store.keepFlow(hash, files: files)
-    try store.keepFlow(hash, files: files)
+    try store.keepFlow(KeptFlow(files))
+    try store.keepFlow(KeptFlow(files))
     let first = try Sample.header("first", flow: hash)
     let second = try Sample.header("second", flow: hash)
     do { _ = (try store.create(first), try store.create(second)) }
@@ -220,15 +220,42 @@ struct SessionStoreTests {
 
   @Test func `flow files that are not what their hash says are refused`() throws {
     let files = ["a.flow.yaml": Array("flow: a\n".utf8)]
-    let other = ContentHash(of: [1])
-    #expect(throws: SessionError.wrongFlowFiles(other)) { try store.keepFlow(other, files: files) }
+    let latin = KeptFlow(["a.flow.yaml": [0xE9]])
+    #expect(throws: SessionError.wrongFlowFiles(latin.hash)) { try store.keepFlow(latin) }
     let hash = ContentHash(ofFiles: files)
-    try store.keepFlow(hash, files: files)
+    try store.keepFlow(KeptFlow(files))
     try folder.write(
       Array("{\"a.flow.yaml\":\"flow: b\"}".utf8), to: folder.path + "/flows/\(hash).json")
     #expect(throws: SessionError.wrongFlowFiles(hash)) { try store.keptFlow(hash) }
-    try store.keepFlow(hash, files: files)
+    try store.keepFlow(KeptFlow(files))
     #expect(try store.keptFlow(hash) == files)
+  }
+
+  @Test func `a flow that a moved session needs stays`() throws {
+    let (old, new) = (KeptFlow(["a.flow.yaml": [0x61]]), KeptFlow(["a.flow.yaml": [0x62]]))
+    let moved = try Sample.header("moved", flow: old.hash)
+    do {
+      let journal = try store.create(moved, keeping: old)
+      try store.keepFlow(new)
+      try journal.append(
+        JournalEntry(day: Sample.day, kind: .resumed, value: .string(new.hash.description)))
+    }
+    let other = try Sample.header("other", flow: new.hash)
+    do { _ = try store.create(other, keeping: new) }
+    try store.delete(other.id)
+    #expect(try store.keptFlow(new.hash) == new.files)
+    try store.delete(moved.id)
+    #expect(folder.names(in: folder.path + "/flows").isEmpty)
+  }
+
+  @Test(arguments: [0, 300])
+  func `a journal that a power failure left empty is no session`(zeros: Int) throws {
+    _ = try store.prepare()
+    try folder.write([UInt8](repeating: 0, count: zeros), to: store.path(of: header.id))
+    #expect(try store.list() == SessionList(sessions: [], unreadable: [:]))
+    #expect(throws: SessionError.noSuchSession(header.id)) { try store.open(header.id) }
+    try store.delete(header.id)
+    #expect(folder.names(in: sessions).isEmpty)
   }
 
   @Test func `a damaged session can be deleted`() throws {
