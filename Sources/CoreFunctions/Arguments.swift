@@ -45,6 +45,12 @@ struct Arguments {
     return text
   }
 
+  /// Today, for functions that read it.
+  func day() throws(EvaluationError) -> CalendarDate {
+    guard let today else { throw .function(zh: "不知道今天是哪天", en: "today is not known") }
+    return today
+  }
+
   func language(_ index: Int) throws(EvaluationError) -> Language {
     guard let language = Language(rawValue: try string(index)) else {
       throw .function(zh: "语言只能是 'zh' 或 'en'", en: "a language is 'zh' or 'en'")
@@ -55,6 +61,15 @@ struct Arguments {
   func list(_ index: Int) throws(EvaluationError) -> [Value] {
     guard case .list(let values)? = at(index) else { throw misfit(index) }
     return values
+  }
+
+  func strings(_ index: Int) throws(EvaluationError) -> [String] {
+    var texts: [String] = []
+    for value in try list(index) {
+      guard case .string(let text) = value else { throw misfit(index) }
+      texts.append(text)
+    }
+    return texts
   }
 
   func record<Subject: Sendable>(_ index: Int) throws(EvaluationError) -> Subject {

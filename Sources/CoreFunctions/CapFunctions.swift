@@ -25,6 +25,12 @@ struct CapFunctions: Sendable {
       .maybe("lprOn", .date, zh: "所用 LPR 的公布日", en: "day of the LPR used") {
         ($0.cap.lpr?.date).map(Value.date)
       },
+      .maybe("interestFrom", .date, zh: "管哪天起的利息", en: "limits interest from") {
+        $0.interestFrom.map(Value.date)
+      },
+      .maybe("interestUntil", .date, zh: "管到哪天的利息", en: "limits interest up to") {
+        $0.interestUntil.map(Value.date)
+      },
       .field("mayBeStale", .bool, zh: "可能已有更新的 LPR", en: "a newer LPR may be in force") {
         .bool($0.cap.lprMayBeStale)
       },
@@ -37,6 +43,7 @@ struct CapFunctions: Sendable {
     return [
       .core(
         "plan.caps", [.money, .money, .int, .string, .date, .bool], .list(.record("CapFinding")),
+        reads: ["today"],
         zh: "这笔贷款适用哪些成本上限、高于还是低于：到手、每期、月数、机构类别、合同日、是否经互联网平台",
         en:
           "which caps on cost apply, and the proved side: received, instalment, months, kind of lender, contract day, through a platform",
@@ -56,11 +63,12 @@ struct CapFunctions: Sendable {
         }
         let found = caps.findings(
           flows, lender: LenderKind(rawValue: lender) ?? .unknown,
-          contractOn: day, throughPlatform: platform)
+          contractOn: day, throughPlatform: platform, today: try arguments.day())
         return .list(found.map(shape.record))
       },
       .core(
         "plan.capsOfRate", [.rate, .string, .date, .bool], .list(.record("CapFinding")),
+        reads: ["today"],
         zh: "这个利率适用哪些成本上限、高于还是低于：利率、机构类别、合同日、是否经互联网平台",
         en:
           "which caps apply to a rate, and the proved side: rate, kind of lender, contract day, through a platform",
@@ -75,7 +83,7 @@ struct CapFunctions: Sendable {
         }
         let found = caps.findings(
           rate: rate, lender: LenderKind(rawValue: lender) ?? .unknown, contractOn: day,
-          throughPlatform: platform)
+          throughPlatform: platform, today: try arguments.day())
         return .list(found.map(shape.record))
       },
       .core(

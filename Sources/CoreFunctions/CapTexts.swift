@@ -16,7 +16,7 @@ extension CapFinding {
 
   /// How high the cap is, on which side the loan lies, what stands behind it, rule, source and date.
   package func described(in language: Language) -> String {
-    var lines = [headline[language], "  " + note[language]]
+    var lines = [days[language] + headline[language], "  " + note[language]]
     if let entry = cap.lpr {
       let lpr = BilingualText(
         zh: "  按 \(entry.date.iso) 公布的一年期 LPR（\(entry.oneYear.formatted(in: .zh))）计算"
@@ -35,7 +35,21 @@ extension CapFinding {
     return lines.joined(separator: "\n")
   }
 
+  /// Which days' interest it limits, where not all.
+  private var days: BilingualText {
+    if let interestFrom {
+      return BilingualText(
+        zh: "\(interestFrom.iso) 起的利息：", en: "interest from \(interestFrom.iso) on: ")
+    }
+    if let interestUntil {
+      return BilingualText(
+        zh: "到 \(interestUntil.iso) 为止的利息：", en: "interest up to \(interestUntil.iso): ")
+    }
+    return BilingualText(zh: "", en: "")
+  }
+
   private var headline: BilingualText {
+    if cap.rule.nature == .criminal { return criminalHeadline }
     let limit = cap.cap
     let (zh, en) = (limit.formatted(in: .zh), limit.formatted(in: .en))
     let nature = cap.rule.nature.name
@@ -62,6 +76,34 @@ extension CapFinding {
   }
 }
 
+extension CapFinding {
+  /// On which side of the line of a crime the loan lies; never that a crime was done, which takes
+  /// the conditions of the note as well.
+  private var criminalHeadline: BilingualText {
+    let (zh, en) = (cap.cap.formatted(in: .zh), cap.cap.formatted(in: .en))
+    let nature = cap.rule.nature.name
+    return switch side {
+    case "above":
+      BilingualText(
+        zh: "高于 \(zh) 这条线（\(nature.zh)）", en: "above the line of \(en) (\(nature.en))")
+    case "below", "equal":
+      BilingualText(
+        zh: "没有超过 \(zh) 这条线（\(nature.zh)）", en: "not above the line of \(en) (\(nature.en))")
+    case "near":
+      BilingualText(
+        zh:
+          "贴着 \(zh) 这条线：名义年利率\(cap.byNominal.name.zh)，实际年利率\(cap.byEffective.name.zh)（\(nature.zh)）",
+        en:
+          "at the edge of the line of \(en): nominal rate \(cap.byNominal.name.en), effective rate \(cap.byEffective.name.en) (\(nature.en))"
+      )
+    default:
+      BilingualText(
+        zh: "和 \(zh) 这条线比不出来：这些收支没有唯一的利率（\(nature.zh)）",
+        en: "can't be held against the line of \(en): there is no single rate (\(nature.en))")
+    }
+  }
+}
+
 extension CapSide {
   /// The side in a word.
   package var name: BilingualText {
@@ -81,6 +123,10 @@ extension CapNature {
     case .court: BilingualText(zh: "法院口径", en: "a court cuts what is above")
     case .supervisory: BilingualText(zh: "监管要求，可用于投诉", en: "supervisory, helps in a complaint")
     case .reported: BilingualText(zh: "仅见于报道，不能作为依据", en: "press report only, never a ground")
+    case .criminal:
+      BilingualText(
+        zh: "超过它，再加上下面的条件，放贷的人可能构成犯罪",
+        en: "above it, and with the conditions below, it may be a crime for the lender")
     }
   }
 }

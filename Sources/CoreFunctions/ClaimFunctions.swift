@@ -1,64 +1,7 @@
-import BigInt
 import Expressions
 import MoneyAndDates
 import Planning
 import Wording
-
-/// A collector's figure recomputed 还原催收金额: what it implies, and whether a lawful formula
-/// reaches it.
-package struct RecomputedClaim: Hashable, Sendable {
-  /// The demand taken apart.
-  package let check: ClaimCheck
-  /// The principal it was held against.
-  package let principal: Money
-  /// Days since the money was lent or due, as the person said.
-  package let days: Int
-  /// The highest cap that a court holds to this kind of lender and contract day; `nil` where none is
-  /// known.
-  package let highest: CapFinding?
-
-  /// The most that may be owed at that cap, simple; `nil` where no cap is known.
-  package var mostOwed: Money? {
-    highest.flatMap { ClaimCheck.mostOwed(principal: principal, cap: $0.cap.cap, days: days) }
-  }
-
-  /// Whether a lawful formula reaches the demand; `nil` where no cap is known.
-  package var isReachable: Bool? { mostOwed.map { check.claimed <= $0 } }
-
-  /// Recomputes a demand.
-  ///
-  /// Only caps by which a court cuts count, and of several the highest: a demand above it has no
-  /// lawful formula, whichever applies.
-  package init(
-    claimed: Money, principal: Money, days: Int, lender: LenderKind, contractOn day: CalendarDate,
-    caps: LoanCaps
-  ) throws(PlanningFault) {
-    guard days >= 1 else { throw .periodCount(allowed: 1...36_600) }
-    guard principal > .zero else { throw .nothingOwed }
-    check = try ClaimCheck(claimed: claimed, principal: principal, days: days)
-    self.principal = principal
-    self.days = days
-    let flows = LoanFlows.periodic([principal, Money(fen: -claimed.fen)], periodsPerYear: 1)
-    highest = caps.findings(flows, lender: lender, contractOn: day, throughPlatform: false)
-      .filter { $0.cap.rule.nature == .court }
-      .max { $0.cap.cap.ratio < $1.cap.cap.ratio }
-  }
-
-  /// The rate a day that the demand implies, rounded to 0.0001 %.
-  package var dailyRate: Rate? {
-    check.impliedDailyRate.flatMap { RecomputedClaim.rate($0, basis: .perDay) }
-  }
-
-  /// The rate a year that the demand implies, rounded to 0.0001 %.
-  package var annualRate: Rate? {
-    check.impliedAnnualRate.flatMap { RecomputedClaim.rate($0, basis: .perYear) }
-  }
-
-  private static func rate(_ ratio: Ratio<BigInt>, basis: RateBasis) -> Rate? {
-    let millionths = (ratio.numerator * 1_000_000).dividedHalfUp(by: ratio.denominator)
-    return Int64(exactly: millionths).flatMap { Rate(digits: $0, scale: 6, basis: basis) }
-  }
-}
 
 /// The functions on what is owed on a day and on demands.
 struct ClaimFunctions: Sendable {
@@ -101,7 +44,7 @@ struct ClaimFunctions: Sendable {
       .maybe("reachable", .bool, zh: "有没有合法算法能得到", en: "a lawful formula reaches it") {
         $0.isReachable.map(Value.bool)
       },
-      .maybe("rule", .string, zh: "依据", en: "rule") { ($0.highest?.rule).map(Value.string) },
+      .maybe("rule", .string, zh: "依据", en: "rule") { $0.rule.map(Value.string) },
     ])
 
   var types: [RecordType] { [Self.balance.type, Self.payment.type, Self.recomputed.type] }
@@ -134,6 +77,28 @@ struct ClaimFunctions: Sendable {
         balance.record(try ClaimFunctions.balance(arguments))
       },
       .core(
+        "plan.balanceAgreed",
+        [.money, .money, .money, .rate, .date, .date, .string, .list(.record("Payment")), .string],
+        .record("Balance"),
+        zh:
+          "同上，还有到期时未付的利息和费用（在本金之后写），最后一个是还款先抵什么：fees-interest-principal（法定顺序）或 principal-first（约定先还本金）",
+        en:
+          "the same with unpaid interest and fees (after the principal); the last says what a payment goes to first: fees-interest-principal (the rule) or principal-first (as agreed)",
+        example: .init(
+          "plan.balanceAgreed(money('1000'), money('50'), money('0'), plan.noInterest(), date('2026-01-01'), date('2026-01-31'), 'simple', [plan.payment(date('2026-01-11'), money('400'))], 'principal-first').interest",
+          gives: "money('50')")
+      ) { arguments throws(EvaluationError) in
+        guard let order = PaymentOrder(rawValue: try arguments.string(8)) else {
+          throw .function(
+            zh: "顺序只能是 'fees-interest-principal' 或 'principal-first'",
+            en: "an order is 'fees-interest-principal' or 'principal-first'")
+        }
+        return balance.record(
+          try ClaimFunctions.balance(
+            arguments, unpaid: (try arguments.money(1), try arguments.money(2)), from: 3,
+            order: order))
+      },
+      .core(
         "plan.describeBalance", [.record("Balance"), .string], .string,
         zh: "到那天欠多少，逐项列出", en: "what is owed that day, part by part",
         example: .init(
@@ -145,24 +110,27 @@ struct ClaimFunctions: Sendable {
     ]
   }
 
+  /// What is owed; the principal stands first, the rate and what follows it from `index` on.
   private static func balance(
-    _ arguments: Arguments
+    _ arguments: Arguments, unpaid: (interest: Money, fees: Money) = (.zero, .zero),
+    from index: Int = 1, order: PaymentOrder = .feesInterestPrincipal
   ) throws(EvaluationError) -> PenaltyBalance<Money> {
-    let (principal, rate) = (try arguments.money(0), try arguments.rate(1))
-    let (due, day) = (try arguments.date(2), try arguments.date(3))
-    guard let mode = PenaltyMode(rawValue: try arguments.string(4)) else {
+    let (principal, rate) = (try arguments.money(0), try arguments.rate(index))
+    let (due, day) = (try arguments.date(index + 1), try arguments.date(index + 2))
+    guard let mode = PenaltyMode(rawValue: try arguments.string(index + 3)) else {
       throw .function(
         zh: "计息方式只能是 'simple'、'compound-monthly' 或 'compound-daily'",
         en: "a mode is 'simple', 'compound-monthly' or 'compound-daily'")
     }
-    let payments: [DatedPayment<Money>] = try arguments.list(5).compactMap(Arguments.subject)
+    let payments: [DatedPayment<Money>] = try arguments.list(index + 4).compactMap(
+      Arguments.subject)
     guard Debt.yearly(rate) != nil, let daily = rate.ratio(periodsPerYear: 365) else {
       throw EvaluationError(.function(PlanningFault.rateWithoutPeriod.message))
     }
     return try planned { () throws(PlanningFault) in
       try PenaltyBalance(
-        principal: principal, dailyRate: daily, mode: mode, dueDate: due, on: day,
-        payments: payments)
+        principal: principal, interest: unpaid.interest, fees: unpaid.fees, dailyRate: daily,
+        mode: mode, dueDate: due, on: day, payments: payments, order: order)
     }
   }
 
@@ -172,19 +140,22 @@ struct ClaimFunctions: Sendable {
     return [
       .core(
         "plan.recompute", [.money, .money, .int, .string, .date], .record("RecomputedClaim"),
-        zh: "还原对方的数字：要求多少、本金、几天、机构类别、合同日；折合的利率，有没有合法算法能得到",
+        reads: ["today"],
+        zh: "还原对方的数字：要求多少、本金、到今天几天、机构类别、合同日；折合的利率，有没有合法算法能得到",
         en:
-          "a demand recomputed: claimed, principal, days, kind of lender, contract day; the rates it implies, and whether a lawful formula reaches it",
+          "a demand recomputed: claimed, principal, days up to today, kind of lender, contract day; the rates it implies, and whether a lawful formula reaches it",
         example: .init("\(example).reachable", gives: "false")
       ) { arguments throws(EvaluationError) in
         let (claimed, principal) = (try arguments.money(0), try arguments.money(1))
         let (days, lender) = (try arguments.int(2), try arguments.string(3))
         let day = try arguments.date(4)
+        let today = try arguments.day()
         return recomputed.record(
           try planned { () throws(PlanningFault) in
             try RecomputedClaim(
               claimed: claimed, principal: principal, days: days,
-              lender: LenderKind(rawValue: lender) ?? .unknown, contractOn: day, caps: caps)
+              lender: LenderKind(rawValue: lender) ?? .unknown, contractOn: day, on: today,
+              caps: caps)
           })
       },
       .core(
@@ -222,55 +193,5 @@ extension PenaltyBalance where A == Money {
           en: "\(overpaid.formatted(in: .en)) was paid too much; ask for it back.")[language])
     }
     return lines.joined(separator: "\n")
-  }
-}
-
-extension RecomputedClaim {
-  /// The implied rates and whether a lawful formula reaches the demand.
-  package func described(in language: Language) -> String {
-    var lines: [String] = []
-    if let onTop = check.onTop {
-      lines.append(
-        BilingualText(
-          zh:
-            "要求 \(check.claimed.formatted(in: .zh))，本金之外多要 \(onTop.formatted(in: .zh))，共 \(days) 天。",
-          en:
-            "\(check.claimed.formatted(in: .en)) is demanded, \(onTop.formatted(in: .en)) on top of the principal, for \(days) days."
-        )[language])
-    }
-    if let dailyRate, let annualRate {
-      lines.append(
-        BilingualText(
-          zh:
-            "折合单利：\(dailyRate.formatted(in: .zh))，\(annualRate.formatted(in: .zh))（＝多要的 ÷ 本金 ÷ 天数 × 365）。",
-          en:
-            "As simple interest: \(dailyRate.formatted(in: .en)), \(annualRate.formatted(in: .en)) (= what is on top ÷ principal ÷ days × 365)."
-        )[language])
-    }
-    lines.append(verdict[language])
-    return lines.joined(separator: "\n")
-  }
-
-  private var verdict: BilingualText {
-    guard let highest, let mostOwed, let isReachable else {
-      return BilingualText(
-        zh: "这类机构没有查到法院口径的上限，无法判断是否超出。请对方出示计算明细。",
-        en: "No court cap is known for this kind of lender, so nothing can be said. "
-          + "Ask for the calculation in writing.")
-    }
-    let (zh, en) = (mostOwed.formatted(in: .zh), mostOwed.formatted(in: .en))
-    return isReachable
-      ? BilingualText(
-        zh:
-          "按 \(highest.cap.cap.formatted(in: .zh)) 算最多 \(zh)，没有超过。这不等于金额正确：合同约定可能更低，请对方出示计算明细（\(highest.rule)）。",
-        en:
-          "At \(highest.cap.cap.formatted(in: .en)) at most \(en) could be owed; the demand is within it. That does not make it right: the contract may say less. Ask for the calculation (\(highest.rule))."
-      )
-      : BilingualText(
-        zh:
-          "没有合法的算法能得到这个数：按法院口径的上限 \(highest.cap.cap.formatted(in: .zh)) 算，最多 \(zh)（\(highest.rule)）。请对方书面说明计算方法。",
-        en:
-          "No lawful formula reaches this figure: at the court's cap of \(highest.cap.cap.formatted(in: .en)) at most \(en) could be owed (\(highest.rule)). Ask for the calculation in writing."
-      )
   }
 }

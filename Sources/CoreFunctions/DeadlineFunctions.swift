@@ -18,7 +18,9 @@ struct DeadlineFunctions: Sendable {
         "deadline.after", [.string, .date], .date,
         zh: "一个法定期限从某天起算的最后一天；工作日超出已公布的节假日时没有结果",
         en:
-          "the last day of a legal term from a day; none where working days run past the published holidays"
+          "the last day of a legal term from a day; none where working days run past the published holidays",
+        example: .init(
+          "deadline.after('lawsuit_answer', date('2026-11-06'))", gives: "date('2026-11-21')")
       ) { arguments throws(EvaluationError) in
         let deadline = try self.deadline(arguments)
         guard let day = deadline.lastDay else {
@@ -32,7 +34,10 @@ struct DeadlineFunctions: Sendable {
       },
       .core(
         "deadline.describe", [.string, .date, .string], .string,
-        zh: "一个法定期限的最后一天，连同起算日和规则", en: "the last day of a legal term with its start and rule"
+        zh: "一个法定期限的最后一天，连同起算日和规则", en: "the last day of a legal term with its start and rule",
+        example: .init(
+          "deadline.describe('lawsuit_answer', date('2026-11-06'), 'en').contains('2026-11-06')",
+          gives: "true")
       ) { arguments throws(EvaluationError) in
         .string(try self.deadline(arguments).described(in: try arguments.language(2)))
       },
@@ -57,7 +62,9 @@ struct DeadlineFunctions: Sendable {
       .core(
         "complaint.plan", [.string, .date], .record("ComplaintPlan"),
         zh: "按机构类别排出投诉去处：机构类别、提交日",
-        en: "where to complain, in order: kind of lender, day of handing in"
+        en: "where to complain, in order: kind of lender, day of handing in",
+        example: .init(
+          "complaint.plan('bank', date('2026-11-06')).steps.size() >= 2", gives: "true")
       ) { arguments throws(EvaluationError) in
         let lender = LenderKind(rawValue: try arguments.string(0)) ?? .unknown
         let start = try arguments.date(1)
@@ -68,7 +75,10 @@ struct DeadlineFunctions: Sendable {
       },
       .core(
         "complaint.describe", [.record("ComplaintPlan"), .string], .string,
-        zh: "投诉去处、要带什么、什么时候该有答复", en: "the desks, what each needs, and when an answer is due"
+        zh: "投诉去处、要带什么、什么时候该有答复", en: "the desks, what each needs, and when an answer is due",
+        example: .init(
+          "complaint.describe(complaint.plan('bank', date('2026-11-06')), 'zh').contains('12378')",
+          gives: "true")
       ) { arguments throws(EvaluationError) in
         let plan: ComplaintPlan = try arguments.record(0)
         return .string(plan.described(in: try arguments.language(1)))

@@ -62,7 +62,7 @@ package struct Debt: Hashable, Sendable {
 
 /// How one strategy ends for several debts, with what it was asked.
 package struct DebtPayoff: Hashable, Sendable {
-  /// `avalanche` or `snowball`.
+  /// `avalanche`, `snowball` or `custom`.
   package let strategy: String
   /// The months, sums and order.
   package let payoff: Payoff<Money>

@@ -106,6 +106,20 @@ struct DebtFunctions: Sendable {
         return payoff.record(try DebtFunctions.payoff(debts, monthly: monthly, strategy: name))
       },
       .core(
+        "plan.payoffInOrder", [.list(.record("Debt")), .money, .list(.string)], .record("Payoff"),
+        zh: "每月还这么多，按自己定的顺序还（欠款名称的清单，每笔各一次），几个月还清、花多少",
+        en:
+          "so much a month in an order of one's own (the debts' names, each once): months and cost",
+        example: .init(
+          "plan.payoffInOrder(\(Self.two), money('700'), ['卡', '网贷']).closed", gives: "['卡', '网贷']")
+      ) { arguments throws(EvaluationError) in
+        let (debts, monthly) = (try arguments.debts(0), try arguments.money(1))
+        let names = try arguments.strings(2)
+        let order = try DebtFunctions.order(of: debts, named: names)
+        return payoff.record(
+          try DebtFunctions.payoff(debts, monthly: monthly, .custom(order), named: "custom"))
+      },
+      .core(
         "plan.pareto", [.list(.record("Debt")), .money], .list(.record("PayoffChoice")),
         zh: "每月多还一些能换来什么：从最少够还的到这么多，逐档列出月数、总额、第一笔何时结清",
         en:
@@ -152,16 +166,45 @@ struct DebtFunctions: Sendable {
     let strategies: [String: PayoffStrategy] = ["avalanche": .avalanche, "snowball": .snowball]
     guard let strategy = strategies[name] else {
       throw .function(
-        zh: "还款顺序只能是 'avalanche' 或 'snowball'",
-        en: "a strategy is 'avalanche' or 'snowball'")
+        zh: "还款顺序只能是 'avalanche' 或 'snowball'；自己定的顺序用 plan.payoffInOrder",
+        en: "a strategy is 'avalanche' or 'snowball'; for an order of one's own: plan.payoffInOrder"
+      )
     }
-    return try planned { () throws(PlanningFault) in
+    return try payoff(debts, monthly: monthly, strategy, named: name)
+  }
+
+  private static func payoff(
+    _ debts: [Debt], monthly: Money, _ strategy: PayoffStrategy, named name: String
+  ) throws(EvaluationError) -> DebtPayoff {
+    try planned { () throws(PlanningFault) in
       var paid: [PayoffDebt<Money>] = []
       for debt in debts { paid.append(try debt.forPayoff()) }
       let payoff = try Payoff(debts: paid, budget: monthly, strategy: strategy)
       return DebtPayoff(
         strategy: name, payoff: payoff, closed: payoff.closingOrder.map { debts[$0].name })
     }
+  }
+
+  /// The debts' places in the order of these names; of debts with one name the earlier first.
+  private static func order(
+    of debts: [Debt], named names: [String]
+  ) throws(EvaluationError) -> [Int] {
+    var order: [Int] = []
+    for name in names {
+      let next = debts.indices.first {
+        !order.contains($0) && debts[$0].name.utf8.elementsEqual(name.utf8)
+      }
+      guard let next else {
+        throw .function(
+          zh: "还款顺序里的“\(name)”不是欠款的名称，或者写了两次；每笔欠款各写一次",
+          en: "\"\(name)\" in the order names no debt, or stands twice; name each debt once")
+      }
+      order.append(next)
+    }
+    guard order.count == debts.count else {
+      throw EvaluationError(.function(PlanningFault.badOrder.message))
+    }
+    return order
   }
 
   /// The rows of the table of monthly sums, dearest first.

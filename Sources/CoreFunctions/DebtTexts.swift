@@ -22,9 +22,11 @@ extension Debt {
 extension DebtPayoff {
   /// What people call the strategy.
   package static func name(of strategy: String) -> BilingualText {
-    strategy.utf8.elementsEqual("snowball".utf8)
-      ? BilingualText(zh: "先还最小的", en: "smallest first")
-      : BilingualText(zh: "先还利率最高的", en: "dearest first")
+    switch strategy {
+    case "snowball": BilingualText(zh: "先还最小的", en: "smallest first")
+    case "custom": BilingualText(zh: "按自己定的顺序", en: "in your own order")
+    default: BilingualText(zh: "先还利率最高的", en: "dearest first")
+    }
   }
 
   /// Strategies side by side: months, a month, total, interest; where one does not end, why.
@@ -180,14 +182,22 @@ extension Budget where A == Money {
     for (percent, left) in try surplusAfterFalls() {
       let sum = left.formatted(in: language)
       let missing = max(Money.zero, try monthly.minus(left)).formatted(in: language)
-      let text =
-        left >= monthly
-        ? BilingualText(
-          zh: "收入少 \(percent)%：还剩 \(sum)，够付。",
-          en: "Income down \(percent)%: \(sum) left, enough.")
-        : BilingualText(
-          zh: "收入少 \(percent)%：还剩 \(sum)，每月差 \(missing)。",
-          en: "Income down \(percent)%: \(sum) left, \(missing) short each month.")
+      let text: BilingualText =
+        if left >= monthly {
+          BilingualText(
+            zh: "收入少 \(percent)%：还剩 \(sum)，够付。",
+            en: "Income down \(percent)%: \(sum) left, enough.")
+        } else if left > .zero {
+          BilingualText(
+            zh: "收入少 \(percent)%：还剩 \(sum)，每月差 \(missing)；每月不超过 \(sum) 才撑得住。",
+            en:
+              "Income down \(percent)%: \(sum) left, \(missing) short each month; no more than \(sum) a month would hold."
+          )
+        } else {
+          BilingualText(
+            zh: "收入少 \(percent)%：没有可还的，只能请求延期或减免。",
+            en: "Income down \(percent)%: nothing is left; ask for a deferral or relief.")
+        }
       lines.append(text[language])
     }
     return lines.joined(separator: "\n")

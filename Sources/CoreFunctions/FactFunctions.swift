@@ -28,7 +28,8 @@ struct FactFunctions: Sendable {
     [
       .core(
         "fact", [.string], .record("Fact"), zh: "一条事实，连同来源和日期",
-        en: "a fact with its source and date"
+        en: "a fact with its source and date",
+        example: .init("fact('rule.INT-01').id", gives: "'rule.INT-01'")
       ) { arguments throws(EvaluationError) in
         let id = try arguments.string(0)
         guard let fact = facts.fact(id) else {
@@ -38,7 +39,8 @@ struct FactFunctions: Sendable {
       },
       .core(
         "fact.text", [.string, .string], .string, zh: "一条事实的内容，用这种语言",
-        en: "what a fact says, in a language"
+        en: "what a fact says, in a language",
+        example: .init("fact.text('rule.INT-08', 'zh').contains('本金')", gives: "true")
       ) { arguments throws(EvaluationError) in
         let id = try arguments.string(0)
         guard let fact = facts.fact(id) else {

@@ -43,25 +43,34 @@ struct NoticeFunctions: Sendable {
     [
       .core(
         "notice.describe", [.record("Notice"), .string], .string,
-        zh: "短信里的每样内容和它的原文", en: "each finding with the words it rests on"
+        zh: "短信里的每样内容和它的原文", en: "each finding with the words it rests on",
+        example: .init(
+          "notice.describe(notice.read('请于11月25日前还款500元', ''), 'en').contains('500')",
+          gives: "true")
       ) { arguments throws(EvaluationError) in
         .string(Self.lines(try Self.description(arguments).findings))
       },
       .core(
         "notice.describeMissing", [.record("Notice"), .string], .string,
-        zh: "规矩的通知会写、这条没写的", en: "what a proper notice states and this one does not"
+        zh: "规矩的通知会写、这条没写的", en: "what a proper notice states and this one does not",
+        example: .init(
+          "notice.describeMissing(notice.read('请还款500元', ''), 'zh') != ''", gives: "true")
       ) { arguments throws(EvaluationError) in
         .string(Self.lines(try Self.description(arguments).missing))
       },
       .core(
         "notice.describeThreats", [.record("Notice"), .string], .string,
-        zh: "每句威胁，和它实际上是怎么回事", en: "each threat with what is true about it"
+        zh: "每句威胁，和它实际上是怎么回事", en: "each threat with what is true about it",
+        example: .init(
+          "notice.describeThreats(notice.read('', ''), 'zh')", gives: "''")
       ) { arguments throws(EvaluationError) in
         .string(Self.lines(try Self.description(arguments).threats(facts)))
       },
       .core(
         "notice.senderMeans", [.string, .string], .string,
-        zh: "一个号码的样子说明什么、证明不了什么", en: "what a number's shape means and what it does not prove"
+        zh: "一个号码的样子说明什么、证明不了什么", en: "what a number's shape means and what it does not prove",
+        example: .init(
+          "notice.senderMeans('17055550199', 'en') != ''", gives: "true")
       ) { arguments throws(EvaluationError) in
         .string(
           SenderDescription(facts, in: try arguments.language(1))
@@ -69,7 +78,9 @@ struct NoticeFunctions: Sendable {
       },
       .core(
         "assessment.describe", [.record("Assessment"), .string], .string,
-        zh: "判断和正反两面的依据", en: "the level with the evidence for and against"
+        zh: "判断和正反两面的依据", en: "the level with the evidence for and against",
+        example: .init(
+          "assessment.describe(notice.assess(notice.read('', '')), 'en') != ''", gives: "true")
       ) { arguments throws(EvaluationError) in
         let description = AssessmentDescription(
           try arguments.record(0), in: try arguments.language(1))
@@ -77,7 +88,9 @@ struct NoticeFunctions: Sendable {
       },
       .core(
         "assessment.levelText", [.record("Assessment"), .string], .string,
-        zh: "判断，用一句话说", en: "the level in one sentence"
+        zh: "判断，用一句话说", en: "the level in one sentence",
+        example: .init(
+          "assessment.levelText(notice.assess(notice.read('', '')), 'zh') != ''", gives: "true")
       ) { arguments throws(EvaluationError) in
         let description = AssessmentDescription(
           try arguments.record(0), in: try arguments.language(1))

@@ -123,6 +123,40 @@ struct PlanFunctions: Sendable {
           })
       },
       .core(
+        "plan.incomeNeeded", [.record("Budget"), .money, .int, .rate], .money,
+        zh: "要多少收入，才够在这么多个月里等额还清，又不动开支和预留",
+        en:
+          "the income at which so many equal instalments can just be paid beside essentials and reserve",
+        example: .init(
+          "plan.incomeNeeded(plan.budget(money('4000'), money('4200'), money('300')), money('1200'), 12, plan.noInterest())",
+          gives: "money('4600')")
+      ) { arguments throws(EvaluationError) in
+        let budget: Budget<Money> = try arguments.record(0)
+        let (owed, months) = (try arguments.money(1), try arguments.int(2))
+        let rate = try PlanFunctions.monthlyRate(try arguments.rate(3))
+        return .money(
+          try planned { () throws(PlanningFault) in
+            try budget.breakEvenIncome(owed: owed, monthlyRate: rate, longest: months)
+          })
+      },
+      .core(
+        "plan.survivingPayment", [.record("Budget"), .int, .money, .rate], .money,
+        zh: "收入少百分之几之后还付得起的方案：等额每月多少（能还清的最短月数）；没有就是 0",
+        en:
+          "the instalment of the plan that still holds when income falls by so many percent (the fewest months that can be paid then); 0 where none does",
+        example: .init(
+          "plan.survivingPayment(plan.budget(money('6000'), money('4200'), money('300')), 20, money('1200'), plan.noInterest())",
+          gives: "money('300')")
+      ) { arguments throws(EvaluationError) in
+        let budget: Budget<Money> = try arguments.record(0)
+        let (percent, owed) = (try arguments.int(1), try arguments.money(2))
+        let rate = try PlanFunctions.monthlyRate(try arguments.rate(3))
+        let plan = try planned { () throws(PlanningFault) in
+          try budget.planSurviving(fallOfPercent: percent, owed: owed, monthlyRate: rate)
+        }
+        return .money(plan?.monthly ?? .zero)
+      },
+      .core(
         "plan.noInterest", [], .rate, zh: "不计利息", en: "no interest",
         example: .init("plan.noInterest() == plan.noInterest()", gives: "true")
       ) { _ in Rate(digits: 0, scale: 0, basis: .perYear).map(Value.rate) ?? .null },
@@ -169,21 +203,30 @@ struct PlanFunctions: Sendable {
     [
       .core(
         "plan.table", [.record("Plan"), .string], .string,
-        zh: "一个方案的还款表", en: "the rows of a plan as a table"
+        zh: "一个方案的还款表", en: "the rows of a plan as a table",
+        example: .init(
+          "plan.table(plan.equalInstalment(money('1200'), 12, plan.noInterest(), date('2026-12-15')), 'en').contains('2027-11-15')",
+          gives: "true")
       ) { arguments throws(EvaluationError) in
         let plan: RepaymentPlan = try arguments.record(0)
         return .string(plan.table(in: try arguments.language(1)))
       },
       .core(
         "plan.compare", [.list(.record("Plan")), .string], .string,
-        zh: "几个方案的对比表", en: "several plans side by side"
+        zh: "几个方案的对比表", en: "several plans side by side",
+        example: .init(
+          "plan.compare([plan.equalInstalment(money('1200'), 12, plan.noInterest(), date('2026-12-15'))], 'en').contains('¥100.00')",
+          gives: "true")
       ) { arguments throws(EvaluationError) in
         let plans: [RepaymentPlan] = try arguments.list(0).compactMap(Arguments.subject)
         return .string(RepaymentPlan.comparison(plans, in: try arguments.language(1)))
       },
       .core(
         "plan.describeRates", [.record("AnnualRates"), .string], .string,
-        zh: "几种年利率，各写明算法", en: "the annual rates, each with its definition"
+        zh: "几种年利率，各写明算法", en: "the annual rates, each with its definition",
+        example: .init(
+          "plan.describeRates(plan.trueRate(money('1200'), money('100'), 12), 'en').contains('nominal')",
+          gives: "true")
       ) { arguments throws(EvaluationError) in
         let rates: AnnualRates = try arguments.record(0)
         return .string(rates.described(in: try arguments.language(1)))

@@ -7,7 +7,7 @@ import Wording
 struct ScheduleFunctions: Sendable {
   let plan: RecordShape<RepaymentPlan>
 
-  var all: [Function] { fees + late + [datedRates] }
+  var all: [Function] { fees + late + [datedRates, datedRateStatus] }
 
   private var fees: [Function] {
     let plan = plan
@@ -87,16 +87,35 @@ struct ScheduleFunctions: Sendable {
         "plan.datedRates([plan.payment(date('2025-01-01'), money('1000')), plan.payment(date('2026-01-01'), money('-1100'))]).size()",
         gives: "1")
     ) { arguments throws(EvaluationError) in
-      var flows: [DatedFlow] = []
-      for value in try arguments.list(0) {
-        guard let payment: DatedPayment<Money> = Arguments.subject(of: value) else {
-          throw .function(
-            zh: "列表里要都是 plan.payment 做的付款", en: "the list must hold payments made by plan.payment")
-        }
-        flows.append(DatedFlow(date: payment.date, amount: payment.amount))
-      }
+      let flows = try ScheduleFunctions.flows(arguments)
       return .list(
         RateOfReturn.dated(flows).rates.compactMap(Rate.init(nearestTo:)).map(Value.rate))
     }
+  }
+
+  private var datedRateStatus: Function {
+    .core(
+      "plan.datedRateStatus", [.list(.record("Payment"))], .string,
+      zh: "按实际日期算的年利率有没有解：ok、none（没有）、multiple（几个）、no-sign-change（只收或只付）",
+      en:
+        "whether payments on days have a rate: ok, none, multiple, or no-sign-change (only received or only paid)",
+      example: .init(
+        "plan.datedRateStatus([plan.payment(date('2025-01-01'), money('1000'))])",
+        gives: "'no-sign-change'")
+    ) { arguments throws(EvaluationError) in
+      .string(RateOfReturn.dated(try ScheduleFunctions.flows(arguments)).status.rawValue)
+    }
+  }
+
+  private static func flows(_ arguments: Arguments) throws(EvaluationError) -> [DatedFlow] {
+    var flows: [DatedFlow] = []
+    for value in try arguments.list(0) {
+      guard let payment: DatedPayment<Money> = Arguments.subject(of: value) else {
+        throw .function(
+          zh: "列表里要都是 plan.payment 做的付款", en: "the list must hold payments made by plan.payment")
+      }
+      flows.append(DatedFlow(date: payment.date, amount: payment.amount))
+    }
+    return flows
   }
 }

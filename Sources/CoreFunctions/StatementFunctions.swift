@@ -122,7 +122,9 @@ struct StatementFunctions: Sendable {
         [.record("Statement"), .list(.record("StatementMatch")), .string], .string,
         zh: "找到的每一笔和理由，相近的另列；没有找到时说明这不等于没借过",
         en:
-          "each transaction found with its reasons, near misses apart; where none was found, that this proves nothing"
+          "each transaction found with its reasons, near misses apart; where none was found, that this proves nothing",
+        example: .init(
+          "statement.describe(statement.read(''), [], 'en') != ''", gives: "true")
       ) { arguments throws(EvaluationError) in
         let reading: Reading = try arguments.record(0)
         let language = try arguments.language(2)

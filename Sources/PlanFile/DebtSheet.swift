@@ -22,11 +22,14 @@ package struct DebtSheet: Hashable, Sendable {
   package let debts: [SheetDebt]
   /// Within how many months the cheapest plan must end; `nil` where the file says nothing.
   package let horizon: Int?
+  /// The order the person wants to pay them in, as places in `debts`, each once; `nil` where the file
+  /// says nothing.
+  package let order: [Int]?
 
   /// A sheet.
   package init(
     today: CalendarDate, income: Money, essentials: [Essential], reserve: Money,
-    debts: [SheetDebt], horizon: Int?
+    debts: [SheetDebt], horizon: Int?, order: [Int]? = nil
   ) {
     self.today = today
     self.income = income
@@ -34,6 +37,7 @@ package struct DebtSheet: Hashable, Sendable {
     self.reserve = reserve
     self.debts = debts
     self.horizon = horizon
+    self.order = order
   }
 
   /// The budget of a month.

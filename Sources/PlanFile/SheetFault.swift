@@ -21,6 +21,7 @@ enum SheetFault: Hashable {
   case badLender(String, near: [String])
   case badFlag(String)
   case badHorizon(String)
+  case badOrder(String)
   case noDebts
   case tooManyDebts(Int)
   case badName
@@ -55,7 +56,7 @@ extension SheetFault {
     case .badMoney, .negativeMoney, .tooLargeMoney, .badShare, .bothMinimums: amounts
     case .badRate, .rateWithoutBasis, .rateOfInstalment: rates
     case .badDate, .dayAfterToday, .sameDay, .expiredOffer, .badHorizon: days
-    case .badLender, .badFlag, .badName, .sameName: words
+    case .badLender, .badFlag, .badName, .sameName, .badOrder: words
     }
   }
 
@@ -150,8 +151,9 @@ extension SheetFault {
       )
     case .dayAfterToday(let day):
       BilingualText(
-        zh: "余额的日子晚于今天（\(day)）；请写今天或更早的余额",
-        en: "the balance is of a day after today (\(day)); give a balance of today or earlier")
+        zh: "这一天晚于今天（\(day)）；请写今天或更早的日子，余额也写那天的",
+        en: "this day is after today (\(day)); give today or an earlier day, with the balance of it"
+      )
     case .sameDay(let day):
       BilingualText(
         zh: "有两项都到 \(day) 为止；请只留一项", en: "two entries end on \(day); keep one")
@@ -179,6 +181,10 @@ extension SheetFault {
           + " Write bank, consumer-finance, small-loan, card, private or unknown")
     case .badFlag(let text):
       BilingualText(zh: "“\(text)”应是 yes 或 no", en: "\"\(text)\" must be yes or no")
+    case .badOrder(let name):
+      BilingualText(
+        zh: "order 要把每笔欠款的名称各写一次；请看“\(name)”",
+        en: "order must name each debt exactly once; look at \"\(name)\"")
     case .sameName(let name):
       BilingualText(
         zh: "有两笔欠款都叫“\(name)”；请改一个名字", en: "two debts are named \"\(name)\"; rename one")

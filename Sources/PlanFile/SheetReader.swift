@@ -42,7 +42,7 @@ package struct SheetReader {
   private mutating func sheet(
     _ root: YAMLNode, today day: CalendarDate?, clock: CalendarDate
   ) -> DebtSheet? {
-    let keys = ["today", "budget", "debts", "horizon"]
+    let keys = ["today", "budget", "debts", "horizon", "order"]
     guard mapping(root, "plan", keys: keys) else { return nil }
     let written = root["today"].flatMap { date($0) }
     let today = day ?? written ?? clock
@@ -52,9 +52,10 @@ package struct SheetReader {
       .flatMap { self.debts($0, today: today) }
     let horizon = root["horizon"].flatMap { self.horizon($0) }
     guard let budget, let debts else { return nil }
+    let order = root["order"].flatMap { self.order($0, of: debts) }
     return DebtSheet(
       today: today, income: budget.income, essentials: budget.essentials, reserve: budget.reserve,
-      debts: debts, horizon: horizon)
+      debts: debts, horizon: horizon, order: order)
   }
 
   private mutating func horizon(_ node: YAMLNode) -> Int? {
@@ -64,6 +65,28 @@ package struct SheetReader {
       return nil
     }
     return months
+  }
+
+  /// The places of the debts in the order of these names, each once.
+  private mutating func order(_ node: YAMLNode, of debts: [SheetDebt]) -> [Int]? {
+    guard let elements = node.elements else {
+      report(.noList("order"), at: node.range)
+      return nil
+    }
+    var order: [Int] = []
+    for element in elements {
+      guard let name = name(element) else { continue }
+      let place = debts.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
+      guard let place, !order.contains(place) else {
+        report(.badOrder(name), at: element.range)
+        continue
+      }
+      order.append(place)
+    }
+    if let missing = debts.indices.first(where: { !order.contains($0) }) {
+      report(.badOrder(debts[missing].name), at: node.range)
+    }
+    return order
   }
 
   private mutating func budget(

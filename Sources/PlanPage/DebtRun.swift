@@ -207,7 +207,8 @@ struct DebtRun {
     }
 
     private func order(_ strategy: Strategy, rest: [Money]) -> [Int] {
-      rest.indices.sorted { left, right in
+      if strategy == .custom, let order = run.sheet.order { return order }
+      return rest.indices.sorted { left, right in
         let rates = (
           run.rate(ofDebt: left, month: month), run.rate(ofDebt: right, month: month)
         )

@@ -129,7 +129,9 @@ package struct PlanComparison: Sendable {
       (plans, proof, pareto, offers) = ([], nil, [], [])
       return
     }
-    var plans = [Strategy.minimums, .avalanche, .snowball].map {
+    let orders: [Strategy] =
+      [.minimums, .avalanche, .snowball] + (sheet.order == nil ? [] : [.custom])
+    var plans = orders.map {
       run.pay($0, budget: budget.surplus)
     }
     let (best, proof) = try OptimumSearch(run: run, surplus: budget.surplus).best(of: plans)
@@ -154,7 +156,7 @@ package struct PlanComparison: Sendable {
         debt: index, contract: day, isContractAssumed: debt.contract == nil,
         findings: caps.findings(
           rate: debt.rate, lender: debt.lender, contractOn: day,
-          throughPlatform: debt.throughPlatform ?? false))
+          throughPlatform: debt.throughPlatform ?? false, today: sheet.today))
     }
   }
 

@@ -241,8 +241,9 @@ package struct PlanContent: Sendable {
         ? text("够最低还款", "the minimums can be paid")
         : left > .zero
           ? text(
-            "不够最低还款，差 \(sum(comparison.minimums.subtracting(left) ?? .zero))",
-            "\(sum(comparison.minimums.subtracting(left) ?? .zero)) short of the minimums")
+            "不够最低还款，差 \(sum(comparison.minimums.subtracting(left) ?? .zero))；每月一共不超过 \(sum(left)) 才撑得住",
+            "\(sum(comparison.minimums.subtracting(left) ?? .zero)) short of the minimums; no more than \(sum(left)) a month in all would hold"
+          )
           : text("没有可还的", "nothing to pay with")
       return text(
         "收入少 \(fall.percent)%：剩 \(sum(left))，\(verdict)。",

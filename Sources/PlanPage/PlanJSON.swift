@@ -68,6 +68,8 @@ extension PlanComparison {
         ("debt", .string(sheet.debts[caps.debt].name)), ("rule", .string(finding.rule)),
         ("cap", .string(finding.cap.cap.formatted(in: .en))),
         ("nature", .string(finding.cap.rule.nature.rawValue)), ("side", .string(finding.side)),
+        ("interest_from", finding.interestFrom.map { .string($0.iso) } ?? .null),
+        ("interest_until", finding.interestUntil.map { .string($0.iso) } ?? .null),
         ("contract", .string(caps.contract.iso)),
         ("contract_assumed", .bool(caps.isContractAssumed)),
         ("lpr_date", finding.cap.lpr.map { .string($0.date.iso) } ?? .null),

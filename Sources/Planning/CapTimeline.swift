@@ -21,6 +21,9 @@ package struct CapTimeline: Hashable, Sendable {
     package let lpr: LPRTable.Entry?
   }
 
+  /// The id of the rule by which an older private loan is split.
+  package static let splitRule = "INT-04"
+
   /// The stretches, ascending, without a gap; the first begins on the contract day.
   package let stretches: [Stretch]
   /// Whether a newer LPR than the table holds may have been in force on a day that counts.
@@ -73,21 +76,37 @@ package struct CapTimeline: Hashable, Sendable {
     return (rule, cap, yearly, entry)
   }
 
-  /// The most that may be owed at the end of the last stretch: principal and simple interest at each
-  /// stretch's cap for its days (of 365 to the year), half up to the fen once; the contract day
-  /// itself is not counted.
+  /// The stretches that hold any of the days since `start`, each with so many of them; the last
+  /// stretch alone where there are none.
+  ///
+  /// `start` itself is not counted. Days before the contract, which a demand may name, count as of
+  /// the first stretch.
+  package func stretches(since start: CalendarDate) -> [(stretch: Stretch, days: Int)] {
+    var parts: [(stretch: Stretch, days: Int)] = []
+    for (index, stretch) in stretches.enumerated() {
+      // A day's interest falls due the night after it: the night of the change is the old cap's.
+      let first = index == 0 ? start : max(stretch.first, start)
+      let isLast = index == stretches.count - 1
+      let days = stretch.last.days(since: first) + (isLast ? 0 : 1)
+      if days > 0 || (isLast && parts.isEmpty) { parts.append((stretch, max(0, days))) }
+    }
+    return parts
+  }
+
+  /// The most that may be owed at the end of the last stretch for the days since `start` (the
+  /// contract day where it is left out): principal and simple interest at each stretch's cap for its
+  /// days (of 365 to the year), half up to the fen once.
   ///
   /// Interest, default interest, penalties and fees together stay under it (INT-06); so does a note
   /// into which old interest was rolled (INT-07: on the first principal). `nil` where it does not
   /// fit in 64 bits.
-  package func mostOwed(principal: Money) -> Money? {
+  package func mostOwed(principal: Money, since start: CalendarDate? = nil) -> Money? {
+    guard let start = start ?? stretches.first?.first else { return nil }
     var charges = Ratio<BigInt>(0)
-    for (index, stretch) in stretches.enumerated() {
-      guard let yearly = stretch.cap.ratio(periodsPerYear: 1) else { return nil }
-      let days = stretch.last.days(since: stretch.first) + (index < stretches.count - 1 ? 1 : 0)
-      guard let part = Ratio<BigInt>(yearly).times(BigInt(days))?.divided(by: 365) else {
-        return nil
-      }
+    for (stretch, days) in stretches(since: start) {
+      guard let yearly = stretch.cap.ratio(periodsPerYear: 1),
+        let part = Ratio<BigInt>(yearly).times(BigInt(days))?.divided(by: 365)
+      else { return nil }
       charges = charges + part
     }
     guard principal >= .zero,

@@ -46,6 +46,19 @@ package struct RateCap: Hashable, Sendable {
       .compactMap { RateCap($0, flows: flows, contractOn: day, lpr: lpr) }
   }
 
+  /// The cap of one later stretch of an older private loan, and where the loan's cost lies.
+  package init?(later stretch: CapTimeline.Stretch, of flows: LoanFlows, mayBeStale: Bool) {
+    guard let yearly = stretch.cap.ratio(periodsPerYear: 1) else { return nil }
+    rule = RateCapRule(
+      rule: CapTimeline.splitRule, lenders: [.private], height: .fixed(stretch.cap),
+      nature: .court)
+    cap = stretch.cap
+    lpr = stretch.lpr
+    lprMayBeStale = stretch.lpr != nil && mayBeStale
+    byNominal = flows.side(ofNominal: Ratio(yearly))
+    byEffective = flows.side(ofEffective: Ratio(yearly))
+  }
+
   private init?(
     _ rule: RateCapRule, flows: LoanFlows, contractOn day: CalendarDate, lpr table: LPRTable
   ) {

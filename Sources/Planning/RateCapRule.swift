@@ -8,6 +8,9 @@ package enum CapNature: String, Hashable, Sendable, CaseIterable {
   case supervisory
   /// Reported by the press only; never a ground against one loan.
   case reported
+  /// No cap on one loan: above it, and with further conditions, lending without a licence is a crime
+  /// of the lender.
+  case criminal
 }
 
 /// How high a cap is.

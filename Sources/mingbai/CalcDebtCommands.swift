@@ -124,9 +124,10 @@ struct CalcClaimCommand: ParsableCommand {
 
   @Option(help: "要求的金额 / what is demanded.") var claimed: String
   @Option(help: "本金 / principal.") var principal: String
-  @Option(help: "几天 / for how many days.") var days: Int
+  @Option(help: "到今天几天 / for how many days up to today.") var days: Int
   @Option(help: "机构类别 / kind of lender.") var lender = "unknown"
-  @Option(help: "合同日 / day of the contract. (默认今天 / default: today)") var contract: String?
+  @Option(help: "合同日 / day of the contract. (默认这些天的第一天 / default: the first of these days)")
+  var contract: String?
   @OptionGroup var options: CommonOptions
 
   func run() throws {
@@ -134,11 +135,16 @@ struct CalcClaimCommand: ParsableCommand {
     let demand = try input.money(claimed, "--claimed")
     let lent = try input.money(principal, "--principal")
     let kind = try input.lender(lender, "--lender")
-    let day = try contract.map { try input.day($0, "--contract") } ?? options.day
+    guard (1...36_600).contains(days), let first = options.day.adding(days: -days) else {
+      throw input.refuse(
+        "period-count", "--days", zh: "天数应在 1 到 36600 之间", en: "give 1 to 36600 days")
+    }
+    let day = try contract.map { try input.day($0, "--contract") } ?? first
     let caps = LoanCaps(try options.shelf().facts)
     let claim = try input.planned { () throws(PlanningFault) in
       try RecomputedClaim(
-        claimed: demand, principal: lent, days: days, lender: kind, contractOn: day, caps: caps)
+        claimed: demand, principal: lent, days: days, lender: kind, contractOn: day,
+        on: options.day, caps: caps)
     }
     input.show(claim.described(in: options.language))
   }

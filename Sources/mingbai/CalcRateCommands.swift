@@ -40,7 +40,8 @@ struct CalcAPRCommand: ParsableCommand {
     let day = try contract.map { try input.day($0, "--contract") } ?? options.day
     try input.planned { () throws(PlanningFault) in try LoanCaps.requireComparable(flows) }
     let caps = LoanCaps(try options.shelf().facts)
-      .findings(flows, lender: kind, contractOn: day, throughPlatform: platform)
+      .findings(
+        flows, lender: kind, contractOn: day, throughPlatform: platform, today: options.day)
     input.show("\n" + CapFinding.text(caps, in: options.language))
   }
 

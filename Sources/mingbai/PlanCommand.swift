@@ -34,6 +34,7 @@ struct PlanCommand: ParsableCommand {
             rates: [{until: 2027-02-28, rate: 0%/年}]
             offers: [{amount: 9000, until: 2027-05-31}]
         horizon: 24               # 可不写 / optional: months; today: 2026-11-21
+        order: [某银行信用卡]       # 可不写 / optional: 想按什么顺序还 / an order of your own
       """)
 
   @Argument(help: "欠款和预算的 YAML 文件；- 是标准输入 / the file; - is standard input.")

@@ -58,6 +58,12 @@ import Wording
     #expect(read.debts[1].minimum == .amount(Money(fen: 30_000)))
   }
 
+  @Test func `an order of one's own is read by the debts' names`() throws {
+    let text = Self.good + "order: [网贷, 某某银行信用卡]\n"
+    #expect(try #require(read(text).sheet).order == [1, 0])
+    #expect(try #require(read(Self.good).sheet).order == nil)
+  }
+
   @Test func `the day given beats the file's, the file's beats the clock's`() {
     let text = Self.good.replacing("today: 2026-11-21", with: "today: 2026-11-22")
     let given = CalendarDate(iso: "2026-11-30")
@@ -99,6 +105,10 @@ import Wording
     ("name: 网贷", "name: 某某银行信用卡", "18:12", "某某银行信用卡"),
     ("horizon: 24", "horizon: 0", "19:10", "120"),
     ("horizon: 24", "horizn: 24", "19:1", "horizon"),
+    ("horizon: 24", "order: [网贷]", "19:8", "某某银行信用卡"),
+    ("horizon: 24", "order: [网贷, 网贷, 某某银行信用卡]", "19:13", "网贷"),
+    ("horizon: 24", "order: [网贷, 车贷, 某某银行信用卡]", "19:13", "车贷"),
+    ("horizon: 24", "order: 网贷", "19:8", "list"),
     ("platform: no", "platform: maybe", "17:15", "yes"),
     ("  reserve: ¥300\n", "  reserve: [300]\n", "5:12", "single"),
     ("  income: 8,000\n", "", "3:3", "income"),

@@ -123,4 +123,31 @@ import Wording
     #expect(comparison.plan(.optimum) == nil && comparison.pareto.isEmpty)
     #expect(comparison.proof?.gap == nil)
   }
+
+  @Test func `an order of one's own stands beside the others`() throws {
+    let plain = try Samples.comparison(Samples.three)
+    #expect(plain.plan(.custom) == nil)
+    let names = plain.sheet.debts.map(\.name)
+    let own = try Samples.comparison(
+      Samples.three + "order: ['\(names[2])', '\(names[0])', '\(names[1])']\n")
+    let plan = try #require(own.plan(.custom))
+    #expect(plan.isPaid && plan.rows.map(\.balance).last == .zero)
+    // The third debt gets all that the minimums leave, so it is closed first.
+    #expect(plan.firstClosed == plan.closed[2])
+    #expect(try #require(own.plan(.optimum)).total <= plan.total)
+    #expect(PlanContent(own, in: .zh).text(columns: 80, drawing: .words).contains("按你定的顺序"))
+  }
+
+  @Test func `an older private loan shows the cap of each period`() throws {
+    let comparison = try Samples.comparison(
+      """
+      budget: {income: 5000, essentials: {}}
+      debts:
+        - {name: 老王, lender: private, balance: 9000, as_of: 2026-11-21, rate: 20%/年, minimum: {amount: 300}, contract: 2019-05-01}
+      """)
+    let caps = try #require(comparison.caps.first).findings
+    #expect(caps.map(\.rule) == ["rule.INT-05", "rule.INT-05", "rule.INT-04"])
+    #expect(caps.map(\.side) == ["below", "below", "above"])
+    #expect(comparison.json.jsonText.contains("\"interest_from\":\"2020-08-20\""))
+  }
 }

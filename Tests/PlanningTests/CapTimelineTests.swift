@@ -96,4 +96,38 @@ import Testing
     // One day at 24 %, none at the new cap: 365 000 yuan · 0.24 / 365.
     #expect(timeline.mostOwed(principal: Money(fen: 36_500_000)) == Money(fen: 36_524_000))
   }
+
+  /// The days counted by hand: 2020-08-09 is eleven nights before 2020-08-20 (10 … 20 August are the
+  /// nights 9→10 to 19→20).
+  @Test func `only the days since a day count, each under its own cap`() throws {
+    let timeline = try #require(
+      CapTimeline(
+        lender: .private, contractOn: day("2020-01-01"), until: day("2025-06-01"), rules: rules(),
+        lpr: lpr()))
+    let parts = timeline.stretches(since: try day("2020-08-09"))
+    #expect(parts.map(\.days) == [11, 1746])
+    // 36 500 yuan: 24 yuan a day at 24 %, 12 yuan a day at 12 %: 11 · 24 + 1 746 · 12 = 21 216.
+    let most = timeline.mostOwed(principal: Money(fen: 3_650_000), since: try day("2020-08-09"))
+    #expect(most == Money(fen: 3_650_000 + 2_121_600))
+  }
+
+  @Test func `a demand over newer days only is held against the newer cap alone`() throws {
+    let timeline = try #require(
+      CapTimeline(
+        lender: .private, contractOn: day("2020-01-01"), until: day("2025-06-01"), rules: rules(),
+        lpr: lpr()))
+    let parts = timeline.stretches(since: try day("2025-05-22"))
+    #expect(parts.map(\.days) == [10] && parts.map(\.stretch.rule) == ["INT-01"])
+    let most = timeline.mostOwed(principal: Money(fen: 3_650_000), since: try day("2025-05-22"))
+    #expect(most == Money(fen: 3_650_000 + 12_000))
+    #expect(timeline.stretches(since: try day("2025-06-01")).map(\.days) == [0])
+  }
+
+  @Test func `days before the contract count under its first cap`() throws {
+    let timeline = try #require(
+      CapTimeline(
+        lender: .bank, contractOn: day("2026-01-10"), until: day("2026-01-20"), rules: rules(),
+        lpr: lpr()))
+    #expect(timeline.stretches(since: try day("2025-12-21")).map(\.days) == [30])
+  }
 }

@@ -1,0 +1,73 @@
+import MoneyAndDates
+import Planning
+import Testing
+import Wording
+
+@testable import CoreFunctions
+
+@Suite struct LoanCapsTests {
+  private func day(_ iso: String) throws -> CalendarDate { try #require(CalendarDate(iso: iso)) }
+
+  private func findings(
+    _ percent: Int64, _ lender: LenderKind, _ contract: String, platform: Bool = false
+  ) throws -> [CapFinding] {
+    ShippedCores.cores.caps.findings(
+      rate: try #require(Rate(digits: percent, scale: 2, basis: .perYear)), lender: lender,
+      contractOn: try day(contract), throughPlatform: platform, today: ShippedCores.today)
+  }
+
+  /// Kind of lender, day of the contract, through a platform: the caps by rule and nature.
+  @Test(arguments: [
+    ("bank", "2019-05-01", false, ["INT-11 court"]),
+    ("card", "2026-05-01", true, ["INT-11 court"]),
+    ("bank", "2025-09-30", true, ["INT-11 court"]),
+    ("bank", "2025-10-01", true, ["INT-11 court", "INT-12 supervisory"]),
+    ("bank", "2025-10-01", false, ["INT-11 court"]),
+    ("small-loan", "2025-12-30", false, ["INT-11 court"]),
+    ("small-loan", "2025-12-31", false, ["INT-11 court", "INT-13 supervisory"]),
+    ("consumer-finance", "2026-04-01", false, ["INT-11 court", "INT-14 reported"]),
+    ("private", "2020-08-20", false, ["INT-01 court", "INT-17 criminal"]),
+    (
+      "private", "2020-08-19", false,
+      ["INT-05 court", "INT-05 court", "INT-04 court", "INT-17 criminal"]
+    ),
+    ("private", "2018-01-01", false, ["INT-05 court", "INT-05 court", "INT-04 court"]),
+    ("private", "2014-01-01", false, ["INT-04 court"]),
+    ("unknown", "2026-01-05", false, []),
+  ])
+  func `which caps apply hangs on the lender, the day and the platform`(
+    lender: String, contract: String, platform: Bool, caps: [String]
+  ) throws {
+    let found = try findings(
+      20, LenderKind(rawValue: lender) ?? .unknown, contract, platform: platform)
+    #expect(found.map { "\($0.cap.rule.rule) \($0.cap.rule.nature.rawValue)" } == caps)
+  }
+
+  @Test func `an older private loan has each cap for its own days`() throws {
+    let found = try findings(20, .private, "2020-01-01")
+    #expect(found.map { $0.interestUntil?.iso } == ["2020-08-19", "2020-08-19", nil, nil])
+    #expect(found.map { $0.interestFrom?.iso } == [nil, nil, "2020-08-20", nil])
+    // 20 %: below the 24 % of its time, above four times the LPR of the claim's day (12 %).
+    #expect(found.map(\.side) == ["below", "below", "above", "below"])
+    #expect(found[2].cap.cap.ratio == Ratio(12, 100))
+    #expect(found[2].cap.lpr?.date.iso == "2026-08-20" && found[2].cap.lprMayBeStale)
+    let text = found[2].described(in: .en)
+    #expect(text.hasPrefix("interest from 2020-08-20 on: above the cap of 12% a year"))
+    #expect(found[0].described(in: .zh).hasPrefix("到 2020-08-19 为止的利息：低于上限"))
+  }
+
+  @Test func `the line of a crime is told with its conditions and never as a fact`() throws {
+    let above = try #require(try findings(40, .private, "2021-01-01").last)
+    #expect(above.cap.rule.nature == .criminal && above.side == "above")
+    let (zh, en) = (above.described(in: .zh), above.described(in: .en))
+    #expect(zh.contains("可能构成犯罪") && zh.contains("2 年内") && zh.contains("10 次以上"))
+    #expect(en.contains("it may be a crime for the lender") && en.contains("10+ times in 2 years"))
+    let below = try #require(try findings(30, .private, "2021-01-01").last)
+    #expect(below.described(in: .en).hasPrefix("not above the line of 36% a year"))
+  }
+
+  @Test(arguments: [(24, "equal"), (25, "above"), (23, "below")])
+  func `the side is decided at the cap itself`(percent: Int64, side: String) throws {
+    #expect(try findings(percent, .bank, "2026-01-05").map { $0.cap.byNominal.rawValue } == [side])
+  }
+}
