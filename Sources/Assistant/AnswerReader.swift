@@ -55,9 +55,7 @@ package struct AnswerReader: Sendable {
   package func read(_ line: String, for question: Question, today: CalendarDate) -> Reading {
     let word = line.trimmingBlanks
     if word.isEmpty, let earlier = question.earlier { return .answer(earlier) }
-    if AnswerReader.skips.contains(word.lowercased()), question.ask.skip != nil {
-      return .answer(.skipped)
-    }
+    if takesWayRound(word, of: question) { return .answer(.skipped) }
     if AnswerReader.confirms.contains(word), let guess = question.guess { return .answer(guess) }
     // A lone sign means a way round or a guess; where there is none it is no text either.
     if AnswerReader.skips.contains(word) || AnswerReader.confirms.contains(word) {
@@ -75,6 +73,23 @@ package struct AnswerReader: Sendable {
     return AnswerReader.skips.contains(word.lowercased()) && question.ask.skip != nil
       || AnswerReader.confirms.contains(word) && question.guess != nil
   }
+
+  /// Whether a word takes the question's way round: its sign, its label, or words of not knowing,
+  /// which would otherwise stand as a name in a letter.
+  private func takesWayRound(_ word: String, of question: Question) -> Bool {
+    guard question.ask.skip != nil else { return false }
+    let word = word.lowercased()
+    if AnswerReader.skips.contains(word) || AnswerReader.unknowns.contains(word) { return true }
+    return Language.allCases.contains { language in
+      question.skipLabel(in: language).map { $0.lowercased() == word } ?? false
+    }
+  }
+
+  /// Words of not knowing, lower case.
+  private static let unknowns: Set<String> = [
+    "不确定", "不知道", "不清楚", "说不清", "不记得", "忘了", "没有说", "not sure", "unsure", "unknown",
+    "don't know", "i don't know", "dont know", "no idea",
+  ]
 
   private static let skips: Set<String> = ["-", "－", "skip", "跳过"]
   private static let confirms: Set<String> = ["=", "＝"]

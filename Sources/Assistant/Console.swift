@@ -60,9 +60,23 @@ package struct Console {
     sink((look.colour && tone != .plain ? tone.code + text + "\u{1B}[0m" : text) + "\n")
   }
 
-  /// Prints a text that is already laid out (a table, a letter): safe, but not wrapped.
+  /// Prints a text that is already laid out (a table, a letter): the rows of its tables, told by
+  /// their gaps, stay as they are; other lines are wrapped to the window.
   func printLaidOut(_ text: String) {
-    sink(text.safeForTerminal + (text.hasSuffix("\n") ? "" : "\n"))
+    let text = text.safeForTerminal
+    let end = text.hasSuffix("\n") ? "" : "\n"
+    guard let columns = look().columns else { return sink(text + end) }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      Console.isRow(line) ? String(line) : String(line).wrapped(to: columns)
+    }
+    sink(lines.joined(separator: "\n") + end)
+  }
+
+  /// Whether a line is a row of a table: it has a gap of two blanks behind its beginning.
+  private static func isRow(_ line: Substring) -> Bool {
+    let blank = UInt8(ascii: " ")
+    let bytes = line.utf8.drop { $0 == blank }
+    return zip(bytes, bytes.dropFirst()).contains { $0 == blank && $1 == blank }
   }
 
   /// An empty line.

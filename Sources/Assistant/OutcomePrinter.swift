@@ -42,6 +42,15 @@ struct OutcomePrinter {
     static let steps = BilingualText(zh: "下一步：", en: "Next steps:")
     static let deadlines = BilingualText(zh: "期限：", en: "Deadlines:")
     static let contacts = BilingualText(zh: "可以联系：", en: "Whom to contact:")
+    /// Behind a rule: the day for which it is stated, and a warning where that is long ago.
+    static func state(of item: Transcript.Reference) -> BilingualText {
+      let asOf = BilingualText(
+        zh: item.asOf.map { "截至 \($0)" } ?? "日期不明", en: item.asOf.map { "as of \($0)" } ?? "undated"
+      )
+      guard item.isPastReview else { return asOf }
+      return BilingualText(
+        zh: "\(asOf.zh)；已过复核日，请先核对", en: "\(asOf.en); past its review date, check it first")
+    }
     static let sources = BilingualText(
       zh: "依据（条文和来源在记录里，也可以用 mingbai facts show 看）：",
       en:
@@ -65,11 +74,15 @@ struct OutcomePrinter {
     }
   }
 
-  /// The rules by name alone; their text and sources stand in the transcript.
+  /// The rules by name and date; their text and sources stand in the transcript.
   private func printTitles(of items: [Transcript.Reference]) {
     guard !items.isEmpty else { return }
     heading(Words.sources[language])
-    for item in items { console.print("  · \(item.title) [\(item.id)]") }
+    for item in items {
+      let state = Words.state(of: item)[language]
+      console.print(
+        "  · \(item.title) [\(item.id)]" + (language == .zh ? "（\(state)）" : " (\(state))"))
+    }
   }
 
   private func print(references: [Transcript.Reference], under title: BilingualText) {

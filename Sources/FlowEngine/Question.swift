@@ -51,7 +51,7 @@ package struct Question: Sendable {
     case .options(let ids):
       ids.isEmpty
         ? Question.none[lang]
-        : ids.map { label($0, in: lang) }.joined(separator: lang == .zh ? "、" : ", ")
+        : ids.map { label($0, in: lang) }.joined(separator: lang == .zh ? "；" : "; ")
     case .skipped: skipLabel(in: lang) ?? Question.cannotSay[lang]
     case .confirmed: Question.confirmed[lang]
     case .text(let text) where ask.type == .file: Question.file(text)[lang]
@@ -127,6 +127,7 @@ package struct Question: Sendable {
     case (.tri, .bool(let truth)): .option(truth ? "yes" : "no")
     case (.tri, .string(let id)), (.choice, .string(let id)):
       type.options.contains { $0.id.utf8.elementsEqual(id.utf8) } ? .option(id) : nil
+    case (.multi, .list(let ids)): chosen(among: type.options, ids).map(AnswerValue.options)
     case (.integer, .int(let number)): .integer(number)
     case (.money, .money(let amount)): .money(amount)
     case (.percent, .rate(let rate)): .percent(rate)
@@ -134,5 +135,15 @@ package struct Question: Sendable {
     case (.text, .string(let text)), (.phone, .string(let text)): text.isEmpty ? nil : .text(text)
     default: nil
     }
+  }
+
+  /// The options that a list names, in the options' order; `nil` where it names none of them.
+  private static func chosen(among options: [Option], _ ids: [Value]) -> [String]? {
+    let chosen = options.map(\.id).filter { id in
+      ids.contains {
+        if case .string(let named) = $0 { named.utf8.elementsEqual(id.utf8) } else { false }
+      }
+    }
+    return chosen.isEmpty ? nil : chosen
   }
 }

@@ -40,7 +40,8 @@ extension Scope {
     case .string(let id): return label(id)
     case .list(let ids):
       let labels = ids.compactMap { if case .string(let id) = $0 { label(id) } else { nil } }
-      return labels.joined(separator: lang == .zh ? "、" : ", ")
+      // Labels hold commas of their own.
+      return labels.joined(separator: lang == .zh ? "；" : "; ")
     default: return nil
     }
   }

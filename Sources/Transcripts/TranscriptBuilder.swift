@@ -28,7 +28,7 @@ package struct TranscriptBuilder: Sendable {
     in language: Language, masked: Bool
   ) -> Transcript {
     let results = InterviewResults(interview)
-    let redactor = masked ? Redactor(keeping: keptNumbers(results)) : nil
+    let redactor = masked ? Redactor(keeping: keptNumbers(results, interview)) : nil
     let mask: (String) -> String = { redactor?.redact($0) ?? $0 }
     let page = results.outcome
     let program = interview.programs.program(interview.flow)
@@ -47,7 +47,7 @@ package struct TranscriptBuilder: Sendable {
       plans: plans(results, in: language), balances: balances(results, in: language),
       letters: page.map { letters(of: $0, in: language, mask) } ?? [],
       contacts: page.map { $0.contacts.compactMap { contact($0, lastDay, in: language) } } ?? [],
-      deadlines: page.map { dated($0.deadlines(in: language), mask) } ?? [],
+      deadlines: page.map { inOrder(dated($0.deadlines(in: language), mask)) } ?? [],
       steps: page.map { dated($0.steps(in: language), mask) } ?? [], sources: sources,
       notes: notes.map { Transcript.DatedItem(day: $0.day, text: mask($0.text), basis: "") },
       contactLog: contactLog.map { line in
@@ -57,13 +57,19 @@ package struct TranscriptBuilder: Sendable {
       })
   }
 
-  /// Numbers that stay readable: those the notice used (they are evidence) and official ones.
-  private func keptNumbers(_ results: InterviewResults) -> Set<String> {
+  /// Numbers that stay readable: those the notice used and the sender's, which are evidence and which
+  /// letters must name in full, and official ones.
+  private func keptNumbers(_ results: InterviewResults, _ interview: Interview) -> Set<String> {
     let used = results.notices.flatMap { notice in
       notice.phones.map(\.number) + [notice.sender?.number].compactMap { $0 }
     }
     let official = (results.outcome?.contacts ?? []).flatMap { facts.fact($0)?.numbers ?? [] }
-    return Set(used + official)
+    let callers = interview.trail.compactMap { answered -> String? in
+      guard answered.question.ask.type == .phone, case .text(let number) = answered.given.value
+      else { return nil }
+      return number
+    }
+    return Set(used + official + callers)
   }
 
   private func report(
@@ -151,6 +157,18 @@ package struct TranscriptBuilder: Sendable {
     _ lines: [DatedLine], _ mask: (String) -> String
   ) -> [Transcript.DatedItem] {
     lines.map { Transcript.DatedItem(day: $0.day, text: mask($0.text), basis: $0.basis ?? "") }
+  }
+
+  /// The nearest day first; what has no day comes last.
+  private func inOrder(_ items: [Transcript.DatedItem]) -> [Transcript.DatedItem] {
+    let ordered = items.enumerated().sorted { left, right in
+      guard let day = left.element.day else {
+        return right.element.day == nil && left.offset < right.offset
+      }
+      guard let other = right.element.day else { return true }
+      return day == other ? left.offset < right.offset : day < other
+    }
+    return ordered.map(\.element)
   }
 
   // MARK: Facts

@@ -29,7 +29,8 @@ import Wording
     ("known", "是", AnswerValue.option("yes")), ("known", "2", .option("no")),
     ("owed", " 3200.50 ", .money(Money(fen: 320_050))), ("owed", "=", .money(Money(fen: 50_000))),
     ("owed", "＝", .money(Money(fen: 50_000))), ("sender", "-", .skipped),
-    ("sender", "跳过", .skipped),
+    ("sender", "跳过", .skipped), ("sender", "不知道", .skipped), ("sender", "Not sure", .skipped),
+    ("name", "不知道", .text("不知道")),
     ("sender", "Skip", .skipped), ("sender", "　－ ", .skipped), ("name", "  青禾 ", .text("青禾")),
     ("paste", " 原文 \n", .text(" 原文 \n")),
   ])

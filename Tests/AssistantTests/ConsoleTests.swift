@@ -25,7 +25,10 @@ import Wording
   @Test func `running text is wrapped to the window, a table is not`() {
     let text = String(repeating: "长", count: 30)
     #expect(printed(columns: 20) { $0.print(text) }.split(separator: "\n").count == 3)
-    #expect(printed(columns: 20) { $0.printLaidOut(text) } == text + "\n")
+    let row = "期  " + text
+    #expect(printed(columns: 20) { $0.printLaidOut(row) } == row + "\n")
+    #expect(
+      printed(columns: 20) { $0.printLaidOut("信\n" + text) }.split(separator: "\n").count == 4)
     #expect(printed(columns: 20) { $0.printLaidOut("a\n") } == "a\n")
   }
 }
