@@ -4,8 +4,8 @@ import FlowLanguage
 import SourceText
 import Wording
 
-/// How much of some flows their scenarios pass: nodes, routes, conditions both ways, and outcomes
-/// and letters in each language.
+/// How much of some flows their scenarios pass: nodes, routes, conditions both ways, outcomes and
+/// letters, each of them in each language.
 package struct Coverage: Sendable {
   /// What is counted.
   package enum Kind: Hashable, Sendable, CaseIterable {
@@ -15,9 +15,9 @@ package struct Coverage: Sendable {
     case routes
     /// Every condition of a route, a letter, a contact or a step, as true and as false.
     case conditions
-    /// Every outcome, in each language.
+    /// Every outcome.
     case outcomes
-    /// Every letter an outcome offers, in each language.
+    /// Every letter an outcome offers.
     case letters
   }
 
@@ -25,8 +25,8 @@ package struct Coverage: Sendable {
   package struct Item: Hashable, Sendable {
     /// What it is.
     package let kind: Kind
-    /// The language in which it counts; `nil` where the language is all one.
-    package let language: Language?
+    /// The language in which it counts.
+    package let language: Language
     fileprivate let flow: String
     fileprivate let node: String
     fileprivate let detail: Detail
@@ -55,7 +55,7 @@ package struct Coverage: Sendable {
   }
 
   /// How many things of a kind there are in a language, and how many of them are covered.
-  package func count(_ kind: Kind, _ language: Language?) -> (covered: Int, all: Int) {
+  package func count(_ kind: Kind, _ language: Language) -> (covered: Int, all: Int) {
     let items = items.filter { $0.item.kind == kind && $0.item.language == language }
     return (items.count { covered.contains($0.item) }, items.count)
   }
@@ -81,12 +81,12 @@ package struct Coverage: Sendable {
   ) -> [(item: Item, source: SourceText, range: SourceRange)] {
     var found: [(Item, SourceText, SourceRange)] = []
     for node in flow.nodes {
-      func add(
-        _ kind: Kind, _ detail: Detail, _ range: SourceRange, _ language: Language? = nil
-      ) {
-        let item = Item(
-          kind: kind, language: language, flow: flow.id, node: node.id, detail: detail)
-        found.append((item, flow.source, range))
+      func add(_ kind: Kind, _ detail: Detail, _ range: SourceRange) {
+        for language in Language.allCases {
+          let item = Item(
+            kind: kind, language: language, flow: flow.id, node: node.id, detail: detail)
+          found.append((item, flow.source, range))
+        }
       }
       add(.nodes, .whole, node.name.range)
       for way in ways(of: node) {
@@ -98,11 +98,9 @@ package struct Coverage: Sendable {
         }
       }
       guard case .outcome(let outcome) = node.kind else { continue }
-      for language in Language.allCases {
-        add(.outcomes, .whole, outcome.name.range, language)
-        for letter in outcome.letters {
-          add(.letters, .letter(letter.name.text), letter.name.range, language)
-        }
+      add(.outcomes, .whole, outcome.name.range)
+      for letter in outcome.letters {
+        add(.letters, .letter(letter.name.text), letter.name.range)
       }
     }
     return found
@@ -151,7 +149,7 @@ package struct Coverage: Sendable {
 
   private static func add(_ step: WalkedStep, _ language: Language, to covered: inout Set<Item>) {
     let flow = step.flow
-    func cover(_ kind: Kind, _ detail: Detail, _ language: Language? = nil) {
+    func cover(_ kind: Kind, _ detail: Detail) {
       covered.insert(
         Item(kind: kind, language: language, flow: flow.id, node: step.node, detail: detail))
     }
@@ -163,9 +161,9 @@ package struct Coverage: Sendable {
       cover(.conditions, .condition(condition.index, held))
     }
     guard case .outcome(let outcome) = flow.node(step.node)?.kind else { return }
-    cover(.outcomes, .whole, language)
+    cover(.outcomes, .whole)
     for letter in outcome.letters where step.exit.holds(letter.when, lang: language) {
-      cover(.letters, .letter(letter.name.text), language)
+      cover(.letters, .letter(letter.name.text))
     }
     for when in outcome.conditions {
       cover(.conditions, .condition(when.index, step.exit.holds(when, lang: language)))
@@ -190,28 +188,30 @@ extension Coverage.Kind {
 
 extension Coverage {
   private static func message(for item: Item) -> BilingualText {
-    let language = item.language.map {
-      $0 == .zh ? BilingualText(zh: "中文", en: "Chinese") : BilingualText(zh: "英文", en: "English")
-    }
-    let place = language ?? BilingualText(zh: "", en: "")
+    let place =
+      item.language == .zh
+      ? BilingualText(zh: "中文", en: "Chinese") : BilingualText(zh: "英文", en: "English")
     switch item.detail {
     case .letter(let id):
       return BilingualText(
         zh: "没有\(place.zh)场景用到信件“\(id)”", en: "no \(place.en) scenario offers the letter \"\(id)\"")
     case .condition(_, let held):
       return BilingualText(
-        zh: "没有场景让这个条件\(held ? "成立" : "不成立")",
-        en: "in no scenario is this condition \(held ? "true" : "false")")
+        zh: "没有\(place.zh)场景让这个条件\(held ? "成立" : "不成立")",
+        en: "in no \(place.en) scenario is this condition \(held ? "true" : "false")")
     case .way(let cause, let skipped):
       return BilingualText(
-        zh: "没有场景走“\(item.node)”的这条路（\(words(cause, skipped).zh)）",
-        en: "no scenario takes this way from \"\(item.node)\" (\(words(cause, skipped).en))")
+        zh: "没有\(place.zh)场景走“\(item.node)”的这条路（\(words(cause, skipped).zh)）",
+        en:
+          "no \(place.en) scenario takes this way from \"\(item.node)\" (\(words(cause, skipped).en))"
+      )
     case .whole:
       return item.kind == .outcomes
         ? BilingualText(
           zh: "没有\(place.zh)场景走到这个结局", en: "no \(place.en) scenario reaches this outcome")
         : BilingualText(
-          zh: "没有场景经过“\(item.node)”", en: "no scenario passes \"\(item.node)\"")
+          zh: "没有\(place.zh)场景经过“\(item.node)”",
+          en: "no \(place.en) scenario passes \"\(item.node)\"")
     }
   }
 

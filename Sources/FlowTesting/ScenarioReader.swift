@@ -4,7 +4,7 @@ import SourceText
 import Wording
 import YAMLTree
 
-/// Reads the scenarios of a file: one mapping, or a list of them.
+/// Reads the scenarios of a file: one mapping, or a list of them; `lang: both` makes two of one.
 package struct ScenarioReader {
   private let source: SourceText
   private var diagnostics: [Diagnostic] = []
@@ -19,7 +19,7 @@ package struct ScenarioReader {
     let document = YAMLDocument(source)
     reader.diagnostics = document.diagnostics
     guard let root = document.root else { return ([], reader.diagnostics) }
-    let scenarios = (root.elements ?? [root]).compactMap { reader.scenario($0) }
+    let scenarios = (root.elements ?? [root]).flatMap { reader.scenarios($0) }
     return (scenarios, reader.diagnostics)
   }
 
@@ -28,36 +28,39 @@ package struct ScenarioReader {
   ]
   private static let expectKeys: Set<String> = ["outcome", "path", "facts", "letters"]
 
-  private mutating func scenario(_ node: YAMLNode) -> Scenario? {
+  /// The scenario of a mapping, once for each language it runs in.
+  private mutating func scenarios(_ node: YAMLNode) -> [Scenario] {
     guard node.entries != nil else {
       report(node.range, .notAScenario)
-      return nil
+      return []
     }
     refuseUnknownKeys(node, known: ScenarioReader.keys)
     let expect = node["expect"]
     if let expect { refuseUnknownKeys(expect, known: ScenarioReader.expectKeys) }
     guard let name = word(node, "scenario"), let flow = word(node, "flow"),
-      let language = language(of: node), let today = day(of: node),
+      let languages = languages(of: node), let today = day(of: node),
       let outcome = expect.flatMap({ word($0, "outcome") })
     else {
       if expect == nil { report(node.range, .missing("expect")) }
-      return nil
+      return []
     }
     let answers = node["answers"]?.entries ?? []
-    return Scenario(
-      name: name, source: source, flow: flow, language: language, today: today,
-      answers: Dictionary(
-        answers.map { ($0.key, answer($0.value)) }, uniquingKeysWith: { first, _ in first }),
-      places: Dictionary(
-        answers.map { ($0.key, $0.keyRange) }, uniquingKeysWith: { first, _ in first }),
-      outcome: outcome,
-      path: (expect?["path"]?.elements ?? []).compactMap { node in
-        node.text.map { Name($0, at: node.range) }
-      },
-      facts: Dictionary(
-        (expect?["facts"]?.entries ?? []).map { ($0.key, $0.value.text ?? "") },
-        uniquingKeysWith: { first, _ in first }),
-      letters: expect?["letters"]?.elements.map { $0.compactMap(\.text) })
+    return languages.map { language in
+      Scenario(
+        name: name, source: source, flow: flow, language: language, today: today,
+        answers: Dictionary(
+          answers.map { ($0.key, answer($0.value)) }, uniquingKeysWith: { first, _ in first }),
+        places: Dictionary(
+          answers.map { ($0.key, $0.keyRange) }, uniquingKeysWith: { first, _ in first }),
+        outcome: outcome,
+        path: (expect?["path"]?.elements ?? []).compactMap { node in
+          node.text.map { Name($0, at: node.range) }
+        },
+        facts: Dictionary(
+          (expect?["facts"]?.entries ?? []).map { ($0.key, $0.value.text ?? "") },
+          uniquingKeysWith: { first, _ in first }),
+        letters: expect?["letters"]?.elements.map { $0.compactMap(\.text) })
+    }
   }
 
   private func answer(_ node: YAMLNode) -> Scenario.Answer {
@@ -73,13 +76,14 @@ package struct ScenarioReader {
     return Name(text, at: value.range)
   }
 
-  private mutating func language(of node: YAMLNode) -> Language? {
-    guard let value = node["lang"] else { return .zh }
+  private mutating func languages(of node: YAMLNode) -> [Language]? {
+    guard let value = node["lang"] else { return [.zh] }
+    if value.text == "both" { return Language.allCases }
     guard let language = value.text.flatMap(Language.init(rawValue:)) else {
       report(value.range, .noLanguage)
       return nil
     }
-    return language
+    return [language]
   }
 
   private mutating func day(of node: YAMLNode) -> CalendarDate? {
@@ -128,7 +132,7 @@ extension ScenarioFault {
       BilingualText(zh: "这里应是一个场景（键和值）", en: "a scenario (keys and values) is wanted here")
     case .missing(let key):
       BilingualText(zh: "缺少 \(key)", en: "\(key) is missing")
-    case .noLanguage: BilingualText(zh: "lang 只能是 zh 或 en", en: "lang is zh or en")
+    case .noLanguage: BilingualText(zh: "lang 只能是 zh、en 或 both", en: "lang is zh, en or both")
     case .noDay:
       BilingualText(zh: "today 要写成 2026-11-21 这样", en: "today is written like 2026-11-21")
     case .unknownKey(let key, let near):

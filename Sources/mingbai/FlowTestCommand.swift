@@ -39,7 +39,11 @@ struct FlowTestCommand: ParsableCommand {
     let sources = files.isEmpty ? shelf.scenarioSources : try files.map(options.source)
     let read = sources.map(ScenarioReader.read)
     let runs = read.flatMap { $0.0 }.map { ScenarioRun($0, in: programs) }
-    let faults = read.flatMap { $0.1 } + runs.flatMap(\.diagnostics)
+    // A scenario for both languages that does not hold is one fault.
+    var told: Set<Diagnostic> = []
+    let faults = (read.flatMap { $0.1 } + runs.flatMap(\.diagnostics)).filter {
+      told.insert($0).inserted
+    }
     Exit.list(faults, sources: sources, language)
     let failed = runs.count { !$0.diagnostics.isEmpty }
     print(Words.result(runs.count, failed: failed)[language])
@@ -71,12 +75,9 @@ struct FlowTestCommand: ParsableCommand {
       for gap in covered.gaps { print(gap.line(in: language).safeForTerminal) }
     }
     for kind in Coverage.Kind.allCases {
-      let languages: [Language?] =
-        kind == .outcomes || kind == .letters ? Language.allCases.map { $0 } : [nil]
-      for counted in languages {
+      for counted in Language.allCases {
         let (done, all) = covered.count(kind, counted)
-        let place = counted.map { " \($0.rawValue)" } ?? ""
-        print("  \(kind.label[language])\(place): \(done)/\(all)")
+        print("  \(kind.label[language]) \(counted.rawValue): \(done)/\(all)")
       }
     }
     print(Words.total(covered.percent)[language])

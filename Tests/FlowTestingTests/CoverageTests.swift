@@ -80,11 +80,17 @@ struct ToolSample {
     #expect(covered.percent == 100)
   }
 
+  @Test func `a scenario for both languages counts in both`() throws {
+    let covered = try coverage(CoverageTests.all.replacingOccurrences(of: "LANG", with: "both"))
+    #expect(covered.percent == 100)
+  }
+
   @Test func `what one language leaves out counts in that language alone`() throws {
     let covered = try coverage(CoverageTests.all.replacingOccurrences(of: "LANG", with: "zh"))
     #expect(covered.count(.outcomes, .zh) == (3, 3))
     #expect(covered.count(.outcomes, .en) == (0, 3))
-    #expect(covered.count(.nodes, nil) == (6, 6))
+    #expect(covered.count(.nodes, .zh) == (6, 6))
+    #expect(covered.count(.nodes, .en) == (0, 6))
     #expect(covered.gaps.allSatisfy { $0.message.en.contains("English") })
   }
 
@@ -93,12 +99,13 @@ struct ToolSample {
       "- {scenario: d, flow: sample, lang: en, today: 2026-11-21, answers: {known: \"no\"}, expect: {outcome: stranger}}"
     )
     let lines = covered.gaps.map { $0.line(in: .en) }
-    #expect(covered.count(.routes, nil).covered == 1)
-    #expect(covered.count(.conditions, nil) == (0, 2))
+    #expect(covered.count(.routes, .en).covered == 1)
+    #expect(covered.count(.conditions, .en) == (0, 2))
     for words in [
-      "f.flow.yaml:12:12: warning: no scenario takes this way from \"known\" (\"yes\")",
-      "f.flow.yaml:20:57: warning: no scenario takes this way from \"owed\" (skip)",
-      "in no scenario is this condition true", "in no scenario is this condition false",
+      "f.flow.yaml:12:12: warning: no English scenario takes this way from \"known\" (\"yes\")",
+      "f.flow.yaml:20:57: warning: no English scenario takes this way from \"owed\" (skip)",
+      "in no English scenario is this condition true",
+      "in no Chinese scenario is this condition false",
     ] {
       #expect(lines.contains { $0.contains(words) || $0.hasPrefix(words) }, "\(words)\n\(lines)")
     }
