@@ -35,8 +35,7 @@ package struct SenderDescription: Sendable {
 
   private func shape(_ finding: SenderFinding) -> String {
     guard let shape = facts.numberShape(of: finding.number) else { return "" }
-    let means = shape.means[language]
-    let not = shape.doesNotMean[language]
-    return language == .zh ? "\(means)这不说明：\(not)" : "\(means) It does not show: \(not)"
+    return [shape.means[language], shape.doesNotMean[language]]
+      .joined(separator: language == .zh ? "" : " ")
   }
 }

@@ -15,7 +15,8 @@ import Testing
   @Test func `an unknown number says what its form means and does not mean`() {
     let text = SenderDescription(NoticeFixture.facts, in: .zh).meaning(of: "171 6666 0142")
     #expect(text.contains("不在任何机构的公开号码里"))
-    #expect(text.contains("这不说明"))
+    #expect(text.contains("虚拟运营商"))
+    #expect(text.contains("不等于诈骗"))
     #expect(SenderDescription(NoticeFixture.facts, in: .zh).meaning(of: " ").isEmpty)
   }
 }
