@@ -57,6 +57,8 @@ package final class CheckedExpression: Sendable {
   package let comparisons: [LiteralComparison]
   /// Every unguarded read of a field that may be absent (faults unless the check allowed them).
   package let unguardedReads: [UnguardedRead]
+  /// The values of its parts that are written as calls, `date('2026-03-01')`, by the parts' ids.
+  private let written: [Int: Value]
   /// Whether it calls a function that is heavy.
   package let isHeavy: Bool
   let program: Program
@@ -64,7 +66,7 @@ package final class CheckedExpression: Sendable {
   init(
     source: String, syntax: Syntax, type: ExpressionType, profileWarnings: [ExpressionFault],
     reads: [VariableRead], comparisons: [LiteralComparison], unguardedReads: [UnguardedRead],
-    isHeavy: Bool, program: Program
+    written: [Int: Value] = [:], isHeavy: Bool, program: Program
   ) {
     self.source = source
     self.syntax = syntax
@@ -73,6 +75,7 @@ package final class CheckedExpression: Sendable {
     self.reads = reads
     self.comparisons = comparisons
     self.unguardedReads = unguardedReads
+    self.written = written
     self.isHeavy = isHeavy
     self.program = program
   }
@@ -80,6 +83,16 @@ package final class CheckedExpression: Sendable {
   /// The value it always has, where it is written out: `'yes'`, `money('5')`, `[1, 2]`.
   package var constant: Value? {
     if case .constant(let value) = program.plan { value } else { nil }
+  }
+
+  /// The value of a part that is written out, `'yes'`, `-3`, `money('5')`; `nil` for anything else.
+  package func literal(_ part: Syntax) -> Value? {
+    switch part.kind {
+    case .literal(let value): value
+    case .negate(let operand):
+      if case .literal(.int(let number)) = operand.kind { .int(-number) } else { nil }
+    default: written[part.id] ?? (part.id == syntax.id ? constant : nil)
+    }
   }
 
   /// The names of the variables it reads, each once, in the order of places.

@@ -57,6 +57,7 @@ package struct Expression: Sendable {
         source: expression.source, syntax: syntax, type: checker.type(of: syntax),
         profileWarnings: checker.warnings, reads: readings.reads,
         comparisons: readings.comparisons, unguardedReads: readings.unguarded,
+        written: readings.written,
         isHeavy: checker.isHeavy, program: program))
   }
 }

@@ -20,6 +20,7 @@ struct Readings {
   private(set) var reads: [CheckedExpression.VariableRead] = []
   private(set) var comparisons: [CheckedExpression.LiteralComparison] = []
   private(set) var unguarded: [CheckedExpression.UnguardedRead] = []
+  private(set) var written: [Int: Value] = [:]
 
   init(of syntax: Syntax, checkedBy checker: Checker) {
     self.checker = checker
@@ -55,6 +56,7 @@ struct Readings {
       for part in [left, right] { walk(part, guards) }
     case .call(let name, _, _):
       noteContext(syntax, name)
+      if let value = literal(syntax) { written[syntax.id] = value }
       for part in walkable(syntax) { walk(part, guards) }
     default:
       for part in syntax.children { walk(part, guards) }

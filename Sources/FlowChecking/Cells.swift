@@ -59,6 +59,9 @@ struct Cells: Hashable, Sendable {
       guard texts.count < 32, !texts.isEmpty || askedForPresence else { return nil }
       kind = .options(places(texts))
       all = Cells.first(texts.count + 1)
+    case .list where values.contains(where: { $0.text?.isEmpty ?? false }):
+      kind = .options(places([""]))
+      all = Cells.first(2)
     case .percent, .list, .record:
       guard askedForPresence else { return nil }
       self = Cells.presence
@@ -135,8 +138,13 @@ struct Cells: Hashable, Sendable {
     return filter { $0 & (1 << bit) != 0 }
   }
 
-  /// The one cell of a multi choice in which exactly these options are chosen.
+  /// The one cell of a multi choice in which exactly these options are chosen; of a list the cells
+  /// of those that are empty, or are not.
   func holding(exactly options: [String]) -> Subset? {
+    if case .options(let places) = kind, let empty = places[""] {
+      let none: Subset = 1 << Subset(empty)
+      return options.isEmpty ? none : all & ~none
+    }
     guard case .subsets(let places, let open) = kind else { return nil }
     var cell = 0
     for option in options {
@@ -146,7 +154,7 @@ struct Cells: Hashable, Sendable {
     return open && !options.isEmpty ? nil : 1 << Subset(cell)
   }
 
-  /// The cells of a multi choice (or a text) whose size compares so with a number.
+  /// The cells of a multi choice (a list, a text) whose size compares so with a number.
   func holding(size sign: BinaryOperator, _ number: Int64) -> Subset? {
     switch kind {
     case .subsets(_, let open):
@@ -158,6 +166,38 @@ struct Cells: Hashable, Sendable {
       return sign.holds(0, number) ? none : all & ~none
     case .points, .presence: return nil
     }
+  }
+
+  /// The cells of lists without elements; all where that is not told apart.
+  var empty: Subset { holding(size: .equal, 0) ?? all }
+
+  /// The cells of lists with elements; all where that is not told apart.
+  var filled: Subset { holding(size: .greater, 0) ?? all }
+
+  /// Between which bounds the sizes in some cells lie; of no cells at all any bounds are true.
+  func sizes(in subset: Subset) -> ClosedRange<Int64> {
+    switch kind {
+    case .subsets(_, let open):
+      let sizes = (subset & all).places.map { Int64($0.nonzeroBitCount) }
+      guard let least = sizes.min(), let most = sizes.max() else { return 1...1 }
+      return least...(open ? .max : most)
+    case .options(let places) where places[""] != nil:
+      let (none, some) = (subset & empty != 0, subset & filled != 0)
+      return none ? 0...(some ? .max : 0) : 1...(some ? .max : 1)
+    case .options, .points, .presence: return 0 ... .max
+    }
+  }
+
+  /// Between which bounds the whole numbers in some cells lie; of no cells any bounds are true.
+  func numbers(in subset: Subset) -> ClosedRange<Int64> {
+    guard case .points(let points, _) = kind else { return .min ... .max }
+    let places = (subset & all).places.map(Int.init)
+    guard let first = places.min(), let last = places.max() else { return 1...1 }
+    func point(_ place: Int, _ besides: Int64) -> Int64 { points[place] + besides }
+    let least = first % 2 == 1 ? points[first / 2] : first == 0 ? .min : point(first / 2 - 1, 1)
+    let most =
+      last % 2 == 1 ? points[last / 2] : last / 2 == points.count ? .max : point(last / 2, -1)
+    return least...most
   }
 
   /// Whether a comparison of a size only asks whether there is anything.

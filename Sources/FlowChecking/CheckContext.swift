@@ -19,7 +19,7 @@ package struct CheckContext: Sendable {
   package let compiled: CompiledFlow
   /// The ways between its nodes.
   package let graph: FlowGraph
-  /// What each flow of the library promises its callers.
+  /// What the flows it calls promise; a flow that stands in a circle with it may be missing.
   let exits: [String: FlowExits]
   /// What is set where.
   let assignments: AssignmentAnalysis
@@ -46,11 +46,12 @@ package struct CheckContext: Sendable {
     self.lock = lock
     self.exits = exits
     self.compiled = CompiledFlow(flow, in: library, environment: environment)
-    let graph = FlowGraph(flow)
-    self.feasibility = FeasibilityAnalysis(flow, compiled, graph)
+    let possible = FlowGraph(flow)
+    self.feasibility = FeasibilityAnalysis(flow, compiled, possible)
     let running = feasibility.running
-    self.graph = running.isEmpty ? graph : FlowGraph(flow, running: running)
-    self.assignments = AssignmentAnalysis(flow, compiled, self.graph, exits)
+    let graph = running.isEmpty ? possible : FlowGraph(flow, running: running)
+    self.graph = graph
+    self.assignments = AssignmentAnalysis(flow, compiled, graph, exits)
     self.silentWays = CheckContext.silentWays(flow, graph, exits)
     self.silentLoops = CheckContext.silentLoops(silentWays)
     self.silentLoopNodes = Set(silentLoops.joined())

@@ -191,84 +191,18 @@ struct FeasibilityAnalysis: Sendable {
   }
 
   private mutating func look(at each: Each, _ index: Int) {
-    guard case .count(let count) = each.rounds, let checked = compiled[count] else { return }
-    let bound = TurnBound(flow, moves.table, states[index].all)
-    if !bound.isAtMost(checked.syntax) { add(.unbounded, count.range) }
-    if bound.isAtLeastOne(checked.syntax) { running.insert(index) }
+    guard case .count(let count) = each.rounds,
+      let turns = TurnCount(each, flow, compiled, moves.table)
+    else { return }
+    // A count without a value is a fault of its own; nothing is concluded from it.
+    let ranges = states[index].all.map { box in turns.range { box[$0] } }
+    if ranges.contains(where: { $0.upperBound > Int64(Each.mostTurns) }) {
+      add(.unbounded, count.range)
+    }
+    if ranges.allSatisfy({ $0.lowerBound >= 1 }) { running.insert(index) }
   }
 
   private mutating func add(_ kind: Finding.Kind, _ range: SourceRange) {
     findings.append(Finding(kind: kind, range: range))
-  }
-}
-
-/// Within which bounds a number of turns stays, whatever was answered.
-private struct TurnBound {
-  let flow: Flow
-  let table: CellTable
-  let boxes: [Box]
-
-  init(_ flow: Flow, _ table: CellTable, _ boxes: [Box]) {
-    self.flow = flow
-    self.table = table
-    self.boxes = boxes
-  }
-
-  /// Whether there are no more turns than there may be.
-  func isAtMost(_ syntax: Syntax) -> Bool {
-    let most = Int64(Each.mostTurns)
-    switch syntax.kind {
-    case .literal(.int(let number)): return number <= most
-    case .name(let name): return isAlways(name.text, .lessOrEqual, most)
-    case .conditional(_, let then, let otherwise): return isAtMost(then) && isAtMost(otherwise)
-    case .call(_, _, let arguments):
-      if let variable = syntax.sizedName { return isShort(variable) }
-      return syntax.isMath("least") && arguments.contains { isAtMost($0) }
-    default: return false
-    }
-  }
-
-  /// Whether there is a turn.
-  func isAtLeastOne(_ syntax: Syntax) -> Bool {
-    switch syntax.kind {
-    case .literal(.int(let number)): return number >= 1
-    case .name(let name): return isAlways(name.text, .greaterOrEqual, 1)
-    case .conditional(_, let then, let otherwise):
-      return isAtLeastOne(then) && isAtLeastOne(otherwise)
-    case .call(_, _, let arguments):
-      if syntax.isMath("greatest") { return arguments.contains { isAtLeastOne($0) } }
-      return syntax.isMath("least") && !arguments.isEmpty
-        && arguments.allSatisfy { isAtLeastOne($0) }
-    default: return false
-    }
-  }
-
-  private func isAlways(_ variable: String, _ sign: BinaryOperator, _ number: Int64) -> Bool {
-    guard let (slot, cells) = table.slot(ofVariable: variable),
-      let within = cells.holding(sign, [.int(number)])
-    else { return false }
-    return boxes.allSatisfy { box in box[slot].map { $0 & cells.all & ~within == 0 } ?? false }
-  }
-
-  /// Whether a list can't have more elements than there may be turns.
-  private func isShort(_ variable: String) -> Bool {
-    switch flow.variable(variable)?.type {
-    case .multi(let options): options.count <= Each.mostTurns
-    case .list:
-      flow.nodes.allSatisfy { node in
-        guard node.setVariables.contains(variable) else { return true }
-        if case .each = node.kind { return true }
-        return false
-      } && flow.variable(variable)?.role != .input
-    default: false
-    }
-  }
-}
-
-extension Syntax {
-  /// Whether this is a call of `math.…`.
-  fileprivate func isMath(_ function: String) -> Bool {
-    guard case .call(let name, let target, _) = kind else { return false }
-    return name.text == function && target?.dottedName?.words == ["math"]
   }
 }

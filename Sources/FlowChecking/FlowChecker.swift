@@ -48,11 +48,13 @@ package enum FlowChecker {
     _ library: FlowLibrary, environment: Environment, facts: [String: FactStatus]? = nil,
     lock: TranslationLock? = nil
   ) -> [Diagnostic] {
-    let exits = FlowExits.all(of: library, environment: environment)
-    let found = library.flows.flatMap { flow in
-      check(
-        CheckContext(
-          flow, in: library, environment: environment, facts: facts, lock: lock, exits: exits))
+    var exits: [String: FlowExits] = [:]
+    var found: [Diagnostic] = []
+    for flow in FlowExits.calledFirst(library) {
+      let context = CheckContext(
+        flow, in: library, environment: environment, facts: facts, lock: lock, exits: exits)
+      exits[flow.id] = FlowExits(context)
+      found += check(context)
     }
     return tidied(found)
   }

@@ -17,36 +17,16 @@ struct FlowExits: Sendable {
     return sets.reduce(last) { $0.intersection($1) }
   }
 
-  /// The exits of every flow of a library, called flows before their callers.
-  ///
-  /// Flows that call each other in a circle are taken to set everything (the circle itself is reported).
-  static func all(of library: FlowLibrary, environment: Environment) -> [String: FlowExits] {
-    var exits: [String: FlowExits] = [:]
-    for flow in calledFirst(library) {
-      exits[flow.id] = FlowExits(flow, library, environment, exits)
-    }
-    return exits
-  }
-
-  private init(
-    _ flow: Flow, _ library: FlowLibrary, _ environment: Environment,
-    _ exits: [String: FlowExits]
-  ) {
-    let graph = FlowGraph(flow)
+  /// What a flow promises, told by what is known of its paths.
+  init(_ context: CheckContext) {
+    let (flow, graph) = (context.flow, context.graph)
     known = Set(flow.outputs.map(\.name.text))
-    alwaysAsks = !FlowExits.canEndUnasked(flow, graph, exits)
-    guard !known.isEmpty else {
-      outputs = Dictionary(
-        flow.outcomeIDs.map { ($0, []) }, uniquingKeysWith: { first, _ in first })
-      return
-    }
-    let compiled = CompiledFlow(flow, in: library, environment: environment)
-    let assignments = AssignmentAnalysis(flow, compiled, graph, exits)
+    alwaysAsks = !FlowExits.canEndUnasked(flow, graph, context.exits)
     var outputs: [String: Set<String>] = [:]
     for (index, node) in flow.nodes.enumerated() {
       guard case .outcome(let outcome) = node.kind else { continue }
       let set = flow.variables.indices.filter {
-        flow.variables[$0].role == .output && assignments.isSet($0, at: index)
+        flow.variables[$0].role == .output && context.assignments.isSet($0, at: index)
       }
       let names = Set(set.map { flow.variables[$0].name.text })
       outputs[outcome.name.text] = outputs[outcome.name.text]?.intersection(names) ?? names
@@ -85,12 +65,20 @@ struct FlowExits: Sendable {
     }
   }
 
-  /// The flows of a library, each after those it calls as far as there is no circle.
-  private static func calledFirst(_ library: FlowLibrary) -> [Flow] {
+  /// The flows of a library, each after those it calls as far as there is no circle (a circle is a
+  /// fault of its own).
+  static func calledFirst(_ library: FlowLibrary) -> [Flow] {
     var order: [Flow] = []
     var entered: Set<String> = []
     for root in library.flows {
-      var stack: [(flow: Flow, next: Int)] = entered.insert(root.id).inserted ? [(root, 0)] : []
+      // Of flows that share an id each is checked.
+      guard entered.insert(root.id).inserted else {
+        if !order.contains(where: { $0.id == root.id && $0.source.name == root.source.name }) {
+          order.append(root)
+        }
+        continue
+      }
+      var stack: [(flow: Flow, next: Int)] = [(root, 0)]
       while let (flow, next) = stack.last {
         guard next < flow.uses.count else {
           order.append(flow)

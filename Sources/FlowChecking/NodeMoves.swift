@@ -81,10 +81,24 @@ struct NodeMoves: Sendable {
     if case .answer(let option) = edge.cause { boxes = answering(option, boxes, at: edge.from) }
     boxes = routed(boxes, by: edge.cause, at: edge.from)
     guard let end = edge.ends else { return boxes }
-    let forgotten = flow.turnVariables(of: flow.nodes[end.each].id)
-      .compactMap { table.slot(ofVariable: $0)?.slot }
-    boxes = boxes.map { box in forgotten.reduce(box) { $0.setting($1, to: Cells.unset) } }
+    boxes = boxes.map { endTurn(of: end.each, $0) }
     return end.leaves.map { routed(boxes, by: $0, at: end.each) } ?? boxes
+  }
+
+  /// At the end of a turn the list has one element more, and the turn's own variables are gone.
+  private func endTurn(of each: Int, _ box: Box) -> Box {
+    var box = box
+    if case .each(let each) = flow.nodes[each].kind,
+      let into = each.collect.flatMap({ table.slot(ofVariable: $0.into.text) }),
+      box[into.slot] != nil
+    {
+      box = box.setting(into.slot, to: into.cells.filled)
+    }
+    for name in flow.turnVariables(of: flow.nodes[each].id) {
+      guard let slot = table.slot(ofVariable: name)?.slot else { continue }
+      box = box.setting(slot, to: Cells.unset)
+    }
+    return box
   }
 
   /// What is left of a box before the routes of its node.
@@ -192,7 +206,7 @@ private struct MoveBuilder: Sendable {
         })
     case .each(let each):
       let into = each.collect.flatMap { table.slot(ofVariable: $0.into.text) }
-      return NodeMoves.Effects(main: into.map { [.forget(slot: $0.slot, $0.cells.all)] } ?? [])
+      return NodeMoves.Effects(main: into.map { [.forget(slot: $0.slot, $0.cells.empty)] } ?? [])
     case .say, .branch, .review, .outcome: return NodeMoves.Effects()
     }
   }
@@ -256,18 +270,6 @@ private struct MoveBuilder: Sendable {
         let no = cells.holding(.equal, [.bool(false)])
       else { return anything }
       return .truth(table.truth(syntax, checked, expression), yes: yes, no: no)
-    }
-  }
-}
-
-extension CheckedExpression {
-  /// The value of a part that is written out, `'yes'`, `-3`, `money('5')`; `nil` for anything else.
-  func literal(_ part: Syntax) -> Value? {
-    switch part.kind {
-    case .literal(let value): value
-    case .negate(let operand):
-      if case .literal(.int(let number)) = operand.kind { .int(-number) } else { nil }
-    default: part.id == syntax.id ? constant : nil
     }
   }
 }

@@ -1,6 +1,34 @@
 import Expressions
 import FlowLanguage
 
+/// How many turns of a repetition are still to come.
+struct Turns: Hashable, Sendable {
+  /// At least so many.
+  let least: Int
+  /// At most so many; beyond `told` any number.
+  let most: Int
+  /// Up to so many are told apart.
+  private static let told: Int64 = 8
+
+  /// A number between some bounds.
+  init(_ range: ClosedRange<Int64>) {
+    least = Int(min(max(range.lowerBound, 0), Turns.told))
+    most = range.upperBound > Turns.told ? .max : Int(max(range.upperBound, 0))
+  }
+
+  private init(least: Int, most: Int) {
+    self.least = least
+    self.most = most
+  }
+
+  /// Whether there may be none.
+  var mayEnd: Bool { least == 0 }
+  /// Whether there may be one.
+  var mayFollow: Bool { most > 0 }
+  /// What is to come when one more begins.
+  var following: Turns { Turns(least: max(0, least - 1), most: most == .max ? most : most - 1) }
+}
+
 /// What the nodes of a flow do to points, step by step and with every read.
 struct PointSteps: Sendable {
   /// One step of a node.
@@ -40,6 +68,8 @@ struct PointSteps: Sendable {
   let scripts: [Script]
   /// The conditions of each node's routes.
   let rules: [[Truth]]
+  /// How often counted repetitions run, by their places.
+  private let counts: [Int: TurnCount]
   private let flow: Flow
   private let moves: NodeMoves
 
@@ -57,6 +87,12 @@ struct PointSteps: Sendable {
     }
     self.table = table
     self.flow = flow
+    var counts: [Int: TurnCount] = [:]
+    for (place, node) in flow.nodes.enumerated() {
+      guard case .each(let each) = node.kind else { continue }
+      counts[place] = TurnCount(each, flow, compiled, table)
+    }
+    self.counts = counts
     rules = moves.rules
     let builder = ScriptBuilder(
       flow: flow, compiled: compiled, moves: moves, assignments: assignments)
@@ -90,6 +126,18 @@ struct PointSteps: Sendable {
         outcome.value.map { ($0 ? yes : no).places } ?? [Point.unset]
       }
     }
+  }
+
+  /// How many turns a counted repetition has at a point; `nil` where an answer decides.
+  func turns(of each: Int, at point: Point) -> Turns? {
+    guard case .each(let loop) = flow.nodes[each].kind else { return nil }
+    if case .until = loop.rounds { return nil }
+    guard let count = counts[each] else { return Turns(0...Int64.max) }
+    return Turns(
+      count.range { slot in
+        let place = point[slot]
+        return place == Point.any ? nil : place == Point.unset ? 0 : 1 << Cells.Subset(place)
+      })
   }
 
   /// The ways that an answer may take, of those for answers.
@@ -165,10 +213,11 @@ private struct ScriptBuilder {
   private func addEach(_ each: Each, _ node: Node, to script: inout PointSteps.Script) {
     if case .count(let count) = each.rounds { script.main = read(count) }
     if let into = each.collect?.into, let (slot, cells) = moves.table.slot(ofVariable: into.text) {
-      script.main.append(.forget(slot: slot, cells.all))
-      script.turnEnd = [.forget(slot: slot, cells.all)]
+      script.main.append(.forget(slot: slot, cells.empty))
+      script.turnEnd = [.forget(slot: slot, cells.filled)]
     }
-    script.turnEnd += (each.collect?.expressions ?? []).flatMap { read($0) }
+    script.turnEnd.insert(
+      contentsOf: (each.collect?.expressions ?? []).flatMap { read($0) }, at: 0)
     for name in flow.turnVariables(of: node.id).sorted() {
       guard let slot = moves.table.slot(ofVariable: name)?.slot else { continue }
       script.turnEnd.append(.forget(slot: slot, Cells.unset))

@@ -60,6 +60,8 @@ struct StateExploration: Sendable {
   private struct State: Hashable, Sendable {
     let node: Int
     let point: Point
+    /// In the body of a counted repetition the turns behind this one.
+    var turns: Turns?
   }
 
   private struct Noted: Hashable, Sendable {
@@ -138,11 +140,7 @@ struct StateExploration: Sendable {
     let script = steps.scripts[state.node]
     let paths = run(script.main, Path(point: state.point), place, compiled)
     if case .outcome = node.kind { return ends[place] = true }
-    if case .each = node.kind {
-      for path in paths { go(place, path, by: .always, skipped: false, compiled) }
-      let leaves = graph.ways[state.node].contains { $0.cause != .always }
-      guard case .rules = node.next, leaves else { return }
-    }
+    if case .each(let each) = node.kind { return begin(each, place, paths, compiled) }
     leave(place, node.next, paths, skipped: false, compiled)
     guard case .ask(let ask) = node.kind, let skip = ask.skip else { return }
     let skipped = run(script.skipped, Path(point: state.point), place, compiled)
@@ -150,6 +148,24 @@ struct StateExploration: Sendable {
       leave(place, node.next, skipped, skipped: true, compiled)
     } else {
       for path in skipped { go(place, path, by: .skip, skipped: true, compiled) }
+    }
+  }
+
+  /// Begins a repetition, or passes it where there may be no turn.
+  private mutating func begin(
+    _ each: Each, _ place: Int, _ paths: [Path], _ compiled: CompiledFlow
+  ) {
+    for path in paths {
+      let turns = steps.turns(of: states[place].node, at: path.point)
+      if turns?.mayFollow ?? true {
+        arrive(place, path, at: flow.nodeIndex(each.start.text), turns: turns?.following)
+      }
+      guard turns?.mayEnd ?? false else { continue }
+      if case .node(let target) = each.next {
+        arrive(place, path, at: flow.nodeIndex(target.text))
+      } else {
+        leave(place, each.next, [path], skipped: false, compiled)
+      }
     }
   }
 
@@ -275,10 +291,13 @@ struct StateExploration: Sendable {
         ends[place] = true
         continue
       }
-      for way in ways where way.ends.map({ $0.leaves == nil }) ?? false {
-        arrive(place, after, at: way.to, isCounted: true)
+      let turns = states[place].turns
+      if turns?.mayFollow ?? true {
+        for way in ways where way.ends.map({ $0.leaves == nil }) ?? false {
+          arrive(place, after, at: way.to, turns: turns?.following, isCounted: true)
+        }
       }
-      leaveTurns(of: each, place, after, ways, compiled)
+      if turns?.mayEnd ?? true { leaveTurns(of: each, place, after, ways, compiled) }
     }
   }
 
@@ -301,9 +320,15 @@ struct StateExploration: Sendable {
     for path in open { arrive(place, path, at: target(.otherwise)) }
   }
 
-  private mutating func arrive(_ place: Int, _ path: Path, at node: Int?, isCounted: Bool = false) {
+  private mutating func arrive(
+    _ place: Int, _ path: Path, at node: Int?, turns: Turns? = nil, isCounted: Bool = false
+  ) {
     guard let node, path.missing == 0 else { return ends[place] = true }
-    let to = self.place(of: State(node: node, point: path.point.keeping(live[node])), from: place)
+    let isInBody = flow.nodes[node].each != nil
+    let to = self.place(
+      of: State(
+        node: node, point: path.point.keeping(live[node]),
+        turns: isInBody ? turns ?? states[place].turns : nil), from: place)
     if isCounted { counted[place].insert(to) }
     if !follows[place].contains(to) { follows[place].append(to) }
   }
@@ -398,47 +423,6 @@ struct StateExploration: Sendable {
     }
     return nil
   }
-}
-
-/// At each node the slots that something further on may still ask for before they are set anew.
-private enum LivePoints {
-  static func slots(_ steps: PointSteps, _ graph: FlowGraph) -> [UInt64] {
-    var live = [UInt64](repeating: 0, count: graph.count)
-    var changed = true
-    while changed {
-      changed = false
-      for node in (0..<graph.count).reversed() {
-        let after = graph.ways[node].reduce(bits(steps.rules[node].flatMap(\.slots))) {
-          after, way in
-          guard let end = way.ends else { return after | live[way.to] }
-          let left = bits(steps.rules[end.each].flatMap(\.slots)) | live[way.to]
-          return after | before(steps.scripts[end.each].turnEnd, left)
-        }
-        let script = steps.scripts[node]
-        var entry = before(script.main, after)
-        if graph.ways[node].contains(where: \.skipped) { entry |= before(script.skipped, after) }
-        entry &= ~(1 << UInt64(steps.table.answer))
-        if entry != live[node] {
-          live[node] = entry
-          changed = true
-        }
-      }
-    }
-    return live
-  }
-
-  private static func before(_ script: [PointSteps.Step], _ after: UInt64) -> UInt64 {
-    script.reversed().reduce(after) { live, step in
-      var live = live
-      switch step {
-      case .set(let slot, _), .forget(let slot, _): live &= ~(1 << UInt64(slot))
-      case .read, .answer, .check: break
-      }
-      return live | bits(step.uses)
-    }
-  }
-
-  private static func bits(_ slots: [Int]) -> UInt64 { slots.reduce(0) { $0 | 1 << UInt64($1) } }
 }
 
 extension FlowGraph.Cause {

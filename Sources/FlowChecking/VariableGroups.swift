@@ -34,11 +34,12 @@ struct VariableGroups {
     switch expression.purpose {
     case .set(let variable), .setFromAnswer(let variable):
       if let index = flow.variableIndex(variable) {
-        takeValue(checked.syntax, for: index, expression)
+        takeValue(checked.syntax, of: checked, for: index, expression)
       }
     case .count:
       for name in checked.variables {
-        note([.int(1), .int(Int64(Each.mostTurns))], of: name, in: expression)
+        // A list counts by its size: whether it has any elements.
+        note([.int(1), .int(Int64(Each.mostTurns)), .string("")], of: name, in: expression)
       }
     case .condition where checked.syntax.isName:
       if case .name(let name) = checked.syntax.kind { note([], of: name.text, in: expression) }
@@ -67,17 +68,19 @@ struct VariableGroups {
 
   /// The values that an assignment writes out, and the variables it copies.
   private mutating func takeValue(
-    _ syntax: Syntax, for variable: Int, _ expression: FlowExpression
+    _ syntax: Syntax, of checked: CheckedExpression, for variable: Int,
+    _ expression: FlowExpression
   ) {
     switch syntax.kind {
-    case .literal(let value):
-      if assigned[variable].count < VariableGroups.most { assigned[variable].append(value) }
     case .name(let name):
       if let source = index(name.text, expression), source != variable { unite(source, variable) }
     case .conditional(_, let then, let otherwise):
-      takeValue(then, for: variable, expression)
-      takeValue(otherwise, for: variable, expression)
-    default: break
+      takeValue(then, of: checked, for: variable, expression)
+      takeValue(otherwise, of: checked, for: variable, expression)
+    default:
+      guard let value = checked.literal(syntax), assigned[variable].count < VariableGroups.most
+      else { return }
+      assigned[variable].append(value)
     }
   }
 

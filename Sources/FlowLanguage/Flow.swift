@@ -105,6 +105,15 @@ package final class Flow: Sendable {
     }
   }
 
+  /// The ids of the letters that its outcomes print.
+  package var letterIDs: Set<String> {
+    Set(
+      nodes.flatMap { node -> [String] in
+        guard case .outcome(let outcome) = node.kind else { return [] }
+        return outcome.letters.map(\.name.text)
+      })
+  }
+
   /// The node of an id.
   package func node(_ id: String) -> Node? { nodeIndex(id).map { nodes[$0] } }
 

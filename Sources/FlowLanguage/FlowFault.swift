@@ -192,8 +192,9 @@ extension FlowFault {
         en: "rules after else are never tried; put else last")
     default:
       BilingualText(
-        zh: "条件嵌套超过 \(FlowLimits.conditionDepth) 层",
-        en: "conditions nested deeper than \(FlowLimits.conditionDepth) levels")
+        zh: "条件嵌套超过 \(FlowLimits.conditionDepth) 层；请写成一个表达式",
+        en: "conditions nested deeper than \(FlowLimits.conditionDepth) levels; write an expression"
+      )
     }
   }
 
@@ -233,7 +234,8 @@ extension FlowFault {
         zh: "花括号里没有内容；请写变量名，要显示花括号请写 {{ }}",
         en: "nothing stands in these braces; name a variable, or write {{ }} for braces")
     case .emptyExpression:
-      BilingualText(zh: "表达式是空的", en: "the expression is empty")
+      BilingualText(
+        zh: "表达式是空的；请写上，或删掉这一行", en: "the expression is empty; write one, or delete the line")
     case .braceInLabel:
       BilingualText(
         zh: "标题和选项里不能用花括号取值；请写成普通文字",

@@ -76,7 +76,7 @@ extension FlowReading {
       return []
     }
     return elements.compactMap { element in
-      guard let fields = fields(element, keys: ["that", "say"]) else { return nil }
+      guard let fields = fields(element, keys: FlowKeys.check) else { return nil }
       let say = flowText(required: "say", of: fields, at: element.range)
       guard let that = fields["that"] else {
         report(.missingKey("that"), at: element.range)
@@ -87,7 +87,7 @@ extension FlowReading {
   }
 
   private mutating func readSkip(_ node: YAMLNode) -> Skip? {
-    guard let fields = fields(node, keys: ["text", "set", "next"]) else { return nil }
+    guard let fields = fields(node, keys: FlowKeys.skip) else { return nil }
     return Skip(
       text: flowText(optional: fields["text"]),
       set: fields["set"].map { assignments($0) { .set(variable: $0) } } ?? [],

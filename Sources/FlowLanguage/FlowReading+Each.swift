@@ -19,7 +19,7 @@ extension FlowReading {
       report(.notInBody("each"), at: head.range)
       return unreadable(name)
     }
-    guard let parts = self.fields(head, keys: ["until", "count", "body", "collect"]) else {
+    guard let parts = self.fields(head, keys: FlowKeys.each) else {
       return unreadable(name)
     }
     let next = next(fields, .plain)
@@ -58,7 +58,7 @@ extension FlowReading {
       report(.missingKey("body"), at: range)
       return nil
     }
-    guard let fields = fields(whole, keys: ["start", "nodes"]) else { return nil }
+    guard let fields = fields(whole, keys: FlowKeys.body) else { return nil }
     guard let nodes = fields["nodes"], let entries = nodes.entries else {
       report(
         fields["nodes"] == nil ? .missingKey("nodes") : .wrongShape(wanted: .mapping),
@@ -94,7 +94,7 @@ extension FlowReading {
   }
 
   private mutating func readCollect(_ node: YAMLNode) -> Each.Collect? {
-    guard let parts = fields(node, keys: ["into", "fields", "value"]) else { return nil }
+    guard let parts = fields(node, keys: FlowKeys.collect) else { return nil }
     guard let into = parts["into"].flatMap({ name($0) }) else {
       if parts["into"] == nil { report(.missingKey("into"), at: node.range) }
       return nil

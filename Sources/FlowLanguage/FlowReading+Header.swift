@@ -3,12 +3,6 @@ import Wording
 import YAMLTree
 
 extension FlowReading {
-  private static let headerKeys = [
-    "schema", "flow", "version", "title", "offer", "order", "start", "use", "inputs", "outputs",
-    "vars",
-    "nodes", "moved",
-  ]
-
   /// Reads the whole file.
   mutating func readFlow() -> Flow? {
     let document = YAMLDocument(source)
@@ -18,7 +12,7 @@ extension FlowReading {
       if document.diagnostics.isEmpty { report(.notAFlow, at: top) }
       return nil
     }
-    guard root.entries != nil, let fields = fields(root, keys: FlowReading.headerKeys) else {
+    guard root.entries != nil, let fields = fields(root, keys: FlowKeys.header) else {
       report(.notAFlow, at: top)
       return nil
     }

@@ -53,7 +53,7 @@ extension FlowReading {
         report(.elseNotLast, at: element.range)
         break
       }
-      guard let fields = fields(element, keys: ["when", "next", "else"]) else { continue }
+      guard let fields = fields(element, keys: FlowKeys.rule) else { continue }
       if let node = fields["else"] {
         otherwise = target(node)
       } else if let rule = readRule(fields) {

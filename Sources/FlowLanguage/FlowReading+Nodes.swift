@@ -6,22 +6,6 @@ extension FlowReading {
   /// The keys that say what a node does.
   static let kinds = ["ask", "say", "branch", "compute", "call", "each", "review", "outcome"]
 
-  private static let keysOfKinds: [String: [String]] = [
-    "ask": [
-      "ask", "text", "why", "help", "guess", "check", "set", "skip", "record", "next", "of",
-      "options", "per",
-    ],
-    "say": ["say", "next"],
-    "branch": ["branch"],
-    "compute": ["compute", "next"],
-    "call": ["call", "with", "set", "next", "also_print"],
-    "each": ["each", "next"],
-    "review": ["review", "next"],
-    "outcome": [
-      "outcome", "title", "text", "basis", "letters", "contacts", "deadlines", "steps",
-    ],
-  ]
-
   /// Reads every node.
   mutating func readNodes(_ node: YAMLNode) -> [Node] {
     guard let entries = node.entries else {
@@ -59,7 +43,7 @@ extension FlowReading {
       reportKind(found, entries, name)
       return unreadable(name)
     }
-    guard let fields = fields(body, keys: FlowReading.keysOfKinds[kind] ?? []),
+    guard let fields = fields(body, keys: FlowKeys.nodes[kind] ?? []),
       let head = fields[kind]
     else { return unreadable(name) }
     switch kind {

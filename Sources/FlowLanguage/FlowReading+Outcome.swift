@@ -36,7 +36,7 @@ extension FlowReading {
       guard element.entries != nil else {
         return dottedName(element).map { Outcome.Item(name: $0, when: nil) }
       }
-      guard let fields = fields(element, keys: ["id", "when"]) else { return nil }
+      guard let fields = fields(element, keys: FlowKeys.listed) else { return nil }
       guard let id = fields["id"] else {
         report(.missingKey("id"), at: element.range)
         return nil
@@ -47,7 +47,7 @@ extension FlowReading {
   }
 
   private mutating func readDeadline(_ node: YAMLNode) -> Outcome.Deadline? {
-    guard let fields = fields(node, keys: ["what", "on", "basis", "when"]) else { return nil }
+    guard let fields = fields(node, keys: FlowKeys.deadline) else { return nil }
     let what = flowText(required: "what", of: fields, at: node.range)
     guard let on = fields["on"] else {
       report(.missingKey("on"), at: node.range)
@@ -60,7 +60,7 @@ extension FlowReading {
   }
 
   private mutating func readStep(_ node: YAMLNode) -> Outcome.Step? {
-    guard let fields = fields(node, keys: ["do", "by", "when"]) else { return nil }
+    guard let fields = fields(node, keys: FlowKeys.step) else { return nil }
     return Outcome.Step(
       what: flowText(required: "do", of: fields, at: node.range),
       by: fields["by"].flatMap { expression($0, .day) },

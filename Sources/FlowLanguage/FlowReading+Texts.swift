@@ -48,7 +48,7 @@ extension FlowReading {
 
   /// The scalars of both languages; a missing or empty one is reported.
   private mutating func languages(_ node: YAMLNode) -> (zh: YAMLNode?, en: YAMLNode?) {
-    guard node.entries != nil, let fields = fields(node, keys: ["zh", "en"]) else {
+    guard node.entries != nil, let fields = fields(node, keys: FlowKeys.text) else {
       if node.entries == nil { report(.wrongShape(wanted: .texts), at: node.range) }
       return (nil, nil)
     }

@@ -38,7 +38,7 @@ extension FlowReading {
       }
       return
     }
-    guard let fields = fields(entry.value, keys: ["type", "options", "per"]) else { return }
+    guard let fields = fields(entry.value, keys: FlowKeys.variable) else { return }
     guard let type = readType(fields, at: name.range) else { return }
     let range = SourceRange(start: name.range.start, end: entry.value.range.end)
     if let index = variableIndexes[name.text] {

@@ -18,10 +18,6 @@ package enum LetterReader {
 }
 
 extension FlowReading {
-  private static let letterKeys = [
-    "id", "title", "addressee", "use", "must", "never", "warnings", "basis", "fields",
-  ]
-
   mutating func readLetter() -> LetterTemplate? {
     let top = SourceRange(start: 0, end: 0)
     let stem = LetterStem(source.name)
@@ -33,7 +29,7 @@ extension FlowReading {
     let front = SourceText(name: source.name, utf8: Array(source.utf8[..<parts.frontEnd]))
     let document = YAMLDocument(front)
     take(document.diagnostics)
-    guard let root = document.root, let fields = fields(root, keys: FlowReading.letterKeys) else {
+    guard let root = document.root, let fields = fields(root, keys: FlowKeys.letter) else {
       if document.diagnostics.isEmpty { report(.letterFrontMatter, at: top) }
       return nil
     }
@@ -98,7 +94,7 @@ extension FlowReading {
     }
     return entries.compactMap { entry in
       let name = newID(key: entry)
-      guard let fields = fields(entry.value, keys: ["zh", "en", "from"]) else { return nil }
+      guard let fields = fields(entry.value, keys: FlowKeys.letterField) else { return nil }
       let from = fields["from"].flatMap { expression($0, .printed(hasFallback: false)) }
       let (zh, en) = (label("zh", fields), label("en", fields))
       return LetterField(name: name, label: BilingualText(zh: zh, en: en), from: from)

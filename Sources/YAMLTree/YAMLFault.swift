@@ -38,19 +38,26 @@ extension YAMLFault {
       BilingualText(
         zh: "一个文件只能有一份文档；请去掉这个 ---", en: "a file holds one document; take out this ---")
     case .tooDeep(let depth):
-      BilingualText(zh: "嵌套超过 \(depth) 层", en: "nested deeper than \(depth) levels")
+      BilingualText(
+        zh: "嵌套超过 \(depth) 层；请写得平一些", en: "nested deeper than \(depth) levels; write it flatter")
     case .tooManyNodes(let count):
-      BilingualText(zh: "条目超过 \(count) 个", en: "more than \(count) values")
+      BilingualText(
+        zh: "条目超过 \(count) 个；请拆成几个文件", en: "more than \(count) values; split the file")
     case .scalarTooLong(let bytes):
-      BilingualText(zh: "一段文字超过 \(bytes) 字节", en: "a text longer than \(bytes) bytes")
+      BilingualText(
+        zh: "一段文字超过 \(bytes) 字节；请缩短", en: "a text longer than \(bytes) bytes; shorten it")
     case .tooManyAliases(let count):
-      BilingualText(zh: "别名 * 超过 \(count) 处", en: "more than \(count) aliases")
+      BilingualText(
+        zh: "别名 * 超过 \(count) 处；请把内容写出来", en: "more than \(count) aliases (*); write the values out"
+      )
     case .unknownAlias(let name):
-      BilingualText(zh: "没有锚点 &\(name)", en: "there is no anchor &\(name)")
+      BilingualText(
+        zh: "没有锚点 &\(name)；请把内容写出来，或给文字加引号",
+        en: "there is no anchor &\(name); write the value out, or quote the text")
     case .tag:
       BilingualText(zh: "不接受 ! 标签；请给文字加引号", en: "tags (!) are not read; quote the text")
     case .keyIsNoText:
-      BilingualText(zh: "键必须是一个词", en: "a key must be a word")
+      BilingualText(zh: "键必须是一个词；请改写", en: "a key must be a word; write one")
     case .duplicateKey(let key):
       BilingualText(
         zh: "键 \"\(key)\" 出现两次；后一处没有读入",

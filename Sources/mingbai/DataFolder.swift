@@ -23,6 +23,11 @@ struct DataFolder {
       "the shipped folder flows is missing (it stands in mingbai_mingbai.resources beside the program); install again, or run swift build in the source folder"
   )
 
+  /// The message for a folder of flows that is not there.
+  static func noFolder(_ path: String) -> BilingualText {
+    BilingualText(zh: "没有目录 \(path)", en: "there is no folder \(path)")
+  }
+
   /// The flow files, by name.
   func flows() throws -> [SourceText] { try files(ending: ".flow.yaml") }
 

@@ -57,9 +57,14 @@ struct FlowCheckCommand: ParsableCommand {
   private func summary(
     _ report: FlowReport, _ errors: Int, warnings: Int
   ) -> BilingualText {
-    BilingualText(
+    func count(_ number: Int, _ word: String) -> String {
+      "\(number) \(word)\(number == 1 ? "" : "s")"
+    }
+    return BilingualText(
       zh: "检查了 \(report.flowCount) 个流程：\(errors) 个错误，\(warnings) 个提醒",
-      en: "\(report.flowCount) flows checked: \(errors) errors, \(warnings) warnings")
+      en:
+        "\(count(report.flowCount, "flow")) checked: \(count(errors, "error")), \(count(warnings, "warning"))"
+    )
   }
 
   /// Writes the lock of each folder concerned: that of `--flows`, or those of the given files.

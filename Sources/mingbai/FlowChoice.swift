@@ -25,7 +25,7 @@ extension CommonOptions {
       return (flow, shelf)
     }
     let source = try source(name)
-    shelf.lay(source)
+    shelf.lay([source])
     let (flow, diagnostics) = FlowReader.read(source)
     guard let flow, !diagnostics.contains(where: { $0.severity == .error }) else {
       Exit.list(diagnostics, sources: [source], language)

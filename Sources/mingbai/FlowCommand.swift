@@ -36,7 +36,7 @@ struct FlowRunCommand: ParsableCommand {
   func run() throws {
     let source = try options.source(file)
     let runner = try SessionRunner(options)
-    runner.shelf.lay(source)
+    runner.shelf.lay([source])
     guard let flow = FlowReader.read(source).flow else {
       Exit.list(FlowReader.read(source).diagnostics, sources: [source], options.language)
       throw Exit.badData

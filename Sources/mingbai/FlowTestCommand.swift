@@ -38,7 +38,8 @@ struct FlowTestCommand: ParsableCommand {
     let programs = try shelf.programs(language)
     let sources = files.isEmpty ? shelf.scenarioSources : try files.map(options.source)
     let read = sources.map(ScenarioReader.read)
-    let runs = read.flatMap { $0.0 }.map { ScenarioRun($0, in: programs) }
+    let runs = read.flatMap { $0.0 }.filter { !shelf.isReplaced($0) }
+      .map { ScenarioRun($0, in: programs) }
     // A scenario for both languages that does not hold is one fault.
     var told: Set<Diagnostic> = []
     let faults = (read.flatMap { $0.1 } + runs.flatMap(\.diagnostics)).filter {
@@ -87,7 +88,8 @@ struct FlowTestCommand: ParsableCommand {
     static func result(_ count: Int, failed: Int) -> BilingualText {
       BilingualText(
         zh: "\(count) 个场景：\(count - failed) 个通过，\(failed) 个不符",
-        en: "\(count) scenarios: \(count - failed) passed, \(failed) failed")
+        en:
+          "\(count) scenario\(count == 1 ? "" : "s"): \(count - failed) passed, \(failed) failed")
     }
     static func total(_ percent: Int) -> BilingualText {
       BilingualText(zh: "覆盖率 \(percent)%", en: "coverage \(percent) %")

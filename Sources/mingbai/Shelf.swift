@@ -5,6 +5,7 @@ import Facts
 import FlowChecking
 import FlowEngine
 import FlowLanguage
+import FlowTesting
 import MoneyAndDates
 import Notices
 import Recognizers
@@ -27,6 +28,10 @@ final class Shelf {
       Exit.say(DataFolder.missing, language)
       throw Exit.software
     }
+    if let ownFlows, !TextFiles.isFolder(ownFlows) {
+      Exit.say(DataFolder.noFolder(ownFlows), language)
+      throw Exit.noInput
+    }
     self.shipped = shipped
     self.own = ownFlows.map { DataFolder(path: $0) }
     self.factFolder = facts.map { DataFolder(path: $0, factsStandAlone: true) } ?? shipped
@@ -35,26 +40,25 @@ final class Shelf {
 
   // MARK: Files
 
-  /// The flow files: the shipped ones and a person's own.
+  /// The flow files: a person's own laid over the shipped ones.
   private(set) lazy var flowSources: [SourceText] =
-    read { try shipped.flows() + (own?.flows() ?? []) }
+    read { Overlay.flows(try own?.flows() ?? [], over: try shipped.flows()) }
 
-  /// Lays a flow file over the others, in the place of those with its id; it passes every check
-  /// before it runs.
-  func lay(_ source: SourceText) {
-    if let id = FlowReader.read(source).flow?.id {
-      flowSources.removeAll { FlowReader.read($0).flow?.id == id }
-    }
-    flowSources.append(source)
-    laidOver.append(source.name)
+  /// Lays flow files and letters over the others, in the place of those with their ids; they pass
+  /// every check before they run.
+  func lay(_ sources: [SourceText]) {
+    let isLetter: (SourceText) -> Bool = { $0.name.hasSuffix(".md") }
+    flowSources = Overlay.flows(sources.filter { !isLetter($0) }, over: flowSources)
+    letterSources = Overlay.letters(sources.filter(isLetter), over: letterSources)
+    laidOver += sources.map(\.name)
   }
 
   /// The names of flow files laid over by hand.
   private var laidOver: [String] = []
 
-  /// The letters, a person's own after the shipped ones.
+  /// The letters: a person's own laid over the shipped ones.
   private(set) lazy var letterSources: [SourceText] =
-    read { try shipped.letters() + (own?.letters() ?? []) }
+    read { Overlay.letters(try own?.letters() ?? [], over: try shipped.letters()) }
 
   /// The translations accepted beside the shipped flows, beside a person's own, and in some other
   /// folders; the last of several counts.
@@ -66,9 +70,19 @@ final class Shelf {
     return texts.allSatisfy(\.isEmpty) ? nil : TranslationLock(text)
   }
 
-  /// The scenarios.
+  /// The scenarios, a person's own after the shipped ones.
   private(set) lazy var scenarioSources: [SourceText] =
     read { try shipped.scenarios() + (own?.scenarios() ?? []) }
+
+  /// Whether a scenario tells of a shipped flow in whose place another one lies.
+  func isReplaced(_ scenario: Scenario) -> Bool {
+    guard scenario.source.name.hasPrefix(shipped.path + "/") else { return false }
+    return replacedFlows.contains(scenario.flow.text)
+  }
+
+  /// The ids of the shipped flows in whose place others lie.
+  private lazy var replacedFlows: Set<String> =
+    Set(flowSources.filter { isOwn($0.name) }.compactMap(FlowReach.id))
 
   /// The facts.
   private(set) lazy var factSources: [SourceText] = read { try factFolder.facts() }
@@ -81,9 +95,19 @@ final class Shelf {
   /// The fact files by name.
   var factFiles: [String: [UInt8]] { Shelf.files(factSources) }
 
+  /// Files of the same name get a number before it.
   private static func files(_ sources: [SourceText]) -> [String: [UInt8]] {
-    Dictionary(
-      sources.map { (baseName($0.name), $0.utf8) }, uniquingKeysWith: { _, later in later })
+    var files: [String: [UInt8]] = [:]
+    for source in sources {
+      var name = baseName(source.name)
+      var number = 2
+      while files[name] != nil {
+        name = "\(number)-\(baseName(source.name))"
+        number += 1
+      }
+      files[name] = source.utf8
+    }
+    return files
   }
 
   private static func baseName(_ path: String) -> String {
@@ -197,7 +221,7 @@ final class Shelf {
     guard own == nil, laidOver.isEmpty else { return try programs(language) }
     let read = FlowReach(flowSources).sources(for: flow).map(FlowReader.read)
     let flows = read.compactMap(\.flow)
-    let wanted = flows.reduce(into: Set<String>()) { $0.formUnion(FlowProgram.letters(of: $1)) }
+    let wanted = flows.reduce(into: Set<String>()) { $0.formUnion($1.letterIDs) }
     let letters = letterSources.filter { source in
       wanted.contains(String(Shelf.baseName(source.name).prefix { $0 != "." }))
     }.map(LetterReader.read)
@@ -216,7 +240,7 @@ final class Shelf {
   }
 
   private func isOwn(_ file: String) -> Bool {
-    laidOver.contains(file) || own.map { file.hasPrefix($0.path) } ?? false
+    laidOver.contains(file) || own.map { file.hasPrefix($0.path + "/") } ?? false
   }
 
   /// Flows from the files a session kept; `nil` where they can't be run any more.

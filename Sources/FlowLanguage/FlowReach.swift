@@ -1,24 +1,23 @@
-import FlowLanguage
 import SourceText
 
 /// Which flow files a flow needs: its own and those it calls, told by their headers alone.
 ///
 /// A conversation begins with one flow; reading the others would only make the person wait.
-struct FlowReach {
+package struct FlowReach: Sendable {
   private let headers: [(flow: Flow, source: SourceText)]
 
   /// The flows of these files, their nodes unread; files that are no flows are left out.
-  init(_ sources: [SourceText]) {
+  package init(_ sources: [SourceText]) {
     headers = sources.compactMap { source in
       FlowReader.read(FlowReach.header(of: source)).flow.map { (flow: $0, source: source) }
     }
   }
 
   /// The flows with what stands before their nodes: id, title, offer, order, uses, variables.
-  var flows: [Flow] { headers.map(\.flow) }
+  package var flows: [Flow] { headers.map(\.flow) }
 
   /// The files of a flow and of every flow it calls, in the order given; none where the flow is not there.
-  func sources(for id: String) -> [SourceText] {
+  package func sources(for id: String) -> [SourceText] {
     var reached: Set<String> = []
     var waiting = [id]
     while let next = waiting.popLast() {
@@ -28,6 +27,12 @@ struct FlowReach {
       }
     }
     return headers.filter { reached.contains($0.flow.id) }.map(\.source)
+  }
+
+  /// The id of the flow in a file; `nil` where there is none.
+  package static func id(in source: SourceText) -> String? {
+    let id = FlowReader.read(header(of: source)).flow?.id
+    return id.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// The file up to its line `nodes:`.
@@ -42,16 +47,5 @@ struct FlowReach {
       index = found + 1
     }
     return source
-  }
-}
-
-extension FlowProgram {
-  /// The letters that its outcomes print.
-  static func letters(of flow: Flow) -> Set<String> {
-    Set(
-      flow.nodes.flatMap { node -> [String] in
-        guard case .outcome(let outcome) = node.kind else { return [] }
-        return outcome.letters.map(\.name.text)
-      })
   }
 }
