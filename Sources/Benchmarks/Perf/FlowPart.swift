@@ -16,7 +16,7 @@ struct FlowPart {
   func check() {
     let environment = files.cores().environment
     var points: [(size: Double, seconds: Double)] = []
-    for nodes in [1000, 2000, 4000, 10_000] {
+    for nodes in Extent.of(whole: [1000, 2000, 4000, 10_000], brief: [50, 100]) {
       let source = SourceText(name: "bench.flow.yaml", text: GeneratedFlow(nodes: nodes).text)
       var faults = 0
       let rounds = (0..<(nodes <= 1000 ? 5 : 3)).map { _ in
@@ -57,7 +57,7 @@ struct FlowPart {
       var interview = Interview(
         ProgramLibrary([program]), flow: flow.id, today: day, language: .zh)
       var answered = 0
-      for length in [10, 100, 1000] {
+      for length in Extent.of(whole: [10, 100, 1000], brief: [10]) {
         while answered < length, answer(&interview, day) { answered += 1 }
         let start = Stopwatch.now
         for _ in 0..<60 where answer(&interview, day) { answered += 1 }

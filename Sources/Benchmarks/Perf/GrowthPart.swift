@@ -23,7 +23,7 @@ struct GrowthPart {
   private func grow(_ name: String, _ piece: String, _ body: (String) -> Int) {
     var points: [(size: Double, seconds: Double)] = []
     var seconds = 0.0
-    for doubling in 6...10 {
+    for doubling in Extent.of(whole: 6...10, brief: 0...1) {
       let size = 1024 << doubling
       let text = WorstTexts.text(of: piece, bytes: size)
       seconds =
@@ -34,7 +34,7 @@ struct GrowthPart {
         }.min() ?? 0
       points.append((Double(size), seconds))
     }
-    report.figure("growth.\(name).1MiB", seconds * 1000, unit: "ms")
+    report.figure("growth.\(name).longest", seconds * 1000, unit: "ms")
     report.figure("growth.\(name).exponent", GrowthPart.exponent(points), unit: "")
   }
 

@@ -11,7 +11,7 @@ struct MemoryPart {
     var messages = InventedMessages(seed: 7)
     var findings = 0
     var done = 0
-    for goal in [10_000, 1_000_000] {
+    for goal in Extent.of(whole: [10_000, 1_000_000], brief: [10, 20]) {
       let start = Stopwatch.now
       let before = done
       while done < goal {

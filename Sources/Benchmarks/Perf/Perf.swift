@@ -1,11 +1,11 @@
 import Glibc
 import JSONText
 
-/// `Perf [PART…] [--json] [--corpus FILE.jsonl] [--flows DIR]`: times the parts named, or all.
+/// `Perf [PART…] [--json] [--brief] [--corpus FILE.jsonl] [--flows DIR]`: times the parts named, or all.
 @main
 struct Perf {
   private static let usage = """
-    usage: swift run -c release Perf [PART…] [--json] [--corpus FILE.jsonl] [--flows DIR]
+    usage: swift run -c release Perf [PART…] [--json] [--brief] [--corpus FILE.jsonl] [--flows DIR]
     parts: recognize read growth memory planning expressions flow step facts journal statement transcript
     for the scripts beside it: serve, inputs, messages=COUNT (JSON Lines for `mingbai read --jsonl`)
     """
@@ -18,7 +18,7 @@ struct Perf {
   static func main() throws {
     var arguments = Array(CommandLine.arguments.dropFirst())
     let asJSON = arguments.contains("--json")
-    arguments.removeAll { $0 == "--json" }
+    arguments.removeAll { ["--json", "--brief"].contains($0) }
     let corpus = option("--corpus", in: &arguments).map(Corpus.init(jsonLines:)) ?? .invented
     if let count = arguments.first.flatMap(messageCount) {
       return printMessages(count)

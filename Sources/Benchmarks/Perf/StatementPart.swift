@@ -9,7 +9,7 @@ struct StatementPart {
   func run() {
     var reading: [(size: Double, seconds: Double)] = []
     var matching: [(size: Double, seconds: Double)] = []
-    for doubling in 0...5 {
+    for doubling in Extent.of(whole: 0...5, brief: 0...1) {
       let rows = 1000 << doubling
       let bytes = Array(StatementPart.payments(rows).utf8)
       guard let statement = try? Statement(reading: bytes) else { return }

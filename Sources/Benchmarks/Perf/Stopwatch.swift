@@ -3,8 +3,8 @@ import Glibc
 /// Times cases in alternating rounds, so that a slow moment of the machine meets all of them.
 enum Stopwatch {
   /// How long a round of one case lasts at least, in seconds.
-  private static let roundLength = 0.05
-  private static let rounds = 5
+  private static let roundLength = Extent.of(whole: 0.05, brief: 0)
+  private static let rounds = Extent.of(whole: 5, brief: 1)
 
   /// The monotonic clock in seconds.
   static var now: Double {
