@@ -45,8 +45,8 @@ struct Perf {
     let flow = FlowPart(files: files, report: report)
     let session = SessionPart(files: files, report: report)
     switch part {
-    case "recognize": report.times(Stopwatch.time(reading.recognize))
-    case "read": report.times(Stopwatch.time(reading.read))
+    case "recognize": report.times(Stopwatch.time(reading.recognize, clock: { Stopwatch.core }))
+    case "read": report.times(Stopwatch.time(reading.read, clock: { Stopwatch.core }))
     case "growth": GrowthPart(files: files, report: report).run()
     case "memory": MemoryPart(files: files, report: report).run()
     case "planning": report.times(Stopwatch.time(PlanningPart().cases))

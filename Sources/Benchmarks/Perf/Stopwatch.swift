@@ -7,29 +7,36 @@ enum Stopwatch {
   private static let rounds = Extent.of(whole: 5, brief: 1)
 
   /// The monotonic clock in seconds.
-  static var now: Double {
+  static var now: Double { seconds(of: CLOCK_MONOTONIC) }
+
+  /// The time this thread had of a core, in seconds: what other processes take is not in it.
+  static var core: Double { seconds(of: CLOCK_THREAD_CPUTIME_ID) }
+
+  private static func seconds(of clock: clockid_t) -> Double {
     var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
+    clock_gettime(clock, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   /// Times each case in five rounds, one case after the other in each.
-  static func time(_ cases: [PerfCase]) -> [PerfTimes] {
+  ///
+  /// `clock`: the time that passes, or the time of a core.
+  static func time(_ cases: [PerfCase], clock: () -> Double = { now }) -> [PerfTimes] {
     let calls = cases.map(calls)
     var seconds = cases.map { _ in [Double]() }
     for _ in 0..<rounds {
       for (index, item) in cases.enumerated() {
-        seconds[index].append(round(item, calls: calls[index]))
+        seconds[index].append(round(item, calls: calls[index], clock: clock))
       }
     }
     return zip(cases, seconds).map { PerfTimes(name: $0.name, unit: $0.unit, rounds: $1) }
   }
 
   /// The seconds a unit takes in one round of so many calls.
-  static func round(_ item: PerfCase, calls: Int) -> Double {
-    let start = now
+  static func round(_ item: PerfCase, calls: Int, clock: () -> Double = { now }) -> Double {
+    let start = clock()
     for _ in 0..<calls { sink &+= item.body() }
-    return (now - start) / Double(calls * item.units)
+    return (clock() - start) / Double(calls * item.units)
   }
 
   /// How many calls fill a round; the calls made to find out also warm the caches.
