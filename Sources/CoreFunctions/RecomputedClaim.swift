@@ -165,9 +165,13 @@ extension RecomputedClaim {
           "At \(heightEn) at most \(en) could be owed; the demand is within it. That does not make it right: the contract may say less. Ask for the calculation (\(rule))."
       )
       : BilingualText(
-        zh: "没有合法的算法能得到这个数：按法院口径的上限\(heightZh)算，最多 \(zh)（\(rule)）。请对方书面说明计算方法。",
+        zh: "没有合法的算法能得到这个数：按法院口径的上限\(heightZh)算，最多 \(zh)（\(rule)）。"
+          + "这是把多要的全当作这 \(days) 天的；里面要是有到期以前的正常利息，先请对方分开写明，再比。"
+          + "请对方书面说明计算方法。",
         en:
-          "No lawful formula reaches this figure: at the court's cap of \(heightEn) at most \(en) could be owed (\(rule)). Ask for the calculation in writing."
+          "No lawful formula reaches this figure: at the court's cap of \(heightEn) at most \(en) could be owed (\(rule)). "
+          + "That takes all of it as grown in these \(days) days; if interest from before the due day is in it, "
+          + "have that stated apart and compare again. Ask for the calculation in writing."
       )
   }
 
