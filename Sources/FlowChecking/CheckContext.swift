@@ -15,6 +15,8 @@ package struct CheckContext: Sendable {
   package let facts: [String: FactStatus]?
   /// The translations accepted so far; `nil` where nobody keeps them.
   package let lock: TranslationLock?
+  /// Every text that its nodes show, in the order of the nodes.
+  let texts: [FlowText]
   /// Its expressions, as far as they are sound.
   package let compiled: CompiledFlow
   /// The ways between its nodes.
@@ -45,6 +47,7 @@ package struct CheckContext: Sendable {
     self.facts = facts
     self.lock = lock
     self.exits = exits
+    self.texts = flow.nodes.flatMap(\.texts)
     self.compiled = CompiledFlow(flow, in: library, environment: environment)
     let possible = FlowGraph(flow)
     self.feasibility = FeasibilityAnalysis(flow, compiled, possible)

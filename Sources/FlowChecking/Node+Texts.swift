@@ -2,7 +2,17 @@ import FlowLanguage
 
 extension Node {
   /// Every text the node shows.
-  var texts: [FlowText] { textsByRole.map(\.text) }
+  var texts: [FlowText] {
+    switch kind {
+    case .ask(let ask):
+      [ask.text, ask.why, ask.help, ask.skip?.text].compactMap { $0 } + ask.checks.map(\.say)
+    case .say(let say): [say.text]
+    case .outcome(let outcome):
+      [outcome.title, outcome.text].compactMap { $0 } + outcome.deadlines.map(\.what)
+        + outcome.steps.map(\.what)
+    case .branch, .compute, .call, .each, .review: []
+    }
+  }
 
   /// Every text the node shows under the name of its place, `"text"`, `"steps.0"`.
   var textsByRole: [(role: String, text: FlowText)] {

@@ -35,7 +35,9 @@ private struct TypedFactScan {
       } else if isWordByte(at: offset) {
         readWord()
       } else {
-        if starts(with: "百分之", at: offset) { add(.percentage, offset..<offset + 9) }
+        if bytes[offset] == TypedFactScan.hundred, starts(with: "百分之", at: offset) {
+          add(.percentage, offset..<offset + 9)
+        }
         readChineseDays()
         offset += 1
       }
@@ -78,6 +80,16 @@ private struct TypedFactScan {
 
   /// A run of ASCII letters: perhaps the start of an address.
   private mutating func readWord() {
+    var end = offset
+    while isWordByte(at: end) || isDigit(at: end) || end < bytes.count && bytes[end] == 0x2D {
+      end += 1
+    }
+    // Most words end at a space: only a point or a colon can make an address of them.
+    guard end < bytes.count, bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ":")
+    else {
+      while isWordByte(at: offset) || isDigit(at: offset) { offset += 1 }
+      return
+    }
     if let address = address(from: offset) { return add(.address, address) }
     while isWordByte(at: offset) || isDigit(at: offset) { offset += 1 }
   }
@@ -188,13 +200,20 @@ private struct TypedFactScan {
     if isTerm { add(.days, start..<end) } else { offset = end - 1 }
   }
 
+  /// The first byte of 百.
+  private static let hundred: UInt8 = 0xE7
+
   /// Whether one of 一二三四五六七八九十百 stands there.
   private func isNumeral(at place: Int) -> Bool {
     guard place + 2 < bytes.count, (0xE4...0xE7).contains(bytes[place]) else { return false }
-    return TypedFactScan.numerals.contains(Array(bytes[place..<place + 3]))
+    let high = UInt32(bytes[place] & 0x0F) << 12
+    let scalar = high | UInt32(bytes[place + 1] & 0x3F) << 6 | UInt32(bytes[place + 2] & 0x3F)
+    return switch scalar {
+    case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x767E:
+      true
+    default: false
+    }
   }
-
-  private static let numerals = Set("一二三四五六七八九十百".unicodeScalars.map { Array(String($0).utf8) })
 
   // MARK: - Bytes
 

@@ -33,6 +33,68 @@ import Testing
     #expect(walk.output.contains("Question 1"), "\(walk.output)")
   }
 
+  /// A shipped flow and a shipped letter, changed by somebody and kept in a folder of their own.
+  private func changedFlows(for program: Program) throws -> String {
+    let own = program.folder + "/mine"
+    let flows = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("flows")
+    try FileManager.default.createDirectory(
+      atPath: own + "/letters", withIntermediateDirectories: true)
+    for (from, to, old, new) in [
+      (
+        "budget.flow.yaml", "my-money.flow.yaml", "title: {zh: \"", "title: {zh: \"我的版本："
+      ),
+      (
+        "letters/third_party_stop.zh.md", "letters/third_party_stop.zh.md", "\n---\n",
+        "\n---\n我改过的信。\n"
+      ),
+    ] {
+      let text = try String(contentsOf: flows.appendingPathComponent(from), encoding: .utf8)
+      let place = try #require(
+        text.range(of: old, range: text.index(after: text.startIndex)..<text.endIndex))
+      try text.replacingCharacters(in: place, with: new)
+        .write(toFile: "\(own)/\(to)", atomically: true, encoding: .utf8)
+    }
+    return own
+  }
+
+  @Test func `a folder of one's own lies over the shipped flows and letters, by their ids`() throws
+  {
+    let program = try Program()
+    let own = try changedFlows(for: program)
+    let common = ["--flows", own, "--lang", "zh"] + program.common
+    let check = try program.run(["flow", "check"] + common)
+    #expect(check.status == 0, "\(check.errors)")
+    #expect(!check.errors.contains("[duplicate]"))
+    let document = try program.run(["flow", "doc", "money.budget"] + common)
+    #expect(document.output.contains("我的版本："))
+    let letters = try program.run(["flow", "doc", "collection.harassment"] + common)
+    #expect(letters.output.contains("我改过的信。"))
+    // The flows that call it still run, by the shipped scenarios; those of the flow itself tell of
+    // the shipped one and are left out.
+    let test = try program.run(["flow", "test"] + common)
+    #expect(test.status == 0, "\(test.errors)")
+  }
+
+  @Test func `a folder that is not there is named`() throws {
+    let run = try Program().run(["flow", "check", "--flows", "no-such-folder", "--lang", "en"])
+    #expect(run.status == 66)
+    #expect(run.errors.contains("there is no folder no-such-folder"))
+  }
+
+  @Test func `two files of one's own with one id are refused`() throws {
+    let program = try Program()
+    let own = program.folder + "/mine"
+    try FileManager.default.createDirectory(atPath: own, withIntermediateDirectories: true)
+    for name in ["a", "b"] {
+      try Self.own.write(toFile: "\(own)/\(name).flow.yaml", atomically: true, encoding: .utf8)
+    }
+    let check = try program.run(["flow", "check", "--flows", own, "--lang", "en"] + program.common)
+    #expect(check.status == 65)
+    #expect(check.errors.contains("b.flow.yaml:2:7: error:"), "\(check.errors)")
+    #expect(check.errors.contains("[duplicate]"))
+  }
+
   @Test func `a fact past its review is one warning a file, and only where a flow uses it`() throws
   {
     let program = try Program()

@@ -32,13 +32,19 @@ final class Program {
   var common: [String] { ["--data", folder, "--today", Program.today] }
 
   /// Runs the command with this standard input, from a pipe, in the C locale.
-  func run(_ arguments: [String], input: String = "") throws -> Run {
-    try run(arguments, bytes: Array(input.utf8))
+  func run(_ arguments: [String], input: String = "", in folder: String? = nil) throws -> Run {
+    try run(arguments, bytes: Array(input.utf8), in: folder)
   }
 
   /// Runs the command with these bytes as standard input, by the help of another command or alone.
-  func run(_ arguments: [String], bytes: [UInt8], through helper: [String] = []) throws -> Run {
+  func run(
+    _ arguments: [String], bytes: [UInt8], through helper: [String] = [],
+    in workingFolder: String? = nil
+  ) throws -> Run {
     let process = Process()
+    if let workingFolder {
+      process.currentDirectoryURL = URL(fileURLWithPath: workingFolder, isDirectory: true)
+    }
     process.executableURL = URL(fileURLWithPath: helper.first ?? path)
     process.arguments = helper.isEmpty ? arguments : helper.dropFirst() + [path] + arguments
     process.environment = ["LC_ALL": "C", "HOME": folder]

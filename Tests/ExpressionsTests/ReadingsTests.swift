@@ -98,4 +98,23 @@ struct ReadingsTests {
   func `comparisons with written values are listed`(source: String, expected: [String]) {
     #expect(comparisons(source) == expected)
   }
+
+  @Test(arguments: [
+    ("n > 3 ? date('2026-03-01') : day", "date"), ("n > 3 ? money('5') : owed", "money"),
+    ("n > 3 ? money('0') - money('5') : owed", ""),
+  ])
+  func `a part that is written out has its value`(source: String, type: String) throws {
+    let expression = try #require(checked(source, Self.types))
+    guard case .conditional(_, let then, let otherwise) = expression.syntax.kind else {
+      Issue.record("no conditional")
+      return
+    }
+    switch (expression.literal(then), type) {
+    case (.date(let day)?, "date"): #expect(day.iso == "2026-03-01")
+    case (.money(let amount)?, "money"): #expect(amount.fen == 500)
+    case (nil, ""): break
+    default: Issue.record("\(source)")
+    }
+    #expect(expression.literal(otherwise) == nil)
+  }
 }

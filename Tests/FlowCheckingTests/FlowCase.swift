@@ -92,8 +92,10 @@ func faults(
 }
 
 /// A flow of the test header and these lines, `▼` where a fault is expected.
-func flow(_ nodes: String) -> MarkedText {
-  MarkedText(header + "nodes:\n" + nodes.split(separator: "\n").map { "  \($0)\n" }.joined())
+func flow(_ nodes: String, more variables: String = "") -> MarkedText {
+  let more = variables.isEmpty ? "" : "  \(variables)\n"
+  return MarkedText(
+    header + more + "nodes:\n" + nodes.split(separator: "\n").map { "  \($0)\n" }.joined())
 }
 
 /// The marked places must be those of a check's faults, and no other check may complain.

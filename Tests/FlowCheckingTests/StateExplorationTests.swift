@@ -9,9 +9,10 @@ import Testing
 @Suite struct StateExplorationTests {
   /// The faults of one check must be at the marks; other checks may complain.
   private func expect(
-    _ check: String, _ nodes: String, sourceLocation: Testing.SourceLocation = #_sourceLocation
+    _ check: String, _ nodes: String, more variables: String = "",
+    sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) {
-    let marked = flow(nodes)
+    let marked = flow(nodes, more: variables)
     let found = faults(marked).filter { $0.check == check }
     #expect(
       found.map { place($0.position) } == marked.places, "\(found.map { $0.line(in: .en) })",
@@ -163,5 +164,42 @@ import Testing
         next: b
       b: {\(end)}
       """)
+  }
+
+  /// Found when dates, lists and turns came into the trials.
+  @Test(arguments: [
+    // a day that is written out is that day
+    """
+    a: {compute: {day: "date('2026-03-01')"}, next: b}
+    b: {branch: [{when: "▼day > date('2026-06-01')", next: c}, {else: c}]}
+    c: {\(end)}
+    """,
+    """
+    a: {compute: {day: "today > date('2026-01-01') ? date('2026-03-01') : date('2026-04-01')"}, next: b}
+    b: {branch: [{when: "▼day == date('2026-06-01')", next: c}, {else: c}]}
+    c: {\(end)}
+    """,
+    // a list that was collected has elements
+    """
+    a: {each: {until: q, collect: {into: sums, value: "money('1')"}, body: {start: q, nodes: {q: {ask: tri, text: {zh: "完了？", en: "All?"}}}}}, next: b}
+    b: {branch: [{when: "▼size(sums) == 0", next: c}, {else: c}]}
+    c: {\(end)}
+    """,
+    // and one that was collected in no turn has none
+    """
+    a: {each: {count: "0", collect: {into: sums, value: "money('1')"}, body: {start: q, nodes: {q: {ask: tri, text: {zh: "好？", en: "Good?"}, record: true, next: a}}}}, next: b}
+    b: {branch: [{when: "▼size(sums) > 0", next: c}, {else: c}]}
+    c: {\(end)}
+    """,
+    // what the second of two turns does has been done when they are over
+    """
+    a: {compute: {known: "'no'"}, next: b}
+    b: {each: {count: "2", body: {start: p, nodes: {p: {branch: [{when: "known == 'no'", next: q}, {else: r}]}, q: {compute: {known: "'yes'"}, next: b}, r: {compute: {known: "'unsure'"}, next: b}}}}, next: c}
+    c: {branch: [{when: "▼known == 'yes'", next: d}, {else: d}]}
+    d: {\(end)}
+    """,
+  ])
+  func `a condition that days, lists and turns decide is found`(nodes: String) {
+    expect("never-taken", nodes, more: "day: {type: date}\n  sums: {type: list(money)}")
   }
 }

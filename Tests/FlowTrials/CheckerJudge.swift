@@ -13,20 +13,21 @@ struct CheckerJudge {
   init(_ source: SourceText) {
     let flow = FlowReader.read(source).flow
     guard let flow else { return }
-    let library = FlowLibrary(flows: [flow])
+    let sources = [source] + TrialWorld.calledFreely
+    let library = FlowLibrary(flows: sources.compactMap { FlowReader.read($0).flow })
     let environment = TrialWorld.environment
-    guard
-      let program = FlowProgram.compile(flow, in: library, environment: environment).program
-    else { return }
-    let run = ExhaustiveRun(program)
+    let programs = library.flows.map {
+      FlowProgram.compile($0, in: library, environment: environment).program
+    }
+    guard let program = programs[0] else { return }
+    let run = ExhaustiveRun(program, calling: programs.dropFirst().compactMap { $0 })
     guard run.isComplete else { return }
     isJudged = true
-    let found = FlowChecker.check(
-      flows: [source], environment: environment, facts: [:]
-    ).diagnostics
+    let found = FlowChecker.check(flows: sources, environment: environment, facts: [:])
+      .diagnostics.filter { $0.file == source.name }
     compareReads(run, found, flow)
     compareStops(run, found, flow)
-    compareLoops(run, found)
+    compareLoops(run, found, flow)
     compareTraps(run, found, flow)
     compareConditions(run, found, flow)
   }
@@ -35,7 +36,8 @@ struct CheckerJudge {
 
   /// The node in whose text an offset lies.
   private func node(at offset: Int, in flow: Flow) -> Node? {
-    flow.nodes.last { $0.name.range.start <= offset }
+    flow.nodes.filter { $0.name.range.start <= offset }
+      .max { $0.name.range.start < $1.name.range.start }
   }
 
   /// A variable as it stands in an expression, the parentheses around it left out.
@@ -57,6 +59,8 @@ struct CheckerJudge {
       differ("unset read missed: \(read.variable) at \(read.node)")
     }
     for read in said.subtracting(run.unsetReads) where run.visited.contains(read.node) {
+      // What a repetition reads behind its turns was not tried where none came to its end.
+      if case .each = flow.node(read.node)?.kind, !run.turned.contains(read.node) { continue }
       differ("unset read that never happens: \(read.variable) at \(read.node)")
     }
   }
@@ -76,8 +80,15 @@ struct CheckerJudge {
     }
   }
 
-  private mutating func compareLoops(_ run: ExhaustiveRun, _ found: [Diagnostic]) {
-    let loops = found.filter { $0.check == "endless-loop" }
+  private mutating func compareLoops(_ run: ExhaustiveRun, _ found: [Diagnostic], _ flow: Flow) {
+    let all = found.filter { $0.check == "endless-loop" }
+    let loops = all.filter { !$0.path.isEmpty }
+    let unbounded = Set(
+      all.filter(\.path.isEmpty).compactMap { node(at: $0.range.start, in: flow)?.id })
+    for node in run.tooMany.subtracting(unbounded) { differ("too many turns missed: \(node)") }
+    for node in unbounded.subtracting(run.tooMany) where run.passed.contains(node) {
+      differ("too many turns that never come: \(node)")
+    }
     if !run.repeats.isEmpty, loops.isEmpty {
       differ("loop missed: \(run.repeats.sorted())")
     }

@@ -10,7 +10,7 @@ struct Draft {
     case text, why, help, guess, check, set, skip, record
     case with, take, next, routes, list, rule, otherwise
     case title, words, basis, letters, contacts, deadline, step, label
-    case each, part
+    case each, until, count, collect, frame, part
   }
 
   /// One line of a node.
@@ -27,6 +27,8 @@ struct Draft {
     var lines: [Line]
     /// The place of the mark at the node's own line.
     var isMarked = false
+    /// Whether it belongs to the body of the repetition that stands last before it.
+    var isInBody = false
   }
 
   /// A declared variable: its name and what stands behind it.
@@ -53,13 +55,16 @@ struct Draft {
     for variable in variables { lines.append("  \(variable.declaration)") }
     lines.append("nodes:")
     for node in nodes {
-      lines.append("  \(node.isMarked ? "▼" : "")\(node.id):")
+      let indent = node.isInBody ? 10 : 2
+      lines.append(Draft.blanks(indent) + "\(node.isMarked ? "▼" : "")\(node.id):")
       for line in node.lines {
-        lines.append(String(repeating: " ", count: 4 + line.indent) + line.text)
+        lines.append(Draft.blanks(indent + 2 + line.indent) + line.text)
       }
     }
     return lines.joined(separator: "\n") + "\n"
   }
+
+  private static func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
 
   /// The file without marks, and the lines (from 1) on which marks stood.
   func file(named name: String = "trial.flow.yaml") -> (source: SourceText, lines: [Int]) {

@@ -10,8 +10,8 @@ import Wording
 /// What happens in a flow when every class of answer is tried everywhere.
 ///
 /// Each state is looked at once, and a path is followed up to its first read of something unset:
-/// what comes behind that fault says nothing. It knows nothing of the checker; the engine is its
-/// only witness.
+/// what comes behind that fault says nothing. Called flows are run but not looked at. It knows
+/// nothing of the checker; the engine is its only witness.
 struct ExhaustiveRun {
   /// A read of a variable without a value.
   struct UnsetRead: Hashable {
@@ -32,13 +32,17 @@ struct ExhaustiveRun {
   private(set) var passed: Set<String> = []
   /// Nodes behind which the engine found no way.
   private(set) var stops: Set<String> = []
+  /// Repetitions that were to have more turns than there may be.
+  private(set) var tooMany: Set<String> = []
+  /// Repetitions of which some turn came to its end.
+  private(set) var turned: Set<String> = []
   /// Nodes passed twice without a question between.
   private(set) var repeats: Set<String> = []
   /// Conditions of routes by their place among the flow's expressions.
   private(set) var tried: [Int: Tried] = [:]
   /// Nodes entered.
   private(set) var visited: Set<String> = []
-  /// Ways taken, `from>to`.
+  /// Ways taken, `from>to`; at the end of a turn from its last node too.
   private(set) var taken: Set<String> = []
   /// Nodes that wait in states from which nothing but questions follows for ever.
   private(set) var trapped: Set<String> = []
@@ -46,42 +50,38 @@ struct ExhaustiveRun {
   private(set) var isComplete = false
 
   private let program: FlowProgram
-  private let integers: [Int64]
-  private let fen: [Int64]
-  /// Variables that conditions or assignments read; of others only that they are set counts.
-  private let deciding: Set<String>
-  /// Variables that anything reads.
-  private let read: Set<String>
+  private let programs: ProgramLibrary
+  private let classes: ValueClasses
   private static let day = CalendarDate(year: 2026, month: 11, day: 21) ?? .first
-  private static let mostStates = 1_200
+  private static let mostStates = 2_000
 
   private struct State {
     var interview: Interview
     /// How many of its steps were looked at before.
-    var steps: Int
+    var steps = 0
     /// Variables whose first unset read on this path was noted.
-    var noted: Set<String>
+    var noted: Set<String> = []
+    /// The last node of the flow itself that was passed.
+    var last: WalkedStep?
+    /// The repetition in which the path is, and how many counted turns are still to come.
+    var each: String?
+    var turnsLeft: Int?
   }
 
-  init(_ program: FlowProgram) {
+  /// Runs a flow with those it calls.
+  init(_ program: FlowProgram, calling others: [FlowProgram] = []) {
     self.program = program
-    let values = ExhaustiveRun.constants(of: program)
-    integers = Set(values.compactMap { if case .int(let number) = $0 { number } else { nil } })
-      .sorted()
-    fen = Set(values.compactMap { if case .money(let amount) = $0 { amount.fen } else { nil } })
-      .sorted()
-    (deciding, read) = ExhaustiveRun.readNames(of: program)
+    programs = ProgramLibrary([program] + others)
+    classes = ValueClasses(program)
     explore()
   }
 
   // MARK: - The states
 
   private mutating func explore() {
-    let library = ProgramLibrary([program])
     var first = State(
       interview: Interview(
-        library, flow: program.flow.id, today: ExhaustiveRun.day, language: .zh, traced: true),
-      steps: 0, noted: [])
+        programs, flow: program.flow.id, today: ExhaustiveRun.day, language: .zh, traced: true))
     look(at: &first)
     let (key, node, isEnd) = signature(of: first)
     var places = [key: 0]
@@ -94,10 +94,8 @@ struct ExhaustiveRun {
       let state = queue[next]
       let place = next
       next += 1
-      guard state.noted.isEmpty, case .asking(let question) = state.interview.state else {
-        continue
-      }
-      for value in answers(to: question) {
+      guard state.noted.isEmpty else { continue }
+      for value in answers(in: state.interview.state) {
         var follower = state
         follower.interview.answer(value, on: ExhaustiveRun.day)
         look(at: &follower)
@@ -116,57 +114,14 @@ struct ExhaustiveRun {
     isComplete = true
   }
 
-  // MARK: - Classes of values
-
-  /// The constants with which variables are compared.
-  private static func constants(of program: FlowProgram) -> [Value] {
-    program.flow.expressions.flatMap { program.expression($0).comparisons.flatMap(\.values) }
-  }
-
-  private static func readNames(of program: FlowProgram) -> (Set<String>, Set<String>) {
-    var (deciding, read) = (Set<String>(), Set<String>())
-    for expression in program.flow.expressions {
-      let checked = program.expression(expression)
-      read.formUnion(checked.variables)
-      if case .printed = expression.purpose { continue }
-      deciding.formUnion(checked.variables)
-    }
-    return (deciding, read)
-  }
-
-  /// One answer of each class: every option, every constant and a value beside each, the way round.
-  private func answers(to question: Question) -> [AnswerValue] {
-    var answers: [AnswerValue] =
-      switch question.ask.type {
-      case .integer: ExhaustiveRun.classes(of: integers).map(AnswerValue.integer)
-      case .money: ExhaustiveRun.classes(of: fen).map { .money(Money(fen: $0)) }
-      default: question.ask.type.options.map { .option($0.id) }
-      }
-    if question.ask.skip != nil { answers.append(.skipped) }
-    return answers.filter { question.problem(with: $0, in: .zh, on: ExhaustiveRun.day) == nil }
-  }
-
-  /// One number for each constant and each gap between them.
-  private static func classes(of points: [Int64]) -> [Int64] {
-    let numbers = points.isEmpty ? [0] : Set(points.flatMap { [$0 - 1, $0, $0 + 1] }).sorted()
-    return Dictionary(grouping: numbers) { cell(of: $0, among: points) }.values
-      .compactMap(\.first).sorted()
-  }
-
-  /// The constant a number is, or the gap it lies in.
-  private static func cell(of number: Int64, among points: [Int64]) -> Int {
-    let below = points.count { $0 < number }
-    return points.contains(number) ? 2 * below + 1 : 2 * below
-  }
-
-  private func word(for value: Value, of name: String) -> String {
-    guard deciding.contains(name) else { return "" }
-    return switch value {
-    case .int(let number): String(ExhaustiveRun.cell(of: number, among: integers))
-    case .money(let amount): String(ExhaustiveRun.cell(of: amount.fen, among: fen))
-    case .string(let text): text
-    case .bool(let truth): truth ? "t" : "f"
-    default: "?"
+  private func answers(in state: Interview.State) -> [AnswerValue] {
+    switch state {
+    case .asking(let question):
+      var answers = classes.answers(to: question.ask.type)
+      if question.ask.skip != nil { answers.append(.skipped) }
+      return answers.filter { question.problem(with: $0, in: .zh, on: ExhaustiveRun.day) == nil }
+    case .reviewing: return [.confirmed]
+    case .ended, .stopped: return []
     }
   }
 
@@ -186,20 +141,40 @@ struct ExhaustiveRun {
     trapped = Set(graph.indices.filter { !escapes[$0] }.map { graph[$0].node })
   }
 
-  /// What tells states apart: where it waits, all values, and what was noted.
+  /// What tells states apart: where it waits, all values, the turns to come, and what was noted.
   private func signature(of state: State) -> (key: String, node: String, isEnd: Bool) {
     if !state.noted.isEmpty { return ("fault", "", true) }
+    var words = values(in: state.last?.exit)
+    words.append("turns \(state.turnsLeft.map(String.init) ?? "-")")
     switch state.interview.state {
     case .asking(let question):
-      let values = question.scope.values.filter { read.contains($0.key) }
-        .sorted { $0.key < $1.key }.map { "\($0.key)=\(word(for: $0.value, of: $0.key))" }
-      let key = ([question.node] + values).joined(separator: "|")
-      return (key, question.node, false)
-    case .reviewing(let page): return (page.key, page.key, false)
+      if !isOwn(question.scope) { words += ["in \(question.node)"] + values(in: question.scope) }
+      let node = waiting(state) ?? question.node
+      return (([node] + words).joined(separator: "|"), node, false)
+    case .reviewing(let page):
+      let node = waiting(state) ?? page.key
+      return (([node] + words).joined(separator: "|"), node, false)
     case .ended(let page): return ("end \(page.id)", page.id, true)
     case .stopped(let fault): return ("stop \(fault.node)", fault.node, true)
     }
   }
+
+  private func values(in scope: Scope?) -> [String] {
+    guard let scope else { return [] }
+    // Whatever a called flow keeps may be handed over.
+    return scope.values.filter { !isOwn(scope) || classes.isRead($0.key) }
+      .map { key, value in
+        let counts = !isOwn(scope) || classes.decides(key)
+        return counts ? "\(key)=\(classes.word(for: value))" : key
+      }.sorted()
+  }
+
+  /// The node of the flow itself that waits: a question, or the call of a flow that asks one.
+  private func waiting(_ state: State) -> String? {
+    state.last.map { $0.target ?? "" } ?? program.flow.start.text
+  }
+
+  private func isOwn(_ scope: Scope) -> Bool { scope.program.flow.id == program.flow.id }
 
   // MARK: - What is seen
 
@@ -207,93 +182,110 @@ struct ExhaustiveRun {
     let steps = state.interview.steps
     var since: Set<String> = []
     for step in steps.dropFirst(state.steps) {
+      guard isOwn(step.entry) else {
+        if asks(step) { since = [] }
+        continue
+      }
       visited.insert(step.node)
-      if since.contains(step.node) { repeats.insert(step.node) }
-      since.insert(step.node)
-      if step.answer != nil { since = [] }
-      if let target = step.target { taken.insert("\(step.node)>\(target)") }
-      reads(of: step, noted: &state.noted)
+      let isTurn = state.each == step.node
+      if !isTurn, !since.insert(step.node).inserted { repeats.insert(step.node) }
+      if asks(step) { since = [] }
+      note(step, after: state.last)
+      let reading = Reading(program, step)
+      let seen =
+        if case .each(let each) = program.flow.node(step.node)?.kind {
+          take(each, step, &state, &since, reading)
+        } else { reading.node() }
+      take(seen, at: step.node, noted: &state.noted)
+      state.last = step
       guard state.noted.isEmpty else { return }
       passed.insert(step.node)
     }
     state.steps = steps.count
-    switch state.interview.state {
-    case .asking(let question):
-      visited.insert(question.node)
-      if since.contains(question.node) { break }
-    case .stopped:
-      if let last = steps.last, last.target.map({ program.flow.node($0) == nil }) ?? true {
-        stops.insert(last.node)
-      }
-    case .reviewing, .ended: break
+    lookAtEnd(&state)
+  }
+
+  private func asks(_ step: WalkedStep) -> Bool {
+    switch step.entry.program.flow.node(step.node)?.kind {
+    case .ask, .review: true
+    default: false
     }
   }
 
-  /// Evaluates everything a node shows, sets and decides, in order, with the values it had.
-  private mutating func reads(of step: WalkedStep, noted: inout Set<String>) {
-    guard let node = program.flow.node(step.node) else { return }
-    var values = Dictionary(uniqueKeysWithValues: step.entry.values.map { ($0.key, $0.value) })
-    let answer = step.answer?.value
-    func evaluate(_ expression: FlowExpression) -> (value: Value, unset: Set<String>) {
-      let checked = program.expression(expression)
-      var unset: Set<String> = []
-      let value = checked.evaluate { name in
-        switch name {
-        case "today": return .date(step.entry.today)
-        case "lang": return .string("zh")
-        case "flow": return .string(program.flow.id)
-        case "answer": return answer
-        default:
-          if values[name] == nil { unset.insert(name) }
-          return values[name]
-        }
-      }
-      let unguarded = Set(checked.reads.filter { !$0.isGuarded }.map(\.name))
-      return (value, unset.intersection(unguarded))
+  private mutating func note(_ step: WalkedStep, after last: WalkedStep?) {
+    guard let target = step.target else { return }
+    taken.insert("\(step.node)>\(target)")
+    if let last, case .each = program.flow.node(step.node)?.kind {
+      taken.insert("\(last.node)>\(target)")
     }
-    func note(_ unset: Set<String>) {
-      for name in unset where noted.insert(name).inserted {
-        unsetReads.insert(UnsetRead(node: step.node, variable: name))
+  }
+
+  private mutating func lookAtEnd(_ state: inout State) {
+    switch state.interview.state {
+    case .asking, .reviewing: waiting(state).map { _ = visited.insert($0) }
+    case .stopped(let fault):
+      if case .each(let each) = program.flow.node(fault.node)?.kind {
+        visited.insert(fault.node)
+        guard case .count(let count) = each.rounds else { return }
+        let reading = Reading(program, values: state.last?.exit.values.map { ($0.key, $0.value) })
+        let seen = reading.count(count)
+        take(seen, at: fault.node, noted: &state.noted)
+        if state.noted.isEmpty, (seen.number ?? 0) > Each.mostTurns { tooMany.insert(fault.node) }
+      } else if let last = state.last,
+        last.target.map({ program.flow.node($0) == nil }) ?? true
+      {
+        stops.insert(last.node)
       }
+    case .ended: break
     }
-    func show(_ text: FlowText?) {
-      guard let text else { return }
-      for expression in text.zh.expressions + text.en.expressions {
-        if case .printed(hasFallback: true) = expression.purpose { continue }
-        note(evaluate(expression).unset)
+  }
+
+  /// What a repetition reads when it begins, and at the end of a turn.
+  private mutating func take(
+    _ each: Each, _ step: WalkedStep, _ state: inout State, _ since: inout Set<String>,
+    _ reading: Reading
+  ) -> Reading.Seen {
+    if state.each != step.node {
+      var seen = Reading.Seen()
+      var turns: Int?
+      if case .count(let count) = each.rounds {
+        seen = reading.count(count)
+        turns = seen.number.map { max(0, $0) }
       }
+      guard turns != 0 else { return seen.adding(reading.leaving()) }
+      (state.each, state.turnsLeft) = (step.node, turns.map { $0 - 1 })
+      return seen
     }
-    func assign(_ set: [Assignment]) {
-      for assignment in set {
-        let (value, unset) = evaluate(assignment.value)
-        note(unset)
-        values[assignment.variable.text] = value.isErrorOrUnknown ? nil : value
-      }
+    if case .until(let until) = each.rounds,
+      state.last?.node != until.text || state.last?.answer == nil
+    {
+      return Reading.Seen()
     }
-    switch node.kind {
-    case .ask(let ask):
-      for text in [ask.text, ask.why, ask.help, ask.skip?.text] { show(text) }
-      if step.answer == .skipped {
-        assign(ask.skip?.set ?? [])
-        if ask.skip?.next != nil { return }
-      } else {
-        for check in ask.checks { note(evaluate(check.that).unset) }
-        assign(ask.set)
-      }
-    case .say(let say): show(say.text)
-    case .compute(let compute): assign(compute.set)
-    case .outcome(let outcome): show(outcome.title)
-    case .branch, .call, .each, .review: break
+    let seen = reading.collected(by: each)
+    turned.insert(step.node)
+    // A path ends at its first unset read.
+    guard seen.unset.isEmpty else { return seen }
+    if step.target == each.start.text {
+      state.turnsLeft = state.turnsLeft.map { $0 - 1 }
+      since = since.filter { program.flow.node($0)?.each != step.node }
+      return seen
     }
-    guard case .rules(let rules, _) = node.next else { return }
-    for rule in rules {
-      let (value, unset) = evaluate(rule.condition)
-      note(unset)
-      var seen = tried[rule.condition.index] ?? Tried()
-      if !unset.isEmpty { seen.readUnset = true }
-      if case .bool(true) = value { seen.held = true } else { seen.failed = true }
-      tried[rule.condition.index] = seen
-      if case .bool(true) = value { break }
+    (state.each, state.turnsLeft) = (nil, nil)
+    return seen.adding(reading.leaving())
+  }
+
+  private mutating func take(
+    _ seen: Reading.Seen, at node: String, noted: inout Set<String>
+  ) {
+    for name in seen.unset where noted.insert(name).inserted {
+      unsetReads.insert(UnsetRead(node: node, variable: name))
+    }
+    for (rule, found) in seen.rules {
+      var all = tried[rule] ?? Tried()
+      all.held = all.held || found.held
+      all.failed = all.failed || found.failed
+      all.readUnset = all.readUnset || found.readUnset
+      tried[rule] = all
     }
   }
 }

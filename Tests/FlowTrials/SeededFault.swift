@@ -82,11 +82,26 @@ extension Draft {
     return draft
   }
 
-  /// The flow with further nodes.
-  func adding(_ nodes: Node...) -> Draft {
+  /// The flow with a further node at its end.
+  func adding(_ node: Node) -> Draft {
     var draft = self
-    draft.nodes += nodes
+    draft.nodes.append(node)
     return draft
+  }
+
+  /// The flow with a further node behind another, in the same body.
+  func adding(_ node: Node, beside place: Int) -> Draft {
+    var draft = self
+    var node = node
+    node.isInBody = nodes[place].isInBody
+    draft.nodes.insert(node, at: nodes[place].isInBody ? place + 1 : nodes.count)
+    return draft
+  }
+
+  /// Where a node can lead without a fault: the end of its turn, or the fork before the outcomes.
+  func wayOut(of place: Int) -> String {
+    guard nodes[place].isInBody else { return "fork" }
+    return nodes[..<place].last { !$0.isInBody }?.id ?? "fork"
   }
 
   /// The names of variables of some types.

@@ -4,7 +4,7 @@ extension SeededFault {
   /// Every class: the 18 kinds of fault the checker promises to find, several ways for some of
   /// them, and typos, swapped targets, a removed else, a wrong unit, a stale translation.
   package static let all: [SeededFault] =
-    ways + names + values + texts + forms
+    ways + names + values + texts + forms + repetitions
 
   private static let textRoles: Set<Draft.Role> = [.text, .why, .help, .say, .title, .words]
 
@@ -67,7 +67,8 @@ extension SeededFault {
           Draft.Line(role: .compute, text: "compute: {owed: \"owed + money('1')\"}"),
           Draft.Line(role: .next, text: "next: \(draft.nodes[place.node].id)"),
         ], isMarked: true)
-      return draft.rewriting(place) { _ in "next: back" }?.adding(back).marking(place.node)
+      return draft.rewriting(place) { _ in "next: back" }?.marking(place.node)
+        .adding(back, beside: place.node)
     },
     SeededFault(name: "removed else", check: "unhandled") { draft, generator in
       guard let place = generator.pick(draft.places([.otherwise])) else { return nil }
@@ -100,8 +101,8 @@ extension SeededFault {
           Draft.Line(role: .record, text: "record: true"),
           Draft.Line(role: .next, text: "next: trap"),
         ], isMarked: true)
-      return draft.rewriting(generator.pick(draft.places([.otherwise]))) { _ in "- {else: trap}" }?
-        .adding(trap)
+      guard let place = generator.pick(draft.places([.otherwise])) else { return nil }
+      return draft.rewriting(place) { _ in "- {else: trap}" }?.adding(trap, beside: place.node)
     },
   ]
 
@@ -110,12 +111,13 @@ extension SeededFault {
     let text = draft.marked
     let lone = draft.places([.next]).filter { place in
       let target = draft.nodes[place.node].lines[place.line].text.dropFirst(6)
-      return target != "fork" && occurrences(of: String(target), in: text) == 2
+      return target != draft.wayOut(of: place.node)
+        && occurrences(of: String(target), in: text) == 2
     }
     guard let place = generator.pick(lone) else { return nil }
     let target = String(draft.nodes[place.node].lines[place.line].text.dropFirst(6))
     guard let index = draft.nodes.firstIndex(where: { $0.id == target }) else { return nil }
-    return draft.rewriting(place) { _ in "next: fork" }?.marking(index)
+    return draft.rewriting(place) { _ in "next: \(draft.wayOut(of: place.node))" }?.marking(index)
   }
 
   /// How often a word stands in a text, no letter or digit beside it.
@@ -177,21 +179,21 @@ extension SeededFault {
       }
     },
     SeededFault(name: "duplicate node", check: "duplicate") { draft, generator in
-      guard let node = generator.pick(draft.nodes) else { return nil }
+      guard let place = generator.pick(Array(draft.nodes.indices)) else { return nil }
       return draft.adding(
         Draft.Node(
-          id: node.id,
+          id: draft.nodes[place].id,
           lines: [
             Draft.Line(role: .say, text: "say: {zh: \"又一个\", en: \"One more\"}"),
-            Draft.Line(role: .next, text: "next: fork"),
-          ], isMarked: true))
+            Draft.Line(role: .next, text: "next: \(draft.wayOut(of: place))"),
+          ], isMarked: true), beside: place)
     },
     SeededFault(name: "duplicate key", check: "duplicate") { draft, generator in
       guard let place = generator.pick(draft.places([.next])) else { return nil }
       var draft = draft
       var line = draft.nodes[place.node].lines[place.line]
       line.text = "▼" + line.text
-      draft.nodes[place.node].lines.append(line)
+      draft.nodes[place.node].lines.insert(line, at: place.line + 1)
       return draft
     },
     SeededFault(name: "duplicate variable", check: "duplicate") { draft, generator in
@@ -305,7 +307,7 @@ extension SeededFault {
           Draft.Line(role: .set, text: "set: {idle: \"answer\"}"),
           Draft.Line(role: .next, text: "next: \(target)"),
         ], isMarked: true)
-      return draft.rewriting(place) { _ in "next: idle" }?.adding(idle)
+      return draft.rewriting(place) { _ in "next: idle" }?.adding(idle, beside: place.node)
     },
     SeededFault(name: "letter that is not there", check: "letter") { draft, generator in
       draft.rewriting(generator.pick(draft.places([.letters]))) { _ in "letters: [▼prooof]" }
@@ -332,7 +334,7 @@ extension SeededFault {
   }
 
   private static func reads(of name: String, in draft: Draft) -> [Draft.Place] {
-    draft.places([.say, .rule, .title, .with, .part]) { line in
+    draft.places([.say, .rule, .title, .with, .part, .collect]) { line in
       guard find("answered(\(name))", in: line.text) == nil else { return false }
       return line.text.utf8.split {
         !(0x30...0x39).contains($0) && !(0x41...0x5A).contains($0) && !(0x61...0x7A).contains($0)

@@ -4,13 +4,13 @@ import SourceText
 /// Makes up flows that are sound: every kind of node, both languages, every answer read, every
 /// branch possible, every path ending in an outcome.
 package struct SoundFlow {
-  private var generator: SplitMix
-  private var draft = Draft(name: "trial.made", start: "")
+  var generator: SplitMix
+  var draft = Draft(name: "trial.made", start: "")
   private var count = 0
   /// Variables set on every path so far: name and type.
-  private var known: [(name: String, type: String)] = []
+  var known: [(name: String, type: String)] = []
   /// Variables of answers that nothing has read yet, set on every path so far.
-  private var unread: [String] = []
+  var unread: [String] = []
   private let size: Int
 
   /// A flow of about so many nodes, 5 at least.
@@ -57,7 +57,7 @@ package struct SoundFlow {
     }
   }
 
-  private mutating func id() -> String {
+  mutating func id() -> String {
     count += 1
     return "n\(count)"
   }
@@ -75,7 +75,7 @@ package struct SoundFlow {
     return name
   }
 
-  private mutating func fresh(_ type: String) -> String {
+  mutating func fresh(_ type: String) -> String {
     declare("v\(draft.variables.count)", type)
   }
 
@@ -88,7 +88,7 @@ package struct SoundFlow {
 
   /// Some nodes that lead to whatever comes next.
   private mutating func block() -> [Draft.Node] {
-    switch generator.below(13) {
+    switch generator.below(14) {
     case 0: return forkedQuestion(type: "tri")
     case 1: return forkedQuestion(type: "choice")
     case 2, 3:
@@ -105,6 +105,7 @@ package struct SoundFlow {
     case 9: return review()
     case 10: return multipleChoice()
     case 11: return skipped()
+    case 12: return repetition()
     default: return lookAgain()
     }
   }
@@ -114,7 +115,7 @@ package struct SoundFlow {
     return "{zh: \"第 \(id) 步。\(shown)\", en: \"This is step \(id). \(shown)\"}"
   }
 
-  private mutating func statement(about variables: [String]) -> Draft.Node {
+  mutating func statement(about variables: [String]) -> Draft.Node {
     let id = id()
     unread.removeAll { variables.contains($0) }
     return Draft.Node(
@@ -126,7 +127,7 @@ package struct SoundFlow {
   }
 
   /// A question whose answer a later text reads.
-  private mutating func question(
+  mutating func question(
     type: String, variable: String, isSpine: Bool
   ) -> [Draft.Node] {
     let id = id()
@@ -151,7 +152,7 @@ package struct SoundFlow {
     return [Draft.Node(id: id, lines: lines)]
   }
 
-  private mutating func ask(_ type: String, _ variable: String, _ id: String) -> [Draft.Line] {
+  mutating func ask(_ type: String, _ variable: String, _ id: String) -> [Draft.Line] {
     var lines = [Draft.Line(role: .ask, text: "ask: \(type)")]
     if type == "choice" || type == "multi" {
       lines.append(Draft.Line(role: .of, text: "of: \(variable)"))
@@ -181,17 +182,20 @@ package struct SoundFlow {
       line.text = replacing("NEXT", by: "BEHIND", in: line.text)
       return line
     }
-    return joined(question, [side])
+    return joined([question, side])
   }
 
   /// A head whose `BEHIND` means what stands behind all of the sides.
-  private mutating func joined(_ head: Draft.Node, _ sides: [Draft.Node]) -> [Draft.Node] {
-    let join = statement(about: [])
-    let sides = sides.map { resolve("NEXT", to: join.id, in: $0) }
-    return [resolve("BEHIND", to: join.id, in: head)] + sides + [join]
+  mutating func joined(
+    _ nodes: [Draft.Node], about variables: [String] = []
+  ) -> [Draft.Node] {
+    let join = statement(about: variables)
+    return nodes.map { node in
+      resolve("NEXT", to: join.id, in: resolve("BEHIND", to: join.id, in: node))
+    } + [join]
   }
 
-  private func resolve(_ word: String, to target: String, in node: Draft.Node) -> Draft.Node {
+  func resolve(_ word: String, to target: String, in node: Draft.Node) -> Draft.Node {
     var node = node
     node.lines = node.lines.map { line in
       var line = line
@@ -222,7 +226,7 @@ package struct SoundFlow {
           role: .rule, text: "- {when: \"\(variable) == '\(second)'\", next: BEHIND}", indent: 2),
         Draft.Line(role: .otherwise, text: "- {else: BEHIND}", indent: 2),
       ])
-    return question + joined(head, [side])
+    return question + joined([head, side])
   }
 
   /// A number with rules of its own, cut at two constants.
@@ -242,7 +246,7 @@ package struct SoundFlow {
         role: .rule, text: "- {when: \"\(variable) > \(low)\", next: BEHIND}", indent: 2),
       Draft.Line(role: .otherwise, text: "- {else: \(side.id)}", indent: 2),
     ]
-    return joined(Draft.Node(id: id, lines: lines), [side])
+    return joined([Draft.Node(id: id, lines: lines), side])
   }
 
   private mutating func computation() -> [Draft.Node] {
@@ -274,7 +278,7 @@ package struct SoundFlow {
       ])
     unread.append(sum)
     known.append((sum, "money"))
-    return joined(head, [side])
+    return joined([head, side])
   }
 
   private mutating func review() -> [Draft.Node] {
@@ -304,7 +308,7 @@ package struct SoundFlow {
         role: .rule, text: "- {when: \"size(\(variable)) > 1\", next: BEHIND}", indent: 2),
       Draft.Line(role: .otherwise, text: "- {else: \(side.id)}", indent: 2),
     ]
-    return joined(Draft.Node(id: id, lines: lines), [side])
+    return joined([Draft.Node(id: id, lines: lines), side])
   }
 
   /// A question that may be skipped, read only where it was answered.
@@ -331,7 +335,7 @@ package struct SoundFlow {
       ])
     var question = Draft.Node(id: id, lines: lines)
     question = resolve("NEXT", to: branch, in: question)
-    return [question] + joined(head, [side])
+    return [question] + joined([head, side])
   }
 
   /// "Not sure" leads to advice and back to the question.
@@ -345,7 +349,7 @@ package struct SoundFlow {
       Draft.Line(
         role: .routes, text: "next: {\"yes\": BEHIND, \"no\": BEHIND, \"unsure\": \(look.id)}"),
     ]
-    return joined(Draft.Node(id: id, lines: lines), [look])
+    return joined([Draft.Node(id: id, lines: lines), look])
   }
 
   // MARK: - The ends

@@ -58,6 +58,42 @@ package enum TrialWorld {
         left: {outcome: left, title: {zh: "没成", en: "Not agreed"}}
       """)
 
+  /// Two flows for those that are made up without care: one asks and may leave its outputs unset
+  /// at one of its outcomes, one asks nothing.
+  package static let calledFreely: [SourceText] = [
+    SourceText(
+      name: "asks.flow.yaml",
+      text: """
+        schema: 1
+        flow: trial.asks
+        version: 1
+        title: {zh: "问", en: "Asks"}
+        start: f
+        inputs: {owed: {type: money}}
+        outputs: {sum: {type: money}, sure: {type: tri}}
+        nodes:
+          f: {ask: tri, text: {zh: "成了？", en: "Done?"}, next: {"yes": s, "no": r, "unsure": r}}
+          s: {ask: money, text: {zh: "多少？{owed}", en: "How much? {owed}"}, set: {sum: "answer"}, next: k}
+          k: {ask: tri, text: {zh: "确定？", en: "Sure?"}, set: {sure: "answer"}, next: done}
+          r: {ask: money, text: {zh: "多少？", en: "How much?"}, set: {sum: "answer"}, skip: {}, next: m}
+          m: {ask: tri, text: {zh: "确定？", en: "Sure?"}, set: {sure: "answer"}, skip: {}, next: left}
+          done: {outcome: done, title: {zh: "成", en: "Done"}}
+          left: {outcome: left, title: {zh: "没成", en: "Left"}}
+        """),
+    SourceText(
+      name: "silent.flow.yaml",
+      text: """
+        schema: 1
+        flow: trial.silent
+        version: 1
+        title: {zh: "不问", en: "Silent"}
+        start: s
+        nodes:
+          s: {say: {zh: "好。", en: "Good."}, next: done}
+          done: {outcome: done, title: {zh: "成", en: "Done"}}
+        """),
+  ]
+
   /// A letter that prints the variable `owed`, and one that prints `reference`.
   package static let letters: [SourceText] =
     ["zh", "en"].map { language in

@@ -27,8 +27,8 @@ private struct FactCheck {
 
   mutating func run() {
     for expression in context.flow.expressions { look(at: expression) }
+    for text in context.texts { look(at: text) }
     for node in context.flow.nodes {
-      for text in node.texts { look(at: text) }
       if case .outcome(let outcome) = node.kind { look(at: outcome) }
     }
     for label in context.flow.labels { look(at: label) }

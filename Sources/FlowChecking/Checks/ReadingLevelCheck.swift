@@ -16,10 +16,8 @@ package enum ReadingLevel {
 extension FlowCheck {
   /// No sentence is longer than a worried reader can take in; the message shows its beginning.
   static let readingLevel = FlowCheck(id: "reading-level") { context in
-    context.flow.nodes.flatMap { node in
-      node.texts.flatMap { text in
-        longSentences(in: text.zh, .zh, context) + longSentences(in: text.en, .en, context)
-      }
+    context.texts.flatMap { text in
+      longSentences(in: text.zh, .zh, context) + longSentences(in: text.en, .en, context)
     }
   }
 }

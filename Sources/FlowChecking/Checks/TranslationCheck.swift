@@ -6,9 +6,8 @@ extension FlowCheck {
   /// Both languages of a text, and of a letter, show the same values, and neither was changed alone
   /// since the translation was accepted. (A missing language is found by the reader.)
   static let translation = FlowCheck(id: "translation") { context in
-    context.flow.nodes.flatMap { node in
-      node.texts.flatMap { differences(of: $0, context) }
-    } + letterDifferences(context) + staleTexts(context)
+    context.texts.flatMap { differences(of: $0, context) } + letterDifferences(context)
+      + staleTexts(context)
   }
 }
 
@@ -36,7 +35,9 @@ private func staleTexts(_ context: CheckContext) -> [Diagnostic] {
 }
 
 private func differences(of text: FlowText, _ context: CheckContext) -> [Diagnostic] {
-  guard !text.zh.written.isEmpty, !text.en.written.isEmpty else { return [] }
+  guard !text.zh.written.isEmpty, !text.en.written.isEmpty,
+    !(text.zh.expressions.isEmpty && text.en.expressions.isEmpty)
+  else { return [] }
   let (zh, en) = (placeholders(text.zh), placeholders(text.en))
   let missing = { (from: Set<String>, other: Set<String>, place: FlowTemplate) in
     from.subtracting(other).sorted().map { name in
