@@ -38,15 +38,27 @@ struct FactFunctions: Sendable {
         return FactFunctions.shape.record(fact)
       },
       .core(
-        "fact.text", [.string, .string], .string, zh: "一条事实的内容，用这种语言",
-        en: "what a fact says, in a language",
+        "fact.text", [.string, .string], .string, reads: ["today"],
+        zh: "一条事实的内容，用这种语言，后面写明是哪一条、截至哪天、过没过复核日",
+        en:
+          "what a fact says, in a language, with its key, its day and whether it is past its review",
         example: .init("fact.text('rule.INT-08', 'zh').contains('本金')", gives: "true")
       ) { arguments throws(EvaluationError) in
         let id = try arguments.string(0)
         guard let fact = facts.fact(id) else {
           throw .function(zh: "事实里没有“\(id)”", en: "the facts have no \"\(id)\"")
         }
-        return .string(fact.statement[try arguments.language(1)])
+        return .string(fact.quoted(on: try arguments.day(), in: try arguments.language(1)))
+      },
+      .core(
+        "fact.line", [.string, .string], .string, reads: ["today"],
+        zh: "一家机构（按名字）可以打的客服电话，连同来源、日期；没有核实过的，就说去哪里找",
+        en:
+          "the line of an institution (by its name) that may be called, with source and day; else where to find it",
+        example: .init("fact.line('', 'zh').contains('银行卡背面')", gives: "true")
+      ) { arguments throws(EvaluationError) in
+        let line = OfficialLine(of: try arguments.string(0), in: facts, on: try arguments.day())
+        return .string(line.text(in: try arguments.language(1)))
       },
     ]
   }

@@ -42,12 +42,21 @@ extension CSVReader {
         reader.report(.badChoice(row["unit"], allowed: allowed), at: row.range)
         return nil
       }
+      let rules = reader.factIDs(row, "rules")
       return LegalTermFact(
         event: event, title: reader.pair(row, "title"), actor: row["actor"],
         amount: row["amount"], unit: unit,
         countedFrom: reader.pair(row, "from", required: false),
-        rules: reader.factIDs(row, "rules"), validity: reader.validity(row),
-        provenance: provenance)
+        rules: rules, validity: reader.validity(row).withNote(of: rules), provenance: provenance)
     }
+  }
+}
+
+extension Validity {
+  /// A term without a first day of its own holds since its rule does, where the note on that stands.
+  fileprivate func withNote(of rules: [String]) -> Validity {
+    guard from == nil, note == nil, let rule = rules.first else { return self }
+    return Validity(
+      from: nil, note: BilingualText(zh: "同 \(rule)", en: "as \(rule)"), replacedBy: replacedBy)
   }
 }

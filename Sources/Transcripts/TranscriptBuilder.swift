@@ -214,7 +214,7 @@ package struct TranscriptBuilder: Sendable {
 
   private func origin(of fact: Fact, in language: Language) -> String {
     let source = fact.sources.first?.title ?? Words.noSource[language]
-    let grade = Words.grade(fact.confidence)[language]
+    let grade = fact.confidence.label[language]
     let day = fact.asOf.flatMap { $0.day == nil ? nil : $0.text }
     let asOf = day.map { language == .zh ? "截至 \($0)" : "as of \($0)" } ?? Words.undated[language]
     return language == .zh
@@ -235,12 +235,5 @@ package struct TranscriptBuilder: Sendable {
       zh: "；已过复核日，请先核对是否有变化", en: "; past its review date, check whether it still holds")
     static let noSource = BilingualText(zh: "未注明", en: "not named")
     static let undated = BilingualText(zh: "日期不明", en: "undated")
-    static func grade(_ confidence: Confidence) -> BilingualText {
-      switch confidence {
-      case .verified: BilingualText(zh: "已核实", en: "verified")
-      case .single: BilingualText(zh: "单一来源", en: "one source")
-      case .reported: BilingualText(zh: "只见于转述，未核实", en: "reported only, not verified")
-      }
-    }
   }
 }

@@ -50,12 +50,9 @@ struct FactsShowCommand: ParsableCommand {
             en: "there is no fact \"\(id)\"\(near.isEmpty ? "" : "; near: \(near)")"), language)
         throw Exit.noInput
       }
-      print("\(fact.id)  \(fact.title[language])".safeForTerminal)
-      print(fact.statement[language].safeForTerminal)
-      for number in fact.numbers { print("☎ \(number)") }
-      let asOf = fact.asOf?.text ?? "—"
-      print("\(asOf) · \(fact.confidence.rawValue) · \(fact.status.rawValue)")
-      for source in fact.sources { print("- \(source.title)".safeForTerminal) }
+      for line in FactSheet(fact, on: options.day).lines(in: language) {
+        print(line.safeForTerminal)
+      }
     }
   }
 }
