@@ -102,7 +102,7 @@ let rooms: [Room] = [
     uses: [
       "CalendarText", "Charts", "CoreFunctions", "Expressions", "Facts", "FlowEngine", "JSONText",
       "MoneyAndDates", "NoticePage", "Notices", "Planning", "Redaction", "Wording",
-    ], testFiles: ["Golden"]),
+    ], testsAlsoUse: ["FlowTesting"], testFiles: ["Golden"]),
   Room(
     name: "ExpressionFilter", uses: ["Expressions", "MoneyAndDates", "SourceText"]),
   Room(

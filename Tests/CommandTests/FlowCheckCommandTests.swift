@@ -111,8 +111,8 @@ import Testing
     #expect(try late(on: "2099-01-01") == 1)
   }
 
-  @Test func `the shipped scenarios hold`() throws {
-    let run = try Program().run(["flow", "test", "--lang", "en"])
+  @Test func `the shipped scenarios hold and cover everything in both languages`() throws {
+    let run = try Program().run(["flow", "test", "--min-coverage", "100", "--lang", "en"])
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.output.contains(" 0 failed"))
   }

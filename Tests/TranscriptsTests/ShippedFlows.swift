@@ -2,6 +2,7 @@ import CoreFunctions
 import Facts
 import FlowEngine
 import FlowLanguage
+import FlowTesting
 import Foundation
 import MoneyAndDates
 import Notices
@@ -22,6 +23,16 @@ enum ShippedFlows {
         FlowProgram.compile(flow, in: library, environment: cores.environment).program
       })
   }()
+
+  /// The flows themselves, those called by others among them.
+  static let flows: [Flow] = files(ending: ".flow.yaml", in: "").compactMap {
+    FlowReader.read($0).flow
+  }
+
+  /// Every shipped scenario that was run, once for each language it is for.
+  static let runs: [ScenarioRun] = files(ending: ".yaml", in: "scenarios").flatMap {
+    ScenarioReader.read($0).0
+  }.map { ScenarioRun($0, in: programs) }
 
   static let today = CalendarDate(iso: "2026-11-21") ?? .first
 
