@@ -17,50 +17,54 @@ extension Scan {
     candidates.reserveCapacity(8)
     var index = 0
     while index < n {
-      guard isAnchor(index) else {
+      guard t[index].contains(.anchor) else {
         index += 1
         continue
       }
-      candidates.removeAll(keepingCapacity: true)
+      if !candidates.isEmpty { candidates.removeAll(keepingCapacity: true) }
       findCandidates(at: index, &candidates)
       guard let best = winner(of: candidates) else {
         index = afterNothing(index)
         continue
       }
-      entities.append(entity(candidates[best], among: candidates))
-      noteDay(candidates[best])
-      index = max(candidates[best].range.upperBound, index + 1)
+      // Most messages have fewer than eight: one allocation in place of three.
+      if entities.isEmpty { entities.reserveCapacity(8) }
+      entities.append(entity(best, among: candidates))
+      noteDay(candidates[best].value, end: candidates[best].range.upperBound)
+      index = afterLetters(max(candidates[best].range.upperBound, index + 1))
     }
     return entities
   }
 
   /// Keeps the month of a day for the days that follow in a list.
-  private func noteDay(_ candidate: Candidate) {
-    guard case .time(let time) = candidate.value, let written = time.written.last else { return }
-    if written.lunar != nil { lastLunarEnd = candidate.range.upperBound }
+  private func noteDay(_ value: EntityValue, end: Int) {
+    guard case .time(let time) = value, let written = time.written.last else { return }
+    if written.lunar != nil { lastLunarEnd = end }
     guard written.month != nil, written.day != nil, written.timeRange == nil
     else { return }
-    lastDay = (candidate.range.upperBound, written)
+    lastDay = (end, written)
   }
 
-  private func isAnchor(_ index: Int) -> Bool {
-    traits(index).contains(.anchor) && (t[index].kind != .latin || kind(index - 1) != .latin)
-  }
-
-  /// Where the walk goes on when nothing starts at an anchor: a run of digits that means nothing as
-  /// a whole means nothing in its parts.
+  /// Where the walk goes on when nothing starts at an anchor: a run of digits or of letters that means
+  /// nothing as a whole means nothing in its parts.
   private func afterNothing(_ index: Int) -> Int {
     switch t[index].kind {
     case .digit: digitsEnd(index)
+    case .latin: lettersEnd(index)
     default: index + 1
     }
+  }
+
+  /// No reading starts inside a run of letters: the 't' of 3at.
+  private func afterLetters(_ index: Int) -> Int {
+    kind(index - 1) == .latin ? lettersEnd(index) : index
   }
 
   // MARK: - Candidates
 
   private func findCandidates(at index: Int, _ found: inout [Candidate]) {
     if t[index].contains(.otherCalendar), otherCalendarDate(at: index) != nil {
-      time(at: index, &found)
+      time(at: index, after: .timeAfter, &found)
     }
     switch t[index].kind {
     case .latin:
@@ -76,7 +80,7 @@ extension Scan {
       digitCandidates(at: index, &found)
     case .hanziDigit, .hanziUnit:
       if t[index].kind == .hanziDigit { add(phone(at: index), &found) }
-      quantityCandidates(at: index, &found)
+      quantityCandidates(at: index, after: traitsAround(numberAt: index), &found)
     case .wordStart:
       wordCandidates(at: index, &found)
     default: break
@@ -90,21 +94,30 @@ extension Scan {
   private func latinCandidates(at index: Int, _ found: inout [Candidate]) {
     let traits = traits(index)
     if index == 0 || kind(index - 1) != .digit {
-      var end = index + 1
-      while end < n, t[end].kind == .latin { end += 1 }
-      if self.traits(end).contains(.insideWord) {
+      if self.traits(lettersEnd(index)).contains(.insideWord) {
         add(link(at: index), &found)
         add(identifier(at: index), &found)
       }
       if traits.contains(.digitLike) { add(phone(at: index), &found) }
     }
-    if traits.contains(.currencyBefore) && MoneyWords.before.match(self, at: index) != nil
+    if traits.contains(.currencyBefore) && mayBeCurrency(index)
       || isLetterDigit(index)
     {
       add(money(at: index), &found)
     }
-    if traits.contains(.englishTime), EnglishTimeWords.starts.match(self, at: index) != nil {
+    if traits.contains(.englishTime), !englishStarts(at: index).isEmpty {
       add(englishTime(at: index), &found)
+    }
+  }
+
+  /// A word of at most six letters with a number, or a sign before one, behind it.
+  private func mayBeCurrency(_ start: Int) -> Bool {
+    let end = lettersEnd(start)
+    let next = skipBlanks(end)
+    switch kind(next) {
+    case .digit, .hanziDigit, .hanziUnit, .sign, .other, .han, .wordStart:
+      return end - start <= 6 && MoneyWords.before.match(self, at: start) != nil
+    case .latin, .space: return false
     }
   }
 
@@ -113,19 +126,21 @@ extension Scan {
     add(identifier(at: index), &found)
     add(phone(at: index), &found)
     // In English the readings of 12/5 are those of its own scanner.
-    if language == .en { add(englishTime(at: index), &found) }
-    quantityCandidates(at: index, &found)
+    let after = traitsAround(numberAt: index)
+    if isEnglish { add(englishTime(at: index, after: after), &found) }
+    quantityCandidates(at: index, after: after, &found)
   }
 
-  private func quantityCandidates(at index: Int, _ found: inout [Candidate]) {
-    let after = traitsAround(numberAt: index)
+  private func quantityCandidates(
+    at index: Int, after: ScalarTraits, _ found: inout [Candidate]
+  ) {
     if after.contains(.moneyAfter) || cue(before: index) == .money {
       add(money(at: index), &found)
     }
-    if after.contains(.timeAfter) { time(at: index, &found) }
+    if !after.isDisjoint(with: .timeAfter) { time(at: index, after: after, &found) }
     if after.contains(.percentAfter) { add(percent(at: index), &found) }
     if after.contains(.periodAfter) { add(period(at: index), &found) }
-    add(plainNumber(at: index), &found)
+    add(plainNumber(at: index, unlessAmong: found), &found)
   }
 
   /// What the scalars of a number and the one behind it say of who may go on from it.
@@ -141,10 +156,19 @@ extension Scan {
       guard traits.contains(.inNumber) else { break }
       index += 1
     }
-    // 20261123 and 2026 11 23.
-    let width = digitsEnd(start) - start
-    if width == 8 || width == 4 && kind(start + 4) == .space { seen.formUnion(.timeAfter) }
+    if isDateWithoutWords(start) { seen.formUnion(.dateAfter) }
     return seen
+  }
+
+  /// 20261123, 2026 11 23, 2026.11.23 and 11.23, by their digits and blanks or points alone.
+  private func isDateWithoutWords(_ start: Int) -> Bool {
+    let end = digitsEnd(start)
+    switch end - start {
+    case 8: return true
+    case 4: return kind(end) == .space || isAt(end, ".")
+    case 1, 2: return isAt(end, ".") && kind(end + 1) == .digit
+    default: return false
+    }
   }
 
   private func wordCandidates(at index: Int, _ found: inout [Candidate]) {
@@ -152,18 +176,23 @@ extension Scan {
       let (isWhole, end) = TimeWords.starts.match(self, at: index),
       isWhole || traits(end).contains(.afterStep)
     {
-      time(at: index, &found)
+      time(at: index, after: .timeAfter, &found)
     }
-    if isAt(index, "第") { add(period(at: index), &found) }
-    if isAt(index, anyOf: "对半") { add(percent(at: index), &found) }
-    if isAt(index, anyOf: "人港新台日欧英美") { add(money(at: index), &found) }
+    let traits = traits(index)
+    if traits.contains(.periodStart) { add(period(at: index), &found) }
+    if traits.contains(.percentStart) { add(percent(at: index), &found) }
+    if traits.contains(.currencyBefore) { add(money(at: index), &found) }
   }
 
-  /// A number that nothing else claims.
-  private func plainNumber(at index: Int) -> Candidate? {
+  /// A number that nothing else claims; not made where a reading as long is found already.
+  private func plainNumber(at index: Int, unlessAmong found: [Candidate]) -> Candidate? {
     guard kind(index - 1) != .latin, let numeral = numeral(at: index, point: true),
       kind(numeral.range.upperBound) != .latin, numeral.isArabic || numeral.range.count > 1
     else { return nil }
+    for other in found.indices
+    where found[other].range.count >= numeral.range.count && !cutsScalar(found[other].range) {
+      return nil
+    }
     return Candidate(
       kind: .number, range: numeral.range, value: .number(numeral.value), rule: "number",
       folds: numeral.folds)
@@ -199,15 +228,21 @@ extension Scan {
     return cuts(range.lowerBound) || cuts(range.upperBound)
   }
 
-  private func entity(_ best: Candidate, among candidates: [Candidate]) -> Entity {
+  /// The candidates are looked at where they stand: a copy of one counts its references.
+  private func entity(_ best: Int, among candidates: [Candidate]) -> Entity {
     var losers: [Reading] = []
-    for other in candidates where other.rule != best.rule && other.kind != .number {
-      losers.append(Reading(kind: other.kind, range: raw(other.range), ruleName: other.rule))
+    let winner = candidates[best]
+    for index in candidates.indices where index != best {
+      let kind = candidates[index].kind
+      guard kind != .number, candidates[index].rule != winner.rule else { continue }
+      losers.append(
+        Reading(
+          kind: kind, range: raw(candidates[index].range), ruleName: candidates[index].rule))
     }
     return Entity(
-      kind: best.kind, range: raw(best.range), text: text.rawText(best.range), value: best.value,
-      foldSet: best.folds.union(text.folds(best.range)), alternatives: losers,
-      ruleName: best.rule)
+      kind: winner.kind, range: raw(winner.range), text: text.rawText(winner.range),
+      value: winner.value, foldSet: winner.folds.union(text.folds(winner.range)),
+      alternatives: losers, ruleName: winner.rule)
   }
 }
 

@@ -31,7 +31,7 @@ extension Scan {
   private func colonClock(at start: Int, isGlued: Bool) -> Clock? {
     let first = digitsEnd(start)
     guard (1...2).contains(first - start), isAt(first, ":"), isGlued || kind(start - 1) != .digit,
-      !(isAt(start - 1, anyOf: ".:$¥") && kind(start - 2) == .digit)
+      !((isAt(start - 1, anyOf: ".:$") || isAt(start - 1, "¥")) && kind(start - 2) == .digit)
     else { return nil }
     let second = digitsEnd(first + 1)
     guard second - first == 3, let hour = number(start..<first),
@@ -125,7 +125,7 @@ extension Scan {
       set(minute, unit + 1, &clock)
       readSeconds(&clock)
     } else if end - place == 2 || numeral.isArabic == false && end - place >= 2 || minute >= 10,
-      !isAt(end, anyOf: "元万个天人期点时日号月年%名折"), kind(place - 1) != .space,
+      !isAt(end, anyOf: "元万个天人期点时日号月年名折", or: "%"), kind(place - 1) != .space,
       numeral.isPlain || !numeral.isArabic
     {
       set(minute, end, &clock)

@@ -6,6 +6,7 @@ extension Scan {
   func partOfYear(_ year: Moment, year number: Int) -> Moment {
     var place = year.range.upperBound
     if isAt(place, "的") { place += 1 }
+    guard isAt(place, anyOf: "年底末初中上下前后第首最") || kind(place) != .han else { return year }
     for (word, from, months) in [
       ("年底", 11, 2), ("年末", 11, 2), ("底", 11, 2), ("末", 11, 2), ("年初", 1, 2), ("初", 1, 2),
       ("年中", 6, 2),
@@ -107,6 +108,7 @@ extension Scan {
     guard let first = month.span?.begin?.date, let next = month.span?.end?.date else {
       return month
     }
+    guard isAt(place, anyOf: "月初底末上中下第最") else { return month }
     let days = next.days(since: first)
     for (word, from, to) in [
       ("月初", 0, 5), ("初", 0, 5), ("月底", 24, days), ("底", 24, days), ("末", 24, days),
@@ -165,7 +167,7 @@ extension Scan {
       let offset = (day + 7 - first.weekday) % 7 + (number.value - 1) * 7
       week.span = TimeArithmetic.span(from: first.adding(days: offset), days: 1)
       week.grain = .day
-      week.others = []
+      week.other = nil
       week.range = month.range.lowerBound..<last
       week.written.dateRange = raw(week.range)
       week.rule = "date.weekday-of-month"

@@ -45,7 +45,7 @@ extension Scan {
       return dated(one, two, three, start..<third, "date.year-month-day")
     }
     if lastWidth == 4, width <= 2 {
-      let isDayFirst = language == .zh ? one > 12 || two <= 12 : one > 12
+      let isDayFirst = !isEnglish ? one > 12 || two <= 12 : one > 12
       var moment =
         isDayFirst
         ? dated(three, two, one, start..<third, "date.day-month-year")
@@ -55,7 +55,7 @@ extension Scan {
         let other = CalendarDate(
           year: three, month: isDayFirst ? one : two, day: isDayFirst ? two : one)
       {
-        moment?.others = [TimeArithmetic.span(from: other, days: 1)].compactMap { $0 }
+        moment?.other = TimeArithmetic.span(from: other, days: 1)
       }
       return moment
     }
@@ -146,12 +146,13 @@ extension Scan {
     if clock(at: next, part: nil) != nil, next > end { return true }
     if mark == 0x2F {
       let isAlone =
-        next >= n || isAt(next, anyOf: ",。;)!") || TimeWords.dayParts.match(self, at: next) != nil
+        next >= n || isAt(next, anyOf: "。", or: ",;)!")
+        || TimeWords.dayParts.match(self, at: next) != nil
       return isAlone
-        && (start == 0 || kind(start - 1) == .space || isAt(start - 1, anyOf: ":,(。到至于在"))
+        && (start == 0 || kind(start - 1) == .space || isAt(start - 1, anyOf: "。到至于在", or: ":,("))
     }
     let isPadded = end - start == 5 && mark == 0x2D
-    return isPadded && (start == 0 || isAt(start - 1, anyOf: "于在期日: ("))
+    return isPadded && (start == 0 || isAt(start - 1, anyOf: "于在期日", or: ": ("))
       && rangeJoint(at: next) != nil
   }
 
@@ -176,7 +177,7 @@ extension Scan {
       return fromMonth(first.value, year: nil, start, place + 1, earlier: earlier)
     }
     if isAt(place, anyOf: "日号"), (1...31).contains(first.value), first.isTwoOrLess,
-      !isAt(place + 1, anyOf: "线楼院门码店本元公厅令文馆铺台机桌房位"), !isAt(start - 1, anyOf: "第半No."),
+      !isAt(place + 1, anyOf: "线楼院门码店本元公厅令文馆铺台机桌房位"), !isAt(start - 1, anyOf: "第半", or: "No."),
       !isAt(start, anyOf: "壹贰叁肆伍陆柒捌玖")
     {
       return fromDay(first.value, start, place + 1, earlier: earlier)
@@ -246,7 +247,7 @@ extension Scan {
 
   /// A year of two digits: the next ten years and the ninety before.
   func fullYear(_ short: Int) -> Int {
-    let now = reference?.date.year ?? 2_026
+    let now = today?.year ?? 2_026
     let year = 2_000 + short
     return year > now + 11 ? year - 100 : year
   }
@@ -269,7 +270,7 @@ extension Scan {
     if isAt(next, anyOf: "期限多来间的半内后长保贷无利工经历制") || digit(next) != nil { return false }
     if isAt(place - 3, anyOf: "达长共满近了贷限为") { return false }
     return number.value >= 90
-      || abs(fullYear(number.value) - (reference?.date.year ?? 2_026)) <= 15 && number.value > 10
+      || abs(fullYear(number.value) - (today?.year ?? 2_026)) <= 15 && number.value > 10
   }
 
   func fromYear(_ year: Int, _ start: Int, _ end: Int) -> Moment? {
@@ -301,11 +302,12 @@ extension Scan {
     let year = year ?? (earlier?.written.year)
     if let lunar = lunarDay(ofMonth: month, year: year, from: start, at: end) { return lunar }
     if let day = dateNumber(at: place), (1...31).contains(day.value), day.isTwoOrLess,
-      !isAt(day.end, anyOf: "个月年天笔万元周星%")
+      !isAt(day.end, anyOf: "个月年天笔万元周星", or: "%")
     {
       let unit = skipBlanks(day.end, limit: 1)
       let hasUnit = isAt(unit, anyOf: "日号") && !isAt(unit + 1, anyOf: "线楼")
-      let isBare = place == last && !isAt(day.end, anyOf: ".:,-点时分折倍户人次") && kind(day.end) != .digit
+      let isBare =
+        place == last && !isAt(day.end, anyOf: "点时分折倍户人次", or: ".:,-") && kind(day.end) != .digit
       if hasUnit || isBare || isGluedClock(day, place) {
         let stop = hasUnit ? unit + 1 : isGluedClock(day, place) ? place + 2 : day.end
         let value =
@@ -354,12 +356,22 @@ extension Scan {
     written.dateRange = raw(range)
     var moment = Moment(
       span: nil, grain: .day, base: .messageDay, written: written, range: range, rule: rule)
-    guard let now = reference?.date else { return moment }
-    let spans = [0, 1, -1].compactMap {
-      TimeArithmetic.span(from: CalendarDate(year: now.year + $0, month: month, day: day), days: 1)
+    placeInYears(&moment) {
+      TimeArithmetic.span(from: CalendarDate(year: $0, month: month, day: day), days: 1)
     }
-    order(spans, into: &moment, now: now)
     return moment
+  }
+
+  /// Gives a moment the span it has in the year of the reference, or in a neighbouring year.
+  private func placeInYears(_ moment: inout Moment, _ span: (Int) -> TimeSpan?) {
+    guard let now = reference?.date, let year = today?.year else { return }
+    let (here, next) = (span(year), span(year + 1))
+    if let here, abs((here.begin?.date ?? now).days(since: now)) <= 270 {
+      moment.span = here
+      moment.other = next ?? span(year - 1)
+    } else {
+      order([here, next, span(year - 1)].compactMap { $0 }, into: &moment, now: now)
+    }
   }
 
   /// Puts the likeliest of the spans of neighbouring years first.
@@ -369,7 +381,7 @@ extension Scan {
     var sorted = spans
     if distance(first) > 270 { sorted.sort { distance($0) < distance($1) } }
     moment.span = sorted.first
-    moment.others = Array(sorted.dropFirst().prefix(1))
+    moment.other = sorted.dropFirst().first
   }
 
   private func wholeMonth(_ month: Int, year: Int?, _ range: Range<Int>) -> Moment? {
@@ -380,10 +392,8 @@ extension Scan {
       range: range, rule: "date.month")
     if let year {
       moment.span = TimeArithmetic.month(year, month)
-    } else if let now = reference?.date {
-      order(
-        [0, 1, -1].compactMap { TimeArithmetic.month(now.year + $0, month) }, into: &moment,
-        now: now)
+    } else {
+      placeInYears(&moment) { TimeArithmetic.month($0, month) }
     }
     return partOfMonth(moment)
   }
@@ -402,7 +412,9 @@ extension Scan {
 
   /// The month of the day before in a list: 11月3日、5日.
   private func listed(before start: Int) -> WrittenTime? {
-    guard let lastDay, isAt(start - 1, anyOf: "、,和及"), lastDay.end == start - 1 else { return nil }
+    guard let lastDay, isAt(start - 1, anyOf: "、和及", or: ","), lastDay.end == start - 1 else {
+      return nil
+    }
     return lastDay.written
   }
 
@@ -412,15 +424,23 @@ extension Scan {
     written.dateRange = raw(range)
     var moment = Moment(
       span: nil, grain: .day, base: .messageDay, written: written, range: range, rule: "date.day")
-    guard let now = reference?.date else { return moment }
-    let spans = (steps == 0 ? [0, 1, -1] : [steps]).compactMap { step -> TimeSpan? in
-      guard let first = CalendarDate(year: now.year, month: now.month, day: 1)?.adding(months: step)
-      else { return nil }
-      return TimeArithmetic.span(
-        from: CalendarDate(year: first.year, month: first.month, day: day), days: 1)
+    moment.span = self.day(day, monthsAway: steps)
+    guard steps == 0 else { return moment }
+    let (next, last) = (self.day(day, monthsAway: 1), self.day(day, monthsAway: -1))
+    if moment.span != nil {
+      moment.other = next ?? last
+    } else {
+      moment.span = next ?? last
+      moment.other = next == nil ? nil : last
     }
-    moment.span = spans.first
-    moment.others = Array(spans.dropFirst().prefix(1))
     return moment
+  }
+
+  /// A day of the month so many months after that of the reference, where that month has it.
+  private func day(_ day: Int, monthsAway step: Int) -> TimeSpan? {
+    guard let today else { return nil }
+    let month = today.year * 12 + today.month - 1 + step
+    return TimeArithmetic.span(
+      from: CalendarDate(year: month / 12, month: month % 12 + 1, day: day), days: 1)
   }
 }

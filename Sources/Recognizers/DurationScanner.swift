@@ -34,6 +34,7 @@ extension Scan {
 
   /// 半小时, 半个月, 半年; 个半小时, 分半钟.
   private func half(at start: Int) -> Length? {
+    guard isAt(start, anyOf: "大半个分") else { return nil }
     let halfCount = ExactDecimal(digits: 5, scale: 1) ?? .zero
     var place = start
     if isAt(place, "大"), isAt(place + 1, "半") { place += 1 }
@@ -155,7 +156,7 @@ extension Scan {
 
   private func isAfterHours(_ start: Int) -> Bool {
     var place = start
-    while place > 0, isAt(place - 1, anyOf: "零又 ") { place -= 1 }
+    while place > 0, isAt(place - 1, anyOf: "零又", or: " ") { place -= 1 }
     return isAt(place - 1, anyOf: "时头钟") && !isAt(place - 1, "时")
       || isAt(place - 1, "时") && isAt(place - 2, "小")
   }

@@ -76,7 +76,7 @@ extension Scan {
     if two <= 12, one != two,
       let other = yearless(month: two, day: one, start..<second, "date.english-day-month")?.span
     {
-      moment.others = [other]
+      moment.other = other
     }
     return moment
   }
@@ -251,7 +251,7 @@ extension Scan {
     }
     part.span = TimeSpan(
       begin: from.map { LocalTime(date: $0) }, end: to.map { LocalTime(date: $0) })
-    part.others = []
+    part.other = nil
     part.grain = isMonth ? .day : .month
     return part
   }

@@ -14,7 +14,8 @@ extension Scan {
       }
       return englishFromDay(length, start, place)
     }
-    guard let (stretch, end) = EnglishTimeWords.stretches.match(self, at: start),
+    guard englishStarts(at: start).contains(.stretch),
+      let (stretch, end) = EnglishTimeWords.stretches.match(self, at: start),
       kind(end) == .space, let length = englishLength(at: skipBlanks(end, limit: 1)),
       kind(length.range.upperBound - 1) == .latin
     else { return nil }
@@ -33,6 +34,7 @@ extension Scan {
       guard let length = length(at: start), length.upper == nil else { return nil }
       return length
     }
+    guard englishStarts(at: start).contains(.length) else { return nil }
     if let end = end(of: "half an hour", at: start), isWhole(end),
       let half = ExactDecimal(digits: 5, scale: 1)
     {

@@ -2,8 +2,10 @@
 /// month, 6pm on Lunar New Year's Eve.
 extension Scan {
   /// The English time that starts at a place; one of the lunar calendar has no reading.
-  func englishTime(at start: Int) -> Candidate? {
-    guard let found = solarEnglishTime(at: start) else { return nil }
+  ///
+  /// `after` says what may follow a number that starts there.
+  func englishTime(at start: Int, after: ScalarTraits = .everyAfter) -> Candidate? {
+    guard let found = solarEnglishTime(at: start, after: after) else { return nil }
     guard case .time(let time) = found.value, let end = englishLunarEnd(of: found.range, time)
     else { return found }
     let written = time.written.map { solar -> WrittenTime in

@@ -3,7 +3,8 @@ import MoneyAndDates
 /// What a word before an English date makes of it, and ranges: by 5 March, from Monday to Friday.
 extension Scan {
   func englishLed(at start: Int) -> Candidate? {
-    guard let (lead, end) = EnglishTimeWords.leads.match(self, at: start), kind(end) == .space
+    guard englishStarts(at: start).contains(.lead),
+      let (lead, end) = EnglishTimeWords.leads.match(self, at: start), kind(end) == .space
     else { return nil }
     var place = skipBlanks(end, limit: 2)
     if let past = self.end(of: "around ", at: place) { place = past }
@@ -32,7 +33,7 @@ extension Scan {
     _ moment: Moment, by lead: EnglishTimeWords.Lead
   ) -> (TimeValue.Bound, [TimeSpan]) {
     let isEdge = moment.rule == "date.english-edge"
-    let spans = [moment.span].compactMap { $0 } + moment.others
+    let spans = moment.spans { $0 }
     switch lead {
     case .after, .since:
       let isAfter = lead == .after && moment.grain > .day

@@ -3,16 +3,20 @@ import MoneyAndDates
 /// Dates and times in English: 5 December 2026, next Friday at 5pm, within 24 hours, 3 days ago.
 extension Scan {
   /// The time told in English that starts at a place, if any, as one of the solar calendar.
-  func solarEnglishTime(at start: Int) -> Candidate? {
-    guard !isWordly(start - 1),
-      kind(start) == .digit || EnglishTimeWords.starts.match(self, at: start) != nil
-    else { return nil }
-    if let led = englishLed(at: start) { return led }
-    if let stretch = englishStretch(at: start) { return stretch }
-    guard let moment = englishMoment(at: start) else { return nil }
+  func solarEnglishTime(at start: Int, after: ScalarTraits) -> Candidate? {
+    guard !isWordly(start - 1) else { return nil }
+    let isNumber = kind(start) == .digit
+    guard isNumber || !englishStarts(at: start).isEmpty else { return nil }
+    if !isNumber, let led = englishLed(at: start) { return led }
+    if !isNumber || after.contains(.lengthAfter), let stretch = englishStretch(at: start) {
+      return stretch
+    }
+    guard !isNumber || mayBeginEnglishMoment(start), let moment = englishMoment(at: start) else {
+      return nil
+    }
     if let range = englishRange(from: moment, start: start, joint: .from) { return range }
     let bound: TimeValue.Bound = isEnglishDeadline(before: start) ? .before : .at
-    let readings = ([moment.span].compactMap { $0 } + moment.others).map { span -> TimeSpan in
+    let readings = moment.spans { span in
       guard bound == .before else { return span }
       let end = moment.grain > .hour ? span.end : span.begin
       return TimeSpan(begin: nil, end: end)
@@ -23,6 +27,34 @@ extension Scan {
     return Candidate(
       kind: .datetime, range: moment.range, value: .time(value), rule: moment.rule,
       folds: moment.folds)
+  }
+
+  /// Which sorts of times may begin at a place, by the word there; a number is looked at by its own.
+  func englishStarts(at start: Int) -> EnglishTimeWords.Starts {
+    if lastEnglishStarts.place == start { return lastEnglishStarts.starts }
+    let starts =
+      mayBeginInEnglish(start) ? EnglishTimeWords.starts.match(self, at: start)?.meaning ?? [] : []
+    lastEnglishStarts = (start, starts)
+    return starts
+  }
+
+  /// Whether a date or clock time may begin with a number, by what stands right behind its digits:
+  /// 5:30, 5/12, 5.30, a year, 5 May, 5th, 5pm.
+  private func mayBeginEnglishMoment(_ start: Int) -> Bool {
+    let end = digitsEnd(start)
+    switch end - start {
+    case 1, 2: return isAt(end, anyOf: ":-/.") || kind(skipBlanks(end, limit: 1)) == .latin
+    case 4, 8: return true
+    default: return false
+    }
+  }
+
+  /// Whether a time may begin with the first two letters of a word.
+  @inline(__always)
+  private func mayBeginInEnglish(_ start: Int) -> Bool {
+    guard kind(start) == .latin else { return false }
+    let row = EnglishTimeWords.startLetters[Int(at(start) | 0x20) - 0x61]
+    return row & EnglishTimeWords.bit(ofSecond: at(start + 1)) != 0
   }
 
   /// By, before or until stands right before the date.
@@ -60,7 +92,7 @@ extension Scan {
       let end = TimeArithmetic.instant(date, seconds: seconds + (clock.grain == .hour ? 3_600 : 60))
     else { return clock }
     day.span = TimeSpan(begin: begin, end: end)
-    day.others = []
+    day.other = nil
     day.grain = clock.grain
     day.written.hour = clock.written.hour
     day.written.minute = clock.written.minute
@@ -72,6 +104,7 @@ extension Scan {
 
   /// This evening, tonight, in the morning.
   private func englishPart(at start: Int) -> Moment? {
+    guard englishStarts(at: start).contains(.part) else { return nil }
     if let end = end(of: "tonight", at: start) ?? end(of: "tonite", at: start), isWhole(end) {
       let day = englishRelative(0, start..<end)
       let place = skipBlanks(end, limit: 1)
@@ -90,7 +123,7 @@ extension Scan {
     var moment = day
     moment.range = range
     moment.grain = .dayPart
-    moment.others = []
+    moment.other = nil
     moment.span = day.span.flatMap { span in
       guard let from = TimeArithmetic.instant(span.begin?.date, seconds: hours.from * 3_600),
         let to = TimeArithmetic.instant(span.begin?.date, seconds: hours.to * 3_600)
@@ -122,8 +155,10 @@ extension Scan {
   }
 
   private func englishHour(at start: Int) -> (seconds: Int, grain: Grain, end: Int)? {
-    if let end = end(of: "noon", at: start), !isWordly(end) { return (43_200, .hour, end) }
-    guard kind(start) == .digit else { return nil }
+    guard kind(start) == .digit else {
+      guard let end = end(of: "noon", at: start), !isWordly(end) else { return nil }
+      return (43_200, .hour, end)
+    }
     let digits = digitsEnd(start)
     guard digits - start <= 2, let hour = number(start..<digits) else { return nil }
     if isAt(digits, ":") {
@@ -151,19 +186,28 @@ extension Scan {
       return numericDate(at: start, isSecond: false) ?? dayFirst(at: start)
         ?? yearFirst(at: start) ?? strokeDate(at: start)
     }
-    if let edge = englishEdge(at: start) ?? englishQuarter(at: start) ?? ordinalDay(at: start) {
-      return edge
-    }
-    if let (month, end) = EnglishTimeWords.months.match(self, at: start), isWhole(end) {
+    let starts = englishStarts(at: start)
+    guard !starts.isEmpty else { return nil }
+    if starts.contains(.edge), let edge = englishEdge(at: start) { return edge }
+    if starts.contains(.quarter), let quarter = englishQuarter(at: start) { return quarter }
+    if starts.contains(.ordinal), let ordinal = ordinalDay(at: start) { return ordinal }
+    if starts.contains(.month),
+      let (month, end) = EnglishTimeWords.months.match(self, at: start), isWhole(end)
+    {
       return monthFirst(month, start, end)
     }
-    if let (offset, end) = EnglishTimeWords.days.match(self, at: start), isWhole(end) {
+    if starts.contains(.day),
+      let (offset, end) = EnglishTimeWords.days.match(self, at: start), isWhole(end)
+    {
       return englishRelative(offset, start..<end)
     }
-    if let (day, end) = EnglishTimeWords.weekdays.match(self, at: start), isWhole(end) {
+    if starts.contains(.weekday),
+      let (day, end) = EnglishTimeWords.weekdays.match(self, at: start), isWhole(end)
+    {
       return englishWeekday(day, step: nil, start, end)
     }
-    if let (day, end) = EnglishTimeWords.shortWeekdays.match(self, at: start), isWhole(end),
+    if starts.contains(.weekday),
+      let (day, end) = EnglishTimeWords.shortWeekdays.match(self, at: start), isWhole(end),
       let date = numberedWeekday(day, start, end)
     {
       return date
@@ -171,10 +215,9 @@ extension Scan {
     if let end = end(of: "year ", at: start), let year = englishYearAlone(at: end) {
       return englishWholeYear(year, start..<(end + 4))
     }
-    guard let (step, end) = EnglishTimeWords.steps.match(self, at: start), kind(end) == .space
-    else {
-      return nil
-    }
+    guard starts.contains(.step),
+      let (step, end) = EnglishTimeWords.steps.match(self, at: start), kind(end) == .space
+    else { return nil }
     return englishStep(step, start, skipBlanks(end, limit: 1))
   }
 

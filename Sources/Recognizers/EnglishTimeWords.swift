@@ -100,13 +100,73 @@ enum EnglishTimeWords {
     ("first 1st", 1), ("second 2nd", 2), ("third 3rd", 3), ("fourth 4th", 4),
   ])
 
+  /// Which sorts of times may begin with a word.
+  struct Starts: OptionSet, Sendable {
+    let rawValue: UInt16
+
+    static let lead = Starts(rawValue: 1 << 0)
+    static let stretch = Starts(rawValue: 1 << 1)
+    static let length = Starts(rawValue: 1 << 2)
+    static let part = Starts(rawValue: 1 << 3)
+    static let edge = Starts(rawValue: 1 << 4)
+    static let quarter = Starts(rawValue: 1 << 5)
+    static let ordinal = Starts(rawValue: 1 << 6)
+    static let month = Starts(rawValue: 1 << 7)
+    static let day = Starts(rawValue: 1 << 8)
+    static let weekday = Starts(rawValue: 1 << 9)
+    static let year = Starts(rawValue: 1 << 10)
+    static let step = Starts(rawValue: 1 << 11)
+    static let noon = Starts(rawValue: 1 << 12)
+  }
+
+  /// The first two letters of the words of `starts`: a bit for the second in the row of the first.
+  static let startLetters: [UInt32] = {
+    var rows = [UInt32](repeating: 0, count: 26)
+    for line in startLines {
+      let letters = Array(line.words.unicodeScalars)
+      guard let first = letters.first, (0x61...0x7A).contains(first.value) else { continue }
+      rows[Int(first.value - 0x61)] |= bit(ofSecond: letters.count > 1 ? letters[1].value : 0x20)
+    }
+    return rows
+  }()
+
+  /// A bit for each letter, one for all other scalars.
+  @inline(__always)
+  static func bit(ofSecond scalar: UInt32) -> UInt32 {
+    let letter = scalar | 0x20
+    return 1 << ((0x61...0x7A).contains(letter) ? letter - 0x61 : 26)
+  }
+
   /// Every word with which a time can begin; one look in place of many.
-  static let starts = WordTable<Void>(
-    (monthsLines.map(\.words) + weekdaysLines.map(\.words) + shortWeekdaysLines.map(\.words)
-      + daysLines.map(\.words) + stepsLines.map(\.words) + stretchesLines.map(\.words)
-      + numbersLines.map(\.words) + leadsLines.map(\.words) + edgesLines.map(\.words)
-      + ["noon tonight tonite year q1 q2 q3 q4 half_an_hour in_the the first second third fourth"])
-      .map { ($0, ()) })
+  ///
+  /// The longest word found stands for the shorter ones it begins with too (in, in the next).
+  static let starts = WordTable<Starts>(startLines)
+
+  private static var startLines: [(words: String, meaning: Starts)] {
+    var words: [String: Starts] = [:]
+    func add(_ lines: [String], _ sort: Starts) {
+      for word in lines.flatMap({ $0.split(separator: " ") }) {
+        words[String(word), default: []].formUnion(sort)
+      }
+    }
+    add(leadsLines.map(\.words), .lead)
+    add(stretchesLines.map(\.words), .stretch)
+    add(numbersLines.map(\.words) + ["half_an_hour"], .length)
+    add(["tonight tonite this in_the"], .part)
+    add(edgesLines.map(\.words), .edge)
+    add(["q1 q2 q3 q4 the first second third fourth"], .quarter)
+    add(["the"], .ordinal)
+    add(monthsLines.map(\.words), .month)
+    add(daysLines.map(\.words), .day)
+    add(weekdaysLines.map(\.words) + shortWeekdaysLines.map(\.words), .weekday)
+    add(["year"], .year)
+    add(stepsLines.map(\.words), .step)
+    add(["noon"], .noon)
+    return words.keys.sorted().map { word in
+      let sorts = words.filter { word.hasPrefix($0.key) }.values
+      return (word, sorts.reduce(into: []) { $0.formUnion($1) })
+    }
+  }
 
   static let deadlines = BackwardTable<Bool>([
     ("by before until till no_later_than on_or_before due_by not_later_than", true)

@@ -24,26 +24,8 @@ struct FoldTable: Sendable {
     return entries[Int(page) + Int(scalar & 0xFF)]
   }
 
-  /// Lends the table for a loop of look-ups.
-  func withLookup(_ body: (Lookup) -> Void) {
-    pages.withUnsafeBufferPointer { pages in
-      entries.withUnsafeBufferPointer { body(Lookup(pages: pages, entries: $0)) }
-    }
-  }
-
-  /// The table while it is lent.
-  struct Lookup {
-    fileprivate let pages: UnsafeBufferPointer<UInt32>
-    fileprivate let entries: UnsafeBufferPointer<Entry>
-
-    /// The entry of a scalar up to U+10FFFF.
-    @inline(__always)
-    subscript(scalar: UInt32) -> Entry {
-      let page = pages[Int(scalar >> 8)]
-      guard page != 0 else { return FoldTable.plain(scalar) }
-      return entries[Int(page) + Int(scalar & 0xFF)]
-    }
-  }
+  /// Whether a block of 256 scalars has anything to say.
+  func hasPage(_ page: UInt32) -> Bool { pages[Int(page)] != 0 }
 
   @inline(__always)
   private static func plain(_ scalar: UInt32) -> Entry {

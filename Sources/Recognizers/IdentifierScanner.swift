@@ -107,7 +107,9 @@ extension Scan {
     if token.digits >= 17, token.end - range.lowerBound == 18, isIDCard(range) {
       return made(.idCard, range, "identifier.id-card")
     }
-    if token.letters == 0, token.dashes == 0, token.digits >= 12, !isAt(end, anyOf: ".,元万亿%") {
+    if token.letters == 0, token.dashes == 0, token.digits >= 12,
+      !isAt(end, anyOf: "元万亿", or: ".,%")
+    {
       if token.digits == 14, range.lowerBound < end, isTimestamp(range) { return nil }
       if isMobileWithCountry(range) { return nil }
       return made(
@@ -158,7 +160,7 @@ extension Scan {
 
   private func tail(_ range: Range<Int>) -> Candidate? {
     // 尾号1234元 counts money, the tail of a card does not.
-    guard !isAt(range.upperBound, anyOf: "元万%"), kind(range.upperBound) != .digit else {
+    guard !isAt(range.upperBound, anyOf: "元万", or: "%"), kind(range.upperBound) != .digit else {
       return nil
     }
     return Candidate(

@@ -80,7 +80,7 @@ package struct Lexicon: Sendable {
   }
 
   private static func eachLine(of utf8: [UInt8], _ body: (Int, ArraySlice<UInt32>) -> Void) {
-    let scalars = FoldedText(utf8: utf8, traits: .none).scalars
+    let scalars = FoldedText(utf8: utf8, table: .words).scalars
     var start = 0
     var line = 0
     for index in scalars.indices where scalars[index] == 0x0A {
@@ -92,7 +92,7 @@ package struct Lexicon: Sendable {
 
   /// The scalars of a word as texts are folded.
   static func folded(_ word: String) -> [UInt32] {
-    FoldedText(utf8: Array(word.utf8), traits: .none).scalars
+    FoldedText(utf8: Array(word.utf8), table: .words).scalars
   }
 
   /// Every occurrence of every word, by their ends; of those with one end the longest first.
@@ -143,10 +143,8 @@ package struct Lexicon: Sendable {
   @inline(__always)
   private static func standsAlone(_ range: Range<Int>, in text: FoldedText) -> Bool {
     func isPart(_ outside: Int, _ inside: Int) -> Bool {
-      guard text.traits[inside].kind == .latin, text.traits.indices.contains(outside) else {
-        return false
-      }
-      let kind = text.traits[outside].kind
+      guard text.traits(at: inside).kind == .latin else { return false }
+      let kind = text.traits(at: outside).kind
       return kind == .latin || kind == .digit
     }
     return !isPart(range.lowerBound - 1, range.lowerBound)
@@ -173,7 +171,7 @@ package struct Lexicon: Sendable {
 
   /// The longest word that starts at a place, whole or not; its id and length.
   @inline(__always)
-  func longestWord(at start: Int, in scalars: [UInt32]) -> (id: Int, length: Int)? {
+  func longestWord(at start: Int, in scalars: Lent<UInt32>) -> (id: Int, length: Int)? {
     var state: Int32 = 0
     var found: (Int, Int)?
     var index = start
@@ -187,7 +185,7 @@ package struct Lexicon: Sendable {
   }
 
   /// The longest word, compiled from its last scalar to its first, that ends before a place.
-  func longestWord(before end: Int, in scalars: [UInt32]) -> (id: Int, length: Int)? {
+  func longestWord(before end: Int, in scalars: Lent<UInt32>) -> (id: Int, length: Int)? {
     var state: Int32 = 0
     var found: (Int, Int)?
     var index = end

@@ -36,12 +36,27 @@ extension Scan {
   }
 
   private struct Host {
-    /// Where the labels stand.
-    var labels: [Range<Int>] = []
+    /// Where the labels stand, the first `count` of them.
+    private var ranges = InlineArray<12, Range<Int>>(repeating: 0..<0)
+    private(set) var count = 0
     var end = 0
     var folds: FoldSet = []
-    /// Where the last label begins.
-    var lastStart: Int { labels.last?.lowerBound ?? end }
+
+    init(end: Int) { self.end = end }
+
+    var first: Range<Int> { ranges[0] }
+    var last: Range<Int> { count > 0 ? ranges[count - 1] : end..<end }
+    var isFull: Bool { count == 12 }
+
+    mutating func append(_ label: Range<Int>) {
+      ranges[count] = label
+      count += 1
+      end = label.upperBound
+    }
+
+    func allLabels(_ test: (Range<Int>) -> Bool) -> Bool {
+      (0..<count).allSatisfy { test(ranges[$0]) }
+    }
   }
 
   // MARK: - Scheme
@@ -67,20 +82,18 @@ extension Scan {
     var host = Host(end: start)
     var index = start
     var hasLatin = false
-    while host.labels.count < 12 {
+    while !host.isFull {
       let first = index
       while index < n, index - first < 64, isHostSign(index, &host.folds) {
         if t[index].kind == .latin { hasLatin = true }
         index += 1
       }
       guard index > first else { break }
-      host.labels.append(first..<index)
-      host.end = index
+      host.append(first..<index)
       guard let dot = dot(at: index, &host.folds, hasLatin: hasLatin || hasScheme) else { break }
       index = dot
     }
-    guard !host.labels.isEmpty else { return nil }
-    return host
+    return host.count > 0 ? host : nil
   }
 
   /// Whether a letter, digit, - or _ of a host stands at a place, if only by its looks.
@@ -91,9 +104,17 @@ extension Scan {
     return true
   }
 
-  /// A label of a host in lower case, look-alikes read as the letters they look like.
-  private func label(_ range: Range<Int>) -> String {
-    String(scalars: range.lazy.map(hostSign))
+  /// Whether a label is a top-level domain, look-alikes read as the letters they look like.
+  private func isTopLevel(_ label: Range<Int>) -> Bool {
+    // No top-level domain is longer than a label can be.
+    guard label.count < 64 else { return false }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { bytes in
+      for (offset, index) in label.enumerated() {
+        bytes.initializeElement(at: offset, to: UInt8(truncatingIfNeeded: hostSign(index)))
+      }
+      return suffixes.knows(
+        topLevel: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(bytes)[..<label.count]))
+    }
   }
 
   private func hostSign(_ index: Int) -> UInt32 {
@@ -108,7 +129,7 @@ extension Scan {
       return index + 1 < n && (isWordly(index + 1) || Lookalikes.latin(s[index + 1]) != nil)
         ? index + 1 : nil
     }
-    guard hasLatin, isAt(index, anyOf: "。点丶·•｡") else { return nil }
+    guard hasLatin, (isAt(index, anyOf: "。点丶•｡") || isAt(index, "·")) else { return nil }
     let next = index + 1
     guard kind(next) == .latin, isTopLevelAhead(next) else { return nil }
     folds.formUnion(.dotWord)
@@ -119,19 +140,20 @@ extension Scan {
   private func isTopLevelAhead(_ start: Int) -> Bool {
     var end = start
     while kind(end) == .latin, end - start < 24 { end += 1 }
-    if suffixes.knows(topLevel: label(start..<end)) { return true }
-    return isAt(end, anyOf: ".。点")
+    if isTopLevel(start..<end) { return true }
+    return isAt(end, anyOf: "。点", or: ".")
   }
 
   /// Whether labels without a scheme are a link.
   private func isBareHost(_ host: Host) -> Bool {
-    guard host.labels.count >= 2, let top = host.labels.last, let first = host.labels.first,
-      !isAt(first.lowerBound, "-"), suffixes.knows(topLevel: label(top))
-    else { return false }
+    guard host.count >= 2, !isAt(host.first.lowerBound, "-"), isTopLevel(host.last) else {
+      return false
+    }
     let hasPath = isAt(host.end, "/")
-    if isNumber(first), host.labels.count == 2, !hasPath { return false }
+    if isNumber(host.first), host.count == 2, !hasPath { return false }
     // "you.So" is two sentences, "Co.Ltd" an abbreviation.
-    if !hasPath, isCapital(host.lastStart), !isCapital(host.lastStart + 1) { return false }
+    let last = host.last.lowerBound
+    if !hasPath, isCapital(last), !isCapital(last + 1) { return false }
     return true
   }
 
@@ -146,21 +168,18 @@ extension Scan {
     start: Int, scheme: (name: String, end: Int)?, host: Host
   ) -> Candidate? {
     guard
-      host.labels.count > 1
-        || scheme != nil && has("localhost", at: host.lastStart)
-          && host.end == host.lastStart + 9
+      host.count > 1
+        || scheme != nil && has("localhost", at: host.last.lowerBound) && host.last.count == 9
     else { return nil }
     let end = pathEnd(from: host.end)
     let name = String(
-      scalars: (host.labels[0].lowerBound..<host.end).lazy.map {
+      scalars: (host.first.lowerBound..<host.end).lazy.map {
         self.traits($0).contains(.linkDot) ? 0x2E : self.hostSign($0)
       })
-    let isAddress = host.labels.count == 4 && host.labels.allSatisfy(isNumber)
-    let written =
-      (scheme.map { text.foldedText(start..<$0.end) } ?? "")
-      + rawHost(host, from: scheme?.end ?? start)
+    let isAddress = host.count == 4 && host.allLabels(isNumber)
     let value = LinkValue(
-      url: written + text.foldedText(host.end..<end), scheme: scheme?.name, host: name,
+      url: written(start..<end, host: (scheme?.end ?? start)..<host.end), scheme: scheme?.name,
+      host: name,
       registrableHost: isAddress ? name : suffixes.registrableHost(of: name))
     return Candidate(
       kind: .url, range: start..<end, value: .link(value),
@@ -168,11 +187,12 @@ extension Scan {
       folds: host.folds)
   }
 
-  /// The host with its case kept and its dots made plain.
-  private func rawHost(_ host: Host, from start: Int) -> String {
+  /// A link with its case kept and the dots of its host made plain.
+  private func written(_ range: Range<Int>, host: Range<Int>) -> String {
     String(
-      scalars: (start..<host.end).lazy.map {
-        self.traits($0).contains(.linkDot)
+      scalars: range.lazy.map {
+        guard host.contains($0) else { return self.s[$0] }
+        return self.traits($0).contains(.linkDot)
           ? 0x2E : Lookalikes.latin(self.s[$0])?.value ?? self.s[$0]
       })
   }
@@ -200,8 +220,7 @@ extension Scan {
   private func email(from start: Int, to at: Int) -> Candidate? {
     var folds: FoldSet = []
     guard isAt(at, "@"), at + 1 < n else { return nil }
-    guard let host = host(at: at + 1, hasScheme: false), host.labels.count > 1,
-      let top = host.labels.last, suffixes.knows(topLevel: label(top))
+    guard let host = host(at: at + 1, hasScheme: false), host.count > 1, isTopLevel(host.last)
     else { return nil }
     folds.formUnion(host.folds)
     let range = start..<host.end

@@ -4,19 +4,23 @@
 /// the project, and a guess would be a wrong deadline.
 package struct LunarDate: Hashable, Sendable {
   /// The year with four digits, by the solar year in which the lunar one begins.
-  package let year: Int?
+  package var year: Int? { packedYear.value }
   /// The month, 1 to 12.
-  package let month: Int?
+  package var month: Int? { packedMonth.value }
   /// Whether it is the leap month (闰月) that follows the month of this number.
   package let isLeap: Bool
   /// The day of the month, 1 to 30.
-  package let day: Int?
+  package var day: Int? { packedDay.value }
+
+  private var packedYear = Packed16()
+  private var packedMonth = Packed8()
+  private var packedDay = Packed8()
 
   init(year: Int? = nil, month: Int? = nil, isLeap: Bool = false, day: Int? = nil) {
-    self.year = year
-    self.month = month
     self.isLeap = isLeap
-    self.day = day
+    packedYear.value = year
+    packedMonth.value = month
+    packedDay.value = day
   }
 
   /// As ISO 8601 writes parts of a date, behind the name of the calendar: "lunar:--10-01",

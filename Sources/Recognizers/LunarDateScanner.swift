@@ -72,7 +72,7 @@ extension Scan {
         break
       }
     }
-    if isAt(place, anyOf: "的为是:(在") { place += 1 }
+    if isAt(place, anyOf: "的为是在", or: ":(") { place += 1 }
     return skipBlanks(place, limit: 2)
   }
 
@@ -176,7 +176,7 @@ extension Scan {
       return (day, passDay(place + 2))
     }
     guard takesNumbers || isAt(place, anyOf: "廿卅"), let number = dateNumber(at: place),
-      (1...30).contains(number.value), !isAt(number.end, anyOf: "个月年天笔万元周星%.:-时分折倍户人次岁期")
+      (1...30).contains(number.value), !isAt(number.end, anyOf: "个月年天笔万元周星时分折倍户人次岁期", or: "%.:-")
     else { return nil }
     let isGrouped = isAt(number.end, ",") && kind(number.end + 1) == .digit
     return isGrouped ? nil : (number.value, takesNumbers ? passDay(number.end) : number.end)

@@ -4,8 +4,8 @@ import MoneyAndDates
 struct Moment {
   /// The likeliest span; `nil` where it hangs on a reference that is not given.
   var span: TimeSpan?
-  /// Other spans it may be: another year, another half of the day.
-  var others: [TimeSpan] = []
+  /// The other span it may be: another year, another half of the day.
+  var other: TimeSpan?
   var grain: Grain
   var base: TimeValue.Base = .none
   var written = WrittenTime()
@@ -18,6 +18,13 @@ struct Moment {
 
   /// The day it begins.
   var day: CalendarDate? { span?.begin?.date }
+  /// What becomes of the spans it may be, the likeliest first.
+  @inline(__always)
+  func spans(_ change: (TimeSpan) -> TimeSpan) -> [TimeSpan] {
+    guard let span else { return other.map { [change($0)] } ?? [] }
+    guard let other else { return [change(span)] }
+    return [change(span), change(other)]
+  }
   var hasDate: Bool { written.dateRange != nil }
 }
 

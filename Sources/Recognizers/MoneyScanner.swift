@@ -35,7 +35,7 @@ extension Scan {
       isSaid = true
     }
     var sign = place
-    if isAt(place, anyOf: "-负"), digit(place + 1) != nil { sign = place + 1 }
+    if isAt(place, anyOf: "负", or: "-"), digit(place + 1) != nil { sign = place + 1 }
     guard var numeral = numeral(at: sign, point: true) else { return nil }
     if sign != place {
       numeral.value = numeral.value.negated
@@ -62,7 +62,8 @@ extension Scan {
     var place = skipBlanks(end)
     if isAt(place, ":") { place = skipBlanks(place + 1) }
     if isAt(place, "¥") || isAt(place, "$") { place = skipBlanks(place + 1) }
-    guard digit(place) != nil || kind(place) == .hanziUnit || isAt(place, anyOf: "-数几.") else {
+    guard digit(place) != nil || kind(place) == .hanziUnit || isAt(place, anyOf: "数几", or: "-.")
+    else {
       return nil
     }
     return (currency, place)
@@ -236,7 +237,7 @@ extension Scan {
       return false
     }
     let followed = skipBlanks(end, limit: 1)
-    if isAt(followed, anyOf: "天日号期个人年月次笔位岁小时分秒%‰折倍万亿成/:：-~至到") { return false }
+    if isAt(followed, anyOf: "天日号期个人年月次笔位岁小时分秒‰折倍万亿成：至到", or: "%/:-~") { return false }
     guard isBig || numeral.value.scale > 0 || numeral.value.digits >= 100 else { return false }
     guard numeral.value.digits.magnitude < 1_000_000_000_000, numeral.value.scale <= 2 else {
       return false
@@ -254,7 +255,7 @@ extension Scan {
     if let end = end(of: "(含)", at: place) { place = end }
     guard let joint = rangeJoint(at: place), let second = sum(at: skipBlanks(joint, limit: 1)),
       second.isSaid, !first.numeral.value.isLess(than: .zero),
-      !isAt(second.range.lowerBound, anyOf: "-负")
+      !isAt(second.range.lowerBound, anyOf: "负", or: "-")
     else { return nil }
     var low = first.value
     if !first.hasYuan, first.numeral.multiplier < second.numeral.multiplier,

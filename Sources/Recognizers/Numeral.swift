@@ -31,8 +31,9 @@ extension Scan {
   func numeral(at start: Int, point: Bool) -> Numeral? {
     let known = point ? lastNumerals.pointed : lastNumerals.plain
     if known.start == start { return known.numeral }
-    var reader = NumeralReader(scan: self, start: start, point: point)
-    let numeral = reader.read()
+    guard mayStartNumeral(start) else { return nil }
+    var reader = NumeralReader(start: start, point: point)
+    let numeral = reader.read(self)
     if point {
       lastNumerals.pointed = (start, numeral)
     } else {
@@ -42,9 +43,22 @@ extension Scan {
   }
 }
 
+extension Scan {
+  /// Whether the class of a scalar lets a number start with it.
+  @inline(__always)
+  private func mayStartNumeral(_ start: Int) -> Bool {
+    switch kind(start) {
+    case .digit, .hanziDigit, .hanziUnit: true
+    case .latin: isLetterDigit(start)
+    default: false
+    }
+  }
+}
+
 /// Reads one number; sections of 万 and 亿 nest as in 一千零一万一千零一.
+///
+/// The scan is handed from method to method: kept here it would be counted for each number.
 private struct NumeralReader {
-  let scan: Scan
   let start: Int
   let point: Bool
   private var index: Int
@@ -59,8 +73,7 @@ private struct NumeralReader {
   private var numeral: Numeral
   private var end: Int
 
-  init(scan: Scan, start: Int, point: Bool) {
-    self.scan = scan
+  init(start: Int, point: Bool) {
     self.start = start
     self.point = point
     index = start
@@ -68,8 +81,8 @@ private struct NumeralReader {
     numeral = Numeral(value: .zero, range: start..<start)
   }
 
-  mutating func read() -> Numeral? {
-    while index < scan.n, step() {}
+  mutating func read(_ scan: Scan) -> Numeral? {
+    while index < scan.n, step(scan) {}
     guard end > start, let value = sum() else { return nil }
     numeral.value = value
     numeral.range = start..<end
@@ -78,20 +91,20 @@ private struct NumeralReader {
   }
 
   /// Reads one more piece; `false` where the number ends.
-  private mutating func step() -> Bool {
+  private mutating func step(_ scan: Scan) -> Bool {
     switch scan.kind(index) {
-    case .digit: return arabic()
-    case .hanziDigit: return hanziDigits()
-    case .hanziUnit: return unit()
-    case .space: return blank()
-    case .latin: return scan.isLetterDigit(index) ? arabic() : letters()
-    default: return special()
+    case .digit: return arabic(scan)
+    case .hanziDigit: return hanziDigits(scan)
+    case .hanziUnit: return unit(scan)
+    case .space: return blank(scan)
+    case .latin: return scan.isLetterDigit(index) ? arabic(scan) : letters(scan)
+    default: return special(scan)
     }
   }
 
   // MARK: - Pieces
 
-  private mutating func arabic() -> Bool {
+  private mutating func arabic(_ scan: Scan) -> Bool {
     guard current == nil, let read = scan.arabic(at: index) else { return false }
     current = read.value
     currentDigits = read.digits
@@ -103,7 +116,7 @@ private struct NumeralReader {
     return true
   }
 
-  private mutating func hanziDigits() -> Bool {
+  private mutating func hanziDigits(_ scan: Scan) -> Bool {
     guard current == nil else { return false }
     numeral.isArabic = false
     var value: Int64 = 0
@@ -134,36 +147,36 @@ private struct NumeralReader {
       }
     }
     guard count > 0 else { return false }
-    if count > 1, lastUnit > 0, !sawZero, !(count == 2 && isEstimate(place)) { return false }
+    if count > 1, lastUnit > 0, !sawZero, !(count == 2 && isEstimate(scan, place)) { return false }
     current = ExactDecimal(whole: value)
     currentDigits = count
     numeral.plainDigits = count
     numeral.isPlain = lastUnit == 0
     index = place
     end = place
-    if count == 2, isEstimate(place), value / 10 < value % 10, value % 10 - value / 10 <= 2 {
+    if count == 2, isEstimate(scan, place), value / 10 < value % 10, value % 10 - value / 10 <= 2 {
       // 八九亿: 8 to 9.
       current = ExactDecimal(whole: value / 10)
       currentUpper = ExactDecimal(whole: value % 10)
       currentDigits = 1
       numeral.isPlain = false
     }
-    decimals()
+    decimals(scan)
     return true
   }
 
   /// Whether two digits in a row before this place are two estimates: a unit follows.
-  private func isEstimate(_ place: Int) -> Bool {
+  private func isEstimate(_ scan: Scan, _ place: Int) -> Bool {
     scan.kind(place) == .hanziUnit
       || scan.isAt(place, anyOf: "个块点")
         && (scan.at(place) != 0x70B9 || scan.digit(place + 1) == nil)
   }
 
   /// 点 and the decimals after it.
-  private mutating func decimals() {
+  private mutating func decimals(_ scan: Scan) {
     guard point, currentUpper == nil else { return }
     let dot = scan.skipBlanks(index, limit: 2)
-    guard scan.isAt(dot, anyOf: "点.") else { return }
+    guard scan.isAt(dot, anyOf: "点", or: ".") else { return }
     var place = scan.skipBlanks(dot + 1, limit: 2)
     guard scan.digit(place) != nil, let whole = current ?? .some(.zero) else { return }
     var digits: Int64 = 0
@@ -186,14 +199,14 @@ private struct NumeralReader {
     end = last
   }
 
-  private mutating func unit() -> Bool {
+  private mutating func unit(_ scan: Scan) -> Bool {
     guard let value = HanziNumerals.unit(scan.s[index]) else { return false }
     if value >= 20, value <= 40 {
       guard current == nil, lastUnit == 0 || lastUnit >= 100 else { return false }
       add(value)
       lastUnit = 10
     } else if value < 10_000 {
-      guard small(value) else { return false }
+      guard small(scan, value) else { return false }
     } else {
       guard big(value) else { return false }
     }
@@ -204,21 +217,21 @@ private struct NumeralReader {
     sawZero = false
     index += 1
     end = index
-    decimalsAfterUnit()
+    decimalsAfterUnit(scan)
     return true
   }
 
   /// 一百二十点五: the decimals belong to the whole number so far.
-  private mutating func decimalsAfterUnit() {
+  private mutating func decimalsAfterUnit(_ scan: Scan) {
     guard point, scan.isAt(index, "点"), scan.digit(index + 1) != nil else { return }
     current = nil
-    decimals()
+    decimals(scan)
     lastUnit = 1
   }
 
-  private mutating func small(_ value: Int64) -> Bool {
+  private mutating func small(_ scan: Scan, _ value: Int64) -> Bool {
     // 百分之 and 千分之 begin a rate, 百元 is no number of its own.
-    if current == nil, section.digits == 0, total.digits == 0, value > 10, !startsNumber(value) {
+    if current == nil, section.digits == 0, total.digits == 0, value > 10, !startsNumber(scan) {
       return false
     }
     if lastUnit != 0, lastUnit < 10_000, value >= lastUnit, current == nil || lastUnit == 1 {
@@ -239,7 +252,7 @@ private struct NumeralReader {
   }
 
   /// Whether a bare 百 or 千 starts a number: 百三, 千一, but not 百分之.
-  private func startsNumber(_ value: Int64) -> Bool {
+  private func startsNumber(_ scan: Scan) -> Bool {
     scan.kind(index + 1) == .hanziDigit
   }
 
@@ -273,7 +286,7 @@ private struct NumeralReader {
   }
 
   /// One or two blanks inside a number of Chinese numerals: 一 百 五.
-  private mutating func blank() -> Bool {
+  private mutating func blank(_ scan: Scan) -> Bool {
     let next = scan.skipBlanks(index, limit: 2)
     switch scan.kind(next) {
     case .hanziUnit where current != nil || lastUnit > 0:
@@ -286,12 +299,12 @@ private struct NumeralReader {
       index = next
       return true
     default:
-      return special(at: next)
+      return special(scan, at: next)
     }
   }
 
   /// k, w, M, G right after Arabic digits.
-  private mutating func letters() -> Bool {
+  private mutating func letters(_ scan: Scan) -> Bool {
     guard let value = current, lastUnit == 0, !scan.isWordly(index + 1) else { return false }
     let factor: Int64
     switch scan.s[index] | 0x20 {
@@ -312,10 +325,10 @@ private struct NumeralReader {
     return false
   }
 
-  private mutating func special() -> Bool { special(at: index) }
+  private mutating func special(_ scan: Scan) -> Bool { special(scan, at: index) }
 
   /// 多, 余, 几 inside a number; 点 after Chinese numerals is read with them.
-  private mutating func special(at place: Int) -> Bool {
+  private mutating func special(_ scan: Scan, at place: Int) -> Bool {
     if scan.isAt(place, anyOf: "多余几") {
       let next = scan.skipBlanks(place + 1, limit: 2)
       guard lastUnit > 0 || current != nil, scan.kind(next) == .hanziUnit, !numeral.isAbout else {
@@ -327,7 +340,7 @@ private struct NumeralReader {
     }
     if scan.isAt(place, "点"), point, current == nil, lastUnit > 0, scan.digit(place + 1) != nil {
       index = place
-      decimalsAfterUnit()
+      decimalsAfterUnit(scan)
       return false
     }
     return false
@@ -344,6 +357,7 @@ private struct NumeralReader {
 
   /// The parts added up; a last digit without unit counts in the next lower unit (三万五).
   private func sum() -> ExactDecimal? {
+    if lastUnit == 0, total.digits == 0, section.digits == 0, let current { return current }
     guard let part = total.adding(section) else { return nil }
     guard let current else { return part }
     let isShort =

@@ -10,13 +10,22 @@ extension Scan {
     var folds: FoldSet = []
   }
 
+  /// Kept in eight bytes: there are 24 of them, most unused.
   private struct Group {
-    var digits: Int
-    var end: Int
-    var gap: Gap
+    private let place: UInt32
+    private let count: UInt8
+    let gap: Gap
+    var end: Int { Int(place) }
+    var digits: Int { Int(count) }
+
+    init(digits: Int, end: Int, gap: Gap) {
+      count = UInt8(clamping: digits)
+      place = UInt32(clamping: end)
+      self.gap = gap
+    }
   }
 
-  private enum Gap { case none, blank, joined }
+  private enum Gap: UInt8 { case none, blank, joined }
 
   /// The telephone number that starts at a place, if any.
   func phone(at start: Int) -> Candidate? {
@@ -26,8 +35,9 @@ extension Scan {
         || kind(start - 1) == .latin && isAfterWord(start),
       !isAt(start - 1, anyOf: ".+*#") || isAt(start - 1, "."), !isInsideNumber(start)
     else { return nil }
-    guard let dialled = dialled(at: start), dialled.digits.count >= 5 else { return nil }
-    let cued = hasCue(.phone, before: start, within: language == .en ? 22 : 12)
+    var dialled = Dialled()
+    guard read(&dialled, at: start), dialled.digits.count >= 5 else { return nil }
+    let cued = hasCue(.phone, before: start, within: isEnglish ? 22 : 12)
     if !dialled.folds.isEmpty, !cued, shape(of: dialled)?.isMobile != true { return nil }
     return first(of: dialled, start: start, cued: cued)
   }
@@ -95,18 +105,22 @@ extension Scan {
 
   // MARK: - Reading
 
-  private func dialled(at start: Int) -> Dialled? {
-    var read = Dialled()
+  /// Reads the digits from a place on; `false` where there is none or too many.
+  private func read(_ read: inout Dialled, at start: Int) -> Bool {
     var index = start
     if isAt(index, "(") { index = skipBlanks(index + 1, limit: 1) }
     if isAt(index, "+") {
       read.hasPlus = true
       index += 1
     }
-    guard digitLike(index, &read) != nil else { return nil }
+    guard digitLike(index, &read) != nil else { return false }
     while read.digits.count < 24, let digit = digitLike(index, &read) {
       read.digits.append(digit)
       index += 1
+      while kind(index) == .digit, read.digits.count < 24 {
+        read.digits.append(UInt8(truncatingIfNeeded: at(index)))
+        index += 1
+      }
       if digitLike(index, &read) != nil { continue }
       let gap = separator(at: index)
       read.groups[read.groupCount] = Group(
@@ -115,7 +129,7 @@ extension Scan {
       read.groupCount += 1
       index = gap
     }
-    return read.digits.count < 24 ? read : nil
+    return read.digits.count < 24
   }
 
   /// The digit at a place; Chinese numerals and look-alike letters only in a telephone context.
@@ -146,7 +160,7 @@ extension Scan {
   /// Where a separator inside a number ends: a blank, - or brackets, at most three signs.
   private func separator(at start: Int) -> Int {
     var index = start
-    while index < start + 3, isAt(index, anyOf: " -()—–/") { index += 1 }
+    while index < start + 3, isAt(index, anyOf: "—–", or: " -()/") { index += 1 }
     if index == start, isAt(start, "."), kind(start + 1) == .digit { index += 1 }
     if index > start, isAt(index, "转") { return start }
     return index
@@ -230,8 +244,7 @@ extension Scan {
 
   /// A unit after digits says that they count something.
   private func isCounted(_ end: Int) -> Bool {
-    isAt(end, anyOf: "元万亿%‰块笔期") || has("美元", at: end)
-      || isAt(end, anyOf: "天年月日个名分") && !isAt(end, anyOf: "")
+    isAt(end, anyOf: "元万亿‰块笔期天年月日个名分", or: "%") || has("美元", at: end)
   }
 
   private func isGrouped(_ dialled: Dialled, _ range: Range<Int>) -> Bool {

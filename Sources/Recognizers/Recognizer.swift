@@ -2,13 +2,11 @@ import Wording
 
 /// Finds every amount, date, number, link and id of a text.
 package struct Recognizer: Sendable {
-  let numbering: NumberingPlan
-  let suffixes: PublicSuffixes
+  private let registers: Registers
 
   /// A recognizer that knows these telephone numbers and domain endings.
   package init(numbering: NumberingPlan, suffixes: PublicSuffixes) {
-    self.numbering = numbering
-    self.suffixes = suffixes
+    registers = Registers(numbering: numbering, suffixes: suffixes)
   }
 
   /// Everything found in a text.
@@ -19,7 +17,7 @@ package struct Recognizer: Sendable {
   package func recognize(
     _ text: FoldedText, reference: ReferenceTime? = nil, language: Language? = nil
   ) -> Recognition {
-    let scan = Scan(text: text, reference: reference, language: language, recognizer: self)
+    let scan = Scan(text: text, reference: reference, language: language, registers: registers)
     return Recognition(folded: text, entities: scan.entities())
   }
 
@@ -28,5 +26,18 @@ package struct Recognizer: Sendable {
     _ text: String, reference: ReferenceTime? = nil, language: Language? = nil
   ) -> Recognition {
     recognize(FoldedText(text), reference: reference, language: language)
+  }
+}
+
+/// What is registered somewhere else: telephone numbers and domain endings.
+///
+/// Behind one reference, because every scan holds it.
+final class Registers: Sendable {
+  let numbering: NumberingPlan
+  let suffixes: PublicSuffixes
+
+  init(numbering: NumberingPlan, suffixes: PublicSuffixes) {
+    self.numbering = numbering
+    self.suffixes = suffixes
   }
 }

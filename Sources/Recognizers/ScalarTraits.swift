@@ -4,7 +4,7 @@
 /// follows: one bit each.
 /// The bits are made from the words of the scanners themselves, so they say "perhaps" wherever a
 /// scanner could say yes; a scalar without the bit costs one load.
-struct ScalarTraits: OptionSet, Sendable {
+struct ScalarTraits: OptionSet, BitwiseCopyable, Sendable {
   let rawValue: UInt32
 
   /// The walk stops here and asks the scanners (a Latin letter only at the start of its run).
@@ -13,8 +13,8 @@ struct ScalarTraits: OptionSet, Sendable {
   static let inNumber = ScalarTraits(rawValue: 1 << 5)
   /// Behind a number it may make it money.
   static let moneyAfter = ScalarTraits(rawValue: 1 << 6)
-  /// Behind a number it may make it a date, a clock time or a length of time.
-  static let timeAfter = ScalarTraits(rawValue: 1 << 7)
+  /// Behind a number it may make it a date.
+  static let dateAfter = ScalarTraits(rawValue: 1 << 7)
   /// Behind a number it may make it a percentage or rate.
   static let percentAfter = ScalarTraits(rawValue: 1 << 8)
   /// Behind a number it may make it an instalment.
@@ -51,18 +51,28 @@ struct ScalarTraits: OptionSet, Sendable {
   /// Behind Latin letters it may go on with a link, an address or an identifier.
   static let insideWord = ScalarTraits(rawValue: 1 << 24)
 
+  /// Behind a number it may make it a clock time.
+  static let clockAfter = ScalarTraits(rawValue: 1 << 26)
+  /// Behind a number it may make it a length of time.
+  static let lengthAfter = ScalarTraits(rawValue: 1 << 27)
+  /// An instalment may begin with it.
+  static let periodStart = ScalarTraits(rawValue: 1 << 28)
+  /// A share may begin with it.
+  static let percentStart = ScalarTraits(rawValue: 1 << 29)
+  /// A Chinese character, numerals apart.
+  static let han = ScalarTraits(rawValue: 1 << 25)
+
   /// What the scalar is; kept in the lowest four bits.
   @inline(__always)
   var kind: ScalarClass {
-    // Only `Lookup` writes these bits, from a class; the raw values count up from 0.
+    // Only `Table` writes these bits, from a class; the raw values count up from 0.
     unsafeBitCast(UInt8(truncatingIfNeeded: rawValue & 0xF), to: ScalarClass.self)
   }
 
   /// Every scanner that goes on behind a number.
   static let everyAfter: ScalarTraits = [.moneyAfter, .timeAfter, .percentAfter, .periodAfter]
-
-  /// The traits of every scalar.
-  static let table = Table(words: true)
+  /// Every scanner of times that does.
+  static let timeAfter: ScalarTraits = [.dateAfter, .clockAfter, .lengthAfter]
 
   /// A page of 256 traits for each block of scalars that has any; page 0 has none.
   struct Table: Sendable {
@@ -72,24 +82,21 @@ struct ScalarTraits: OptionSet, Sendable {
     /// A table that knows no scalar.
     static let none = Table(words: false)
 
-    /// Lends the table for a loop of look-ups.
-    func withLookup(_ body: (Lookup) -> Void) {
-      pages.withUnsafeBufferPointer { pages in
-        entries.withUnsafeBufferPointer { body(Lookup(pages: pages, entries: $0)) }
-      }
-    }
+    /// The table of every word of the scanners.
+    static let standard = Table(words: true)
 
-    /// The table while it is lent.
-    struct Lookup {
-      fileprivate let pages: UnsafeBufferPointer<UInt16>
-      fileprivate let entries: UnsafeBufferPointer<UInt32>
+    /// Whether a block of 256 scalars has any traits.
+    func hasPage(_ page: UInt32) -> Bool { pages[Int(page)] != 0 }
 
-      /// The traits of a scalar up to U+10FFFF, with the class that its fold entry gives.
-      @inline(__always)
-      subscript(scalar: UInt32, entry: FoldTable.Entry) -> ScalarTraits {
-        let page = Int(pages[Int(scalar >> 8)]) << 8
-        return ScalarTraits(rawValue: entries[page + Int(scalar & 0xFF)] | entry >> 21 & 0xF)
-      }
+    /// The traits of a scalar up to U+10FFFF, with the class that its fold entry gives.
+    subscript(scalar: UInt32, entry: FoldTable.Entry) -> ScalarTraits {
+      let page = Int(pages[Int(scalar >> 8)]) << 8
+      let kind = entry >> 21 & 0xF
+      let isHan =
+        kind == UInt32(ScalarClass.han.rawValue) || kind == UInt32(ScalarClass.wordStart.rawValue)
+      return ScalarTraits(
+        rawValue: entries[page + Int(scalar & 0xFF)] | kind
+          | (isHan ? ScalarTraits.han.rawValue : 0))
     }
 
     private mutating func add(_ traits: ScalarTraits, to scalar: UInt32) {
@@ -162,12 +169,16 @@ struct ScalarTraits: OptionSet, Sendable {
       add(.moneyAfter, to: MoneyWords.after.firsts)
       add(.moneyAfter, to: MoneyWords.multipliers.firsts)
       add(.moneyAfter, to: "壹贰叁肆伍陆柒捌玖拾佰仟貳貮參叄陸")
-      add(.timeAfter, to: TimeWords.units.firsts)
-      add(.timeAfter, to: "年月日号点时分刻自半-/.:T季、和及")
-      add([.timeAfter, .percentAfter, .periodAfter], to: "个")
+      add(.lengthAfter, to: TimeWords.units.firsts)
+      add(.dateAfter, to: "年月日号季-/T、和及")
+      add(.clockAfter, to: "点时分刻半:T")
+      add(.lengthAfter, to: "刻自半")
+      add([.lengthAfter, .percentAfter, .periodAfter], to: "个")
       add([.moneyAfter, .timeAfter], to: "-—–~～至到―─tT(多余几来")
       add(.percentAfter, to: "%‰折成厘分百千万pP")
       add(.periodAfter, to: "期/")
+      add(.periodStart, to: "第")
+      add(.percentStart, to: "对半")
     }
 
     private mutating func addSteps(_ numerals: [Unicode.Scalar]) {

@@ -7,17 +7,21 @@ import Wording
 final class Scan {
   let text: FoldedText
   /// The folded scalars.
-  let s: [UInt32]
+  let s: Lent<UInt32>
   /// Their classes and traits.
-  let t: [ScalarTraits]
+  let t: Lent<ScalarTraits>
   /// How many there are.
   let n: Int
   let reference: ReferenceTime?
-  let language: Language
-  let numbering: NumberingPlan
-  let suffixes: PublicSuffixes
+  /// Whether what is ambiguous between English and Chinese is read as English.
+  let isEnglish: Bool
+  /// The day of the reference in the civil calendar, reckoned once.
+  private(set) lazy var today = reference?.date.civil
+  private let registers: Registers
   /// The cue asked for last and the place it stands before.
   var lastCue: (place: Int, meaning: Cues.Meaning?) = (-1, nil)
+  /// What an English time could begin with at the place asked for last.
+  var lastEnglishStarts: (place: Int, starts: EnglishTimeWords.Starts) = (-1, [])
   /// The day of a month read last, for the next one of a list, and where it ends.
   var lastDay: (end: Int, written: WrittenTime)?
   /// Where the lunar date read last ends, for the next one of a list.
@@ -28,62 +32,73 @@ final class Scan {
       (-1, nil), (-1, nil)
     )
 
+  /// A scan keeps its text, which lends it the scalars and their traits.
   init(
-    text: FoldedText, reference: ReferenceTime?, language: Language?, recognizer: Recognizer
+    text: FoldedText, reference: ReferenceTime?, language: Language?, registers: Registers
   ) {
     self.text = text
-    s = text.scalars
-    t = text.traits
-    n = text.scalars.count
+    s = text.lentScalars
+    t = text.lentTraits
+    n = text.count
     self.reference = reference
-    self.language = language ?? (text.hasHan ? .zh : .en)
-    numbering = recognizer.numbering
-    suffixes = recognizer.suffixes
+    isEnglish = language.map { $0 == .en } ?? !text.hasHan
+    self.registers = registers
   }
+
+  var numbering: NumberingPlan { registers.numbering }
+  var suffixes: PublicSuffixes { registers.suffixes }
 
   /// The folded scalar at a place, 0 outside.
   @inline(__always)
-  func at(_ index: Int) -> UInt32 { index >= 0 && index < n ? s[index] : 0 }
+  func at(_ index: Int) -> UInt32 { s[index, or: 0] }
 
   /// The class at a place, `other` outside.
   @inline(__always)
-  func kind(_ index: Int) -> ScalarClass { index >= 0 && index < n ? t[index].kind : .other }
+  func kind(_ index: Int) -> ScalarClass { t[index, or: []].kind }
 
   /// The traits at a place, none outside.
   @inline(__always)
-  func traits(_ index: Int) -> ScalarTraits {
-    index >= 0 && index < n ? t[index] : []
-  }
+  func traits(_ index: Int) -> ScalarTraits { t[index, or: []] }
 
   /// Whether one of a few scalars stands at a place.
   @inline(__always)
   func isAt(_ index: Int, _ one: Unicode.Scalar) -> Bool { at(index) == one.value }
 
-  /// Whether any of the scalars of a short text stands at a place.
+  /// Whether any of the scalars of a literal stands at a place.
+  ///
+  /// All of them are ASCII, or all take three bytes (Chinese characters and signs): so the loops
+  /// have a known length, and the compiler makes comparisons with constants of the short ones.
   @inline(__always)
   func isAt(_ index: Int, anyOf set: StaticString) -> Bool {
-    guard index >= 0, index < n else { return false }
-    let wanted = s[index]
-    return set.withUTF8Buffer { buffer in
-      var offset = 0
-      while offset < buffer.count {
-        let byte = UInt32(buffer[offset])
-        if byte < 0x80 {
-          if byte == wanted { return true }
-          offset += 1
-        } else if byte < 0xE0 {
-          if (byte & 0x1F) << 6 | UInt32(buffer[offset + 1] & 0x3F) == wanted { return true }
-          offset += 2
-        } else {
-          let scalar =
-            (byte & 0xF) << 12 | UInt32(buffer[offset + 1] & 0x3F) << 6
-            | UInt32(buffer[offset + 2] & 0x3F)
-          if scalar == wanted { return true }
-          offset += 3
-        }
-      }
-      return false
+    let bytes = UnsafeBufferPointer(start: set.utf8Start, count: set.utf8CodeUnitCount)
+    return set.isASCII
+      ? Scan.has(at(index), inASCII: bytes) : Scan.has(at(index), inChinese: bytes)
+  }
+
+  /// Whether any of the Chinese characters of one literal or of the signs of another stands there.
+  @inline(__always)
+  func isAt(_ index: Int, anyOf set: StaticString, or signs: StaticString) -> Bool {
+    isAt(index, anyOf: set) || isAt(index, anyOf: signs)
+  }
+
+  @inline(__always)
+  private static func has(_ wanted: UInt32, inASCII bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in bytes where UInt32(byte) == wanted { return true }
+    return false
+  }
+
+  @inline(__always)
+  private static func has(_ wanted: UInt32, inChinese bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    assert(bytes.count % 3 == 0, "signs of ASCII go into a literal of their own")
+    var start = 0
+    while start < bytes.count {
+      let scalar =
+        (UInt32(bytes[start]) & 0xF) << 12 | (UInt32(bytes[start &+ 1]) & 0x3F) << 6
+        | UInt32(bytes[start &+ 2]) & 0x3F
+      if scalar == wanted { return true }
+      start &+= 3
     }
+    return false
   }
 
   /// Whether a text of the folded form stands at a place; Latin letters in either case.
@@ -147,6 +162,14 @@ final class Scan {
   func digitsEnd(_ start: Int) -> Int {
     var index = start
     while index < n, t[index].kind == .digit { index += 1 }
+    return index
+  }
+
+  /// The end of a run of Latin letters.
+  @inline(__always)
+  func lettersEnd(_ start: Int) -> Int {
+    var index = start
+    while index < n, t[index].kind == .latin { index += 1 }
     return index
   }
 

@@ -3,7 +3,10 @@ import MoneyAndDates
 /// Points and spans of time: what dates, clock times, lengths, 前, 内 and 至 say together.
 extension Scan {
   /// Adds the points or spans of time, the lengths of time or the recurrence that start at a place.
-  func time(at start: Int, _ found: inout [Candidate]) {
+  ///
+  /// `after` says what may follow the number that starts there, so that a scanner is asked only
+  /// where it could say yes; `.timeAfter` for a word.
+  func time(at start: Int, after: ScalarTraits, _ found: inout [Candidate]) {
     if isAt(start, "每") {
       if let again = recurrence(at: start) { found.append(again) }
       return
@@ -13,10 +16,10 @@ extension Scan {
     if let end = end(of: "大约", at: start) { place = end }
     if let years = yearRange(at: place, start: start) {
       found.append(years)
-    } else if let point = moment(at: place, earlier: nil) {
+    } else if let point = moment(at: place, earlier: nil, after: after) {
       found.append(rangeOrPoint(point, start: start, place: place))
     }
-    if place == start {
+    if place == start, after.contains(.lengthAfter) {
       if let relative = stepLength(at: start) { found.append(relative) }
       if let length = length(at: start) { lengthOrDeadline(length, &found) }
     }
@@ -52,12 +55,12 @@ extension Scan {
   // MARK: - A date, a clock time, or both
 
   /// A date with or without clock time, or a clock time alone.
-  func moment(at start: Int, earlier: Moment?) -> Moment? {
+  func moment(at start: Int, earlier: Moment?, after: ScalarTraits = .timeAfter) -> Moment? {
     let isWord = traits(start).contains(.timeStart)
     if isWord, let (night, end) = TimeWords.nights.match(self, at: start) {
       return withClock(night: night, start..<end)
     }
-    if var day = date(at: start, earlier: earlier) {
+    if after.contains(.dateAfter), var day = date(at: start, earlier: earlier) {
       if let lunar = asLunar(day) { day = lunar }
       // 周日, 二月十号 names one day twice.
       let next =
@@ -73,7 +76,7 @@ extension Scan {
       }
       return day.grain == .day ? addClock(day) : day
     }
-    return clockAlone(at: start, earlier: earlier)
+    return after.contains(.clockAfter) ? clockAlone(at: start, earlier: earlier) : nil
   }
 
   /// 11月23日(周一), 11月23日星期一.
@@ -166,7 +169,7 @@ extension Scan {
   private func joined(_ day: Moment, _ clock: Clock, clockStart: Int) -> Moment {
     var moment = day
     moment.span = day.span.flatMap { span(of: clock, on: $0.begin?.date) }
-    moment.others = day.others.compactMap { span(of: clock, on: $0.begin?.date) }
+    moment.other = day.other.flatMap { span(of: clock, on: $0.begin?.date) }
     moment.grain = clock.grain
     moment.range = day.range.lowerBound..<clock.end
     moment.written.hour = clock.hour > 24 ? clock.hour - 24 : clock.hour
@@ -228,9 +231,9 @@ extension Scan {
       clock.seconds < now.secondOfDay, later.seconds > now.secondOfDay
     {
       moment.span = span
-      moment.others = [first]
+      moment.other = first
     } else {
-      moment.others.append(span)
+      moment.other = span
     }
   }
 
@@ -300,7 +303,7 @@ extension Scan {
     guard isDayOfMonth(first), var last = first.day else { return nil }
     var end = first.range.upperBound
     var previous = first
-    while isAt(end, anyOf: "、,和及"), end - start < 128,
+    while isAt(end, anyOf: "、和及", or: ","), end - start < 128,
       let next = moment(at: end + 1, earlier: previous), isDayOfMonth(next), let day = next.day,
       day == last.adding(days: 1)
     {
@@ -355,9 +358,7 @@ extension Scan {
     } else if isDeadlineAhead(start) {
       bound = .before
     }
-    let spans = ([moment.span].compactMap { $0 } + moment.others).map {
-      span($0, bound, moment, isPlainBefore: isPlainBefore)
-    }
+    let spans = moment.spans { span($0, bound, moment, isPlainBefore: isPlainBefore) }
     let value = TimeValue(
       readings: deadlineFirst(spans, bound: bound, moment: moment), grain: moment.grain,
       bound: bound, base: moment.base, length: nil, written: [moment.written])
@@ -382,6 +383,7 @@ extension Scan {
 
   /// 截止, 最晚 and their like before a date.
   private func isDeadlineAhead(_ start: Int) -> Bool {
+    guard isAt(start - 1, anyOf: "到止晚迟于") else { return false }
     for word in ["截止到", "截止", "最晚", "最迟", "不晚于", "不迟于"] as [StaticString] {
       let length = word.utf8CodeUnitCount / 3
       if end(of: word, at: start - length) != nil { return true }

@@ -18,13 +18,15 @@ package struct ReferenceTime: Hashable, Sendable {
 package struct LocalTime: Hashable, Sendable {
   /// The day, `nil` for a mere time of day.
   package let date: CalendarDate?
+  private let second: Int32
+
   /// Seconds since midnight, 0 to 86,400 (24:00 only without a day).
-  package let secondOfDay: Int
+  package var secondOfDay: Int { Int(second) }
 
   /// A day, or none, and the seconds since midnight.
   package init(date: CalendarDate?, secondOfDay: Int = 0) {
     self.date = date
-    self.secondOfDay = secondOfDay
+    second = Int32(clamping: secondOfDay)
   }
 
   /// As ISO 8601 without a zone: "2026-11-23T18:00:00", or "T18:00:00" without a day.
@@ -118,28 +120,95 @@ package struct TimeValue: Hashable, Sendable {
 }
 
 /// The parts of a date or clock time as they stand in the text.
+///
+/// Kept in 40 bytes, because a date is handed on by value from scanner to scanner.
 package struct WrittenTime: Hashable, Sendable {
+  private var packedYear = Packed16()
+  private var packedRelativeDay = Packed16()
+  private var packedMonth = Packed8()
+  private var packedDay = Packed8()
+  private var packedWeekday = Packed8()
+  private var packedHour = Packed8()
+  private var packedMinute = Packed8()
+  private var packedSecond = Packed8()
+  private var packedDateRange = PackedRange()
+  private var packedTimeRange = PackedRange()
+
+  /// The parts that are named; no place yet.
+  init(
+    year: Int? = nil, month: Int? = nil, day: Int? = nil, weekday: Int? = nil,
+    relativeDay: Int? = nil, hour: Int? = nil, minute: Int? = nil
+  ) {
+    self.year = year
+    self.month = month
+    self.day = day
+    self.weekday = weekday
+    self.relativeDay = relativeDay
+    self.hour = hour
+    self.minute = minute
+  }
+
   /// The year with four digits.
-  package var year: Int?
+  package internal(set) var year: Int? {
+    get { packedYear.value }
+    set { packedYear.value = newValue }
+  }
+
   /// The month, 1 to 12.
-  package var month: Int?
+  package internal(set) var month: Int? {
+    get { packedMonth.value }
+    set { packedMonth.value = newValue }
+  }
+
   /// The day of the month, 1 to 31.
-  package var day: Int?
+  package internal(set) var day: Int? {
+    get { packedDay.value }
+    set { packedDay.value = newValue }
+  }
+
   /// The day of the week, 1 (Monday) to 7.
-  package var weekday: Int?
+  package internal(set) var weekday: Int? {
+    get { packedWeekday.value }
+    set { packedWeekday.value = newValue }
+  }
+
   /// Days from the day of the message: 今日 0, 明天 1.
-  package var relativeDay: Int?
+  package internal(set) var relativeDay: Int? {
+    get { packedRelativeDay.value }
+    set { packedRelativeDay.value = newValue }
+  }
+
   /// The hour, 0 to 24, afternoon and evening already counted in.
-  package var hour: Int?
+  package internal(set) var hour: Int? {
+    get { packedHour.value }
+    set { packedHour.value = newValue }
+  }
+
   /// The minute.
-  package var minute: Int?
+  package internal(set) var minute: Int? {
+    get { packedMinute.value }
+    set { packedMinute.value = newValue }
+  }
+
   /// The second.
-  package var second: Int?
+  package internal(set) var second: Int? {
+    get { packedSecond.value }
+    set { packedSecond.value = newValue }
+  }
+
   /// The day, month or year where it is told by the lunar calendar; then none of the fields above
   /// names a date.
-  package var lunar: LunarDate?
+  package internal(set) var lunar: LunarDate?
+
   /// Where the date stands without the time and without 前, in raw scalars.
-  package var dateRange: Range<Int>?
+  package internal(set) var dateRange: Range<Int>? {
+    get { packedDateRange.value }
+    set { packedDateRange.value = newValue }
+  }
+
   /// Where the clock time stands without 前, in raw scalars.
-  package var timeRange: Range<Int>?
+  package internal(set) var timeRange: Range<Int>? {
+    get { packedTimeRange.value }
+    set { packedTimeRange.value = newValue }
+  }
 }

@@ -173,7 +173,7 @@ extension Scan {
     guard let step else {
       let isPast = offset < now.weekday - 1
       moment.span = span(isPast ? 1 : 0)
-      moment.others = [span(isPast ? 0 : 1)].compactMap { $0 }
+      moment.other = span(isPast ? 0 : 1)
       return moment
     }
     moment.span = span(step)
@@ -213,7 +213,7 @@ extension Scan {
       let unit = skipBlanks(day.end, limit: 1)
       if isAt(unit, anyOf: "日号") {
         var moment = dayOfMonth(day.value, start..<(unit + 1), steps: step)
-        if step == 0 { moment.others = [] }
+        if step == 0 { moment.other = nil }
         return moment
       }
     }

@@ -8,7 +8,7 @@ struct ScalarTraitsTests {
   ]
 
   private func traits(_ text: String) -> ScalarTraits {
-    FoldedText(text).traits.first ?? []
+    FoldedText(text).traits(at: 0)
   }
 
   @Test func `the classes count up from 0 without a gap`() {
@@ -25,9 +25,10 @@ struct ScalarTraitsTests {
 
   @Test func `no trait lies in the bits of the class`() {
     let all: [ScalarTraits] = [
-      .anchor, .inNumber, .moneyAfter, .timeAfter, .percentAfter, .periodAfter, .cueEnd, .filler,
-      .clauseEnd, .englishTime, .currencyBefore, .timeStart, .afterStep, .linkDot, .dialled, .rest,
-      .estimateEnd, .digitLike, .joint, .insideWord,
+      .anchor, .inNumber, .moneyAfter, .dateAfter, .clockAfter, .lengthAfter, .percentAfter,
+      .periodAfter, .cueEnd, .filler, .clauseEnd, .englishTime, .currencyBefore, .timeStart,
+      .afterStep, .linkDot, .dialled, .rest, .estimateEnd, .digitLike, .joint, .insideWord,
+      .periodStart, .percentStart, .otherCalendar, .han,
     ]
     for one in all { #expect(one.rawValue & 0xF == 0) }
     #expect(all.reduce(0) { $0 | $1.rawValue }.nonzeroBitCount == all.count)
@@ -43,7 +44,10 @@ struct ScalarTraitsTests {
 
   @Test func `the words of the scanners set the bits`() {
     #expect(traits("元").contains(.moneyAfter))
-    #expect(traits("天").contains(.timeAfter))
+    #expect(traits("天").contains(.lengthAfter))
+    #expect(traits("日").isSuperset(of: [.dateAfter, .lengthAfter]))
+    #expect(traits("点").contains(.clockAfter))
+    #expect(!traits("天").contains(.dateAfter))
     #expect(traits("‰").contains(.percentAfter))
     #expect(traits("期").contains(.periodAfter))
     #expect(traits("至").contains(.joint))
