@@ -1,7 +1,7 @@
 extension Double {
   /// The shortest text that reads back as the number, as CEL writes it (C's `%g` with as many digits
   /// as needed): `1`, `0.24`, `1e+06`, `1e-05`, `-0`, `NaN`, `+Inf`.
-  var shortest: String {
+  package var shortest: String {
     guard isFinite else { return isNaN ? "NaN" : (self < 0 ? "-Inf" : "+Inf") }
     let (digits, exponent) = significantDigits
     let sign = self.sign == .minus ? "-" : ""

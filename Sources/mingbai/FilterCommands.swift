@@ -1,7 +1,4 @@
 import ArgumentParser
-import ExpressionFilter
-import Expressions
-import FlowEngine
 import Glibc
 import JSONText
 import MoneyAndDates
@@ -117,50 +114,6 @@ struct CalcCommand: ParsableCommand {
     try LineFilter.run { line in
       let reply = filter.reply(to: line)
       return LineFilter.Reply(bytes: reply.bytes, isError: reply.isError)
-    }
-  }
-}
-
-/// `mingbai eval EXPR`, `mingbai eval --jsonl`.
-struct EvalCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "eval", abstract: "算一个表达式 / evaluate an expression",
-    discussion: "例子 / Example: mingbai eval \"money('1200') * 2 > money('2000')\"")
-
-  @Argument(help: "表达式 / the expression.")
-  var expression: String?
-
-  @Flag(help: "逐行 JSON / JSON Lines on standard input and output.")
-  var jsonl = false
-
-  @OptionGroup var options: CommonOptions
-
-  func run() throws {
-    if jsonl {
-      return try LineFilter.run { line in
-        let answer = ExpressionFilter.read(line)
-        return LineFilter.Reply(bytes: answer.bytes, isError: answer.isBadLine)
-      }
-    }
-    guard let expression else { throw ValidationError("EXPR") }
-    let today = options.day
-    let language = options.language
-    switch Expression.check(
-      expression, environment: try options.shelf().environment,
-      variables: ["today": .date, "lang": .string])
-    {
-    case .failure(let faults):
-      for fault in faults.faults { Exit.say(fault.message, language) }
-      throw Exit.badData
-    case .success(let checked):
-      let value = checked.evaluate { name in
-        name == "today" ? .date(today) : name == "lang" ? .string(language.rawValue) : nil
-      }
-      if case .error(let error) = value {
-        Exit.say(error.message, language)
-        throw Exit.badData
-      }
-      print((value.printed(in: language) ?? "\(value.typeName)").safeForTerminal)
     }
   }
 }

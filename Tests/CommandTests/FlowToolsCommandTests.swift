@@ -101,4 +101,41 @@ import Testing
     let wrong = try program.run(["flow", "explain", file, "dune", "--lang", "en"])
     #expect(wrong.status == 66 && wrong.errors.contains("near: done"))
   }
+
+  @Test(arguments: [
+    ("1 < 2", "是", "yes"), ("[1, 2].map(x, x * 2)", "[2, 4]", "[2, 4]"),
+    (
+      "plan.budget(money('5000'), money('3000'), money('100'))", "surplus: 1,900.00",
+      "surplus: ¥1,900.00"
+    ),
+  ])
+  func `an expression is worked out and shown in full`(
+    expression: String, zh: String, en: String
+  ) throws {
+    let program = try Program()
+    for (language, words) in [("zh", zh), ("en", en)] {
+      let run = try program.run(["eval", expression, "--lang", language] + program.common)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.output.contains(words), "\(run.output)")
+    }
+  }
+
+  @Test(arguments: [
+    ("1 + ", 1, 5, "没有写完", "too early"), ("“a” ＝ 1", 1, 1, "半角", "ASCII"),
+    ("plan.noInterst()", 1, 6, "plan.noInterest", "plan.noInterest"),
+    ("1 / 0", 1, 1, "除数", "division"),
+    ("money('7') + 3", 1, 12, "+", "+"),
+  ])
+  func `a fault in an expression is shown at its place with what to write`(
+    expression: String, line: Int, column: Int, zh: String, en: String
+  ) throws {
+    let program = try Program()
+    for (language, words) in [("zh", zh), ("en", en)] {
+      let run = try program.run(["eval", expression, "--lang", language] + program.common)
+      #expect(run.status == 65)
+      #expect(run.errors.contains("eval:\(line):\(column): "), "\(run.errors)")
+      #expect(run.errors.contains("^"))
+      #expect(run.errors.contains(words), "\(run.errors)")
+    }
+  }
 }

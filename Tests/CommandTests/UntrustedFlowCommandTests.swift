@@ -1,0 +1,127 @@
+import Foundation
+import TerminalDriver
+import Testing
+
+/// Flow files from strangers: refused with a message, within bounds of time and memory.
+@Suite(.serialized) struct UntrustedFlowCommandTests {
+  /// A gibibyte of address space and a minute of processor time; beyond, the system ends the program.
+  private static let bounds = [
+    "/bin/bash", "-c", "ulimit -v 1048576; ulimit -t 60; exec \"$0\" \"$@\"",
+  ]
+
+  private static let header = """
+    schema: 1
+    flow: stranger.flow
+    version: 1
+    title: {zh: "题", en: "Title"}
+    start: n0
+
+    """
+
+  private static let end = "{outcome: done, title: {zh: \"完\", en: \"End\"}}"
+
+  private static let aliases =
+    "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+    + (1..<30).map { level in
+      let alias = "*a\(level - 1)"
+      let list = Array(repeating: alias, count: 10).joined(separator: ", ")
+      return "a\(level): &a\(level) [\(list)]\n"
+    }.joined()
+
+  /// Every node leads to twenty others, on conditions over many variables.
+  private static var dense: String {
+    let count = 600
+    var lines = [header + "vars:"]
+    lines += (0..<60).map { "  v\($0): {type: tri}" }
+    lines.append("nodes:")
+    for place in 0..<count {
+      let next = "n\(place + 1)"
+      if place % 2 == 0 {
+        lines.append(
+          "  n\(place): {ask: tri, text: {zh: \"问？\", en: \"Well?\"}, set: {v\(place % 60): \"answer\"}, next: \(next)}"
+        )
+        continue
+      }
+      let rules = (1...20).map { rule in
+        "{when: \"v\(place * rule % 60) == 'yes' && v\((place + rule) % 60) != v\(rule)\", next: n\(place * rule % count)}"
+      }
+      lines.append("  n\(place): {branch: [\(rules.joined(separator: ", ")), {else: \(next)}]}")
+    }
+    return (lines + ["  n\(count): \(end)"]).joined(separator: "\n")
+  }
+
+  /// So few nodes that every state is looked at, and more states than there can be.
+  private static var states: String {
+    let (count, variables) = (290, 30)
+    let options = ["a", "b", "c", "d", "e"].map { "\($0): {zh: \"甲\", en: \"A\"}" }
+    var lines = [header + "vars:"]
+    lines += (0..<variables).map {
+      "  v\($0): {type: multi, options: {\(options.joined(separator: ", "))}}"
+    }
+    lines.append("nodes:")
+    for place in 0..<count {
+      let next = "n\(place + 1)"
+      if place < variables {
+        lines.append(
+          "  n\(place): {ask: multi, of: v\(place), text: {zh: \"问？\", en: \"Well?\"}, set: {v\(place): \"answer\"}, next: \(next)}"
+        )
+        continue
+      }
+      let rules = (1...6).map { rule in
+        "{when: \"'a' in v\(place * rule % variables) || size(v\((place + rule) % variables)) > 2\", next: n\(place * rule % count)}"
+      }
+      lines.append("  n\(place): {branch: [\(rules.joined(separator: ", ")), {else: \(next)}]}")
+    }
+    return (lines + ["  n\(count): \(end)"]).joined(separator: "\n")
+  }
+
+  static let files: [(name: String, text: String, words: String)] = [
+    ("aliases that multiply", aliases, "alias"),
+    ("brackets inside brackets", header + "nodes: " + String(repeating: "[", count: 50_000), ""),
+    (
+      "a huge text",
+      header + "offer: {zh: \"\(String(repeating: "字", count: 30_000))\", en: x}\n", "65536"
+    ),
+    (
+      "a huge file",
+      header + "nodes:\n"
+        + String(repeating: "  x: {say: {zh: \"好\", en: \"Good\"}, next: x}\n", count: 230_000),
+      "8388608"
+    ),
+    ("a name that is a path", header + "use: {x: \"../../etc/passwd@1\"}\n", "[shape]"),
+    (
+      "a letter that is a path",
+      header + "nodes: {n0: {outcome: o, title: {zh: 完, en: End}, letters: [../../etc/passwd]}}\n",
+      "[shape]"
+    ),
+    (
+      "a flow that calls itself",
+      header + "use: {me: \"stranger.flow@1\"}\nnodes:\n  n0: {call: me, next: n1}\n  n1: \(end)\n",
+      "[endless-loop]"
+    ),
+    (
+      "controls in a text",
+      header + "nodes: {n0: {outcome: o, title: {zh: \"完\\e[2J\", en: \"End\\u202E\"}}}\n",
+      "invisible"
+    ),
+    ("ways everywhere", dense, ""),
+    ("states without number", states, ""),
+  ]
+
+  @Test(arguments: files.indices)
+  func `a hostile flow is refused within a gibibyte and a minute`(place: Int) throws {
+    let (name, text, words) = Self.files[place]
+    let program = try Program()
+    let file = program.folder + "/stranger.flow.yaml"
+    try text.write(toFile: file, atomically: true, encoding: .utf8)
+    for command in [["flow", "check", file], ["flow", "run", file]] {
+      let run = try program.run(
+        command + ["--lang", "en"] + program.common, bytes: [], through: Self.bounds)
+      #expect(run.status == 65, "\(name): \(run.status) \(run.errors.prefix(300))")
+      #expect(run.errors.contains("stranger.flow.yaml:"), "\(name)")
+      #expect(words.isEmpty || run.errors.contains(words), "\(name): \(run.errors.prefix(300))")
+      #expect(!run.errors.unicodeScalars.contains("\u{1B}"), "\(name)")
+      #expect(!run.errors.unicodeScalars.contains("\u{202E}"), "\(name)")
+    }
+  }
+}
