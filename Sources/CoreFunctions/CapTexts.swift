@@ -30,8 +30,8 @@ extension CapFinding {
     lines.append(
       "  "
         + BilingualText(
-          zh: "依据 \(rule)；来源：\(source)（截至 \(asOf ?? "未注明")）",
-          en: "rule \(rule); source: \(source) (as of \(asOf ?? "undated"))")[language])
+          zh: "依据 \(rule)；来源：\(source)（\(asOf.map { "截至 \($0)" } ?? "未注明日期")）",
+          en: "\(rule); source: \(source) (\(asOf.map { "as of \($0)" } ?? "undated"))")[language])
     return lines.joined(separator: "\n")
   }
 

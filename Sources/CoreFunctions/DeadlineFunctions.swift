@@ -24,11 +24,10 @@ struct DeadlineFunctions: Sendable {
       ) { arguments throws(EvaluationError) in
         let deadline = try self.deadline(arguments)
         guard let day = deadline.lastDay else {
+          let missing = deadline.missingHolidays
           throw .function(
-            zh: "不会早于 \(deadline.safeDay.iso)；这个版本还没有那一年的节假日安排",
-            en:
-              "not before \(deadline.safeDay.iso); the holidays of that year are not in this version"
-          )
+            zh: "不会早于 \(deadline.safeDay.iso)；\(missing.zh)",
+            en: "not before \(deadline.safeDay.iso); \(missing.en)")
         }
         return .date(day)
       },
@@ -141,6 +140,14 @@ struct DeadlineRecords: Sendable {
 }
 
 extension Deadline {
+  /// Why the last day is not known.
+  package var missingHolidays: BilingualText {
+    let year = missingYear.map(String.init)
+    return BilingualText(
+      zh: "这个版本还没有 \(year ?? "那一") 年的节假日安排",
+      en: "the holidays of \(year ?? "that year") are not in this version")
+  }
+
   /// The last day with its start and rules, in words.
   package func described(in language: Language) -> String {
     let rules = self.rules.joined(separator: language == .zh ? "、" : ", ")
@@ -149,10 +156,10 @@ extension Deadline {
     case (.zh, let day?): return "\(day.formatted(in: .zh))（从 \(start.iso) 起算\(basis)）"
     case (.en, let day?): return "\(day.formatted(in: .en)) (counted from \(start.iso)\(basis))"
     case (.zh, nil):
-      return "不早于 \(safeDay.formatted(in: .zh))；这个版本还没有那一年的节假日安排（从 \(start.iso) 起算\(basis)）"
+      return "不早于 \(safeDay.formatted(in: .zh))；\(missingHolidays.zh)（从 \(start.iso) 起算\(basis)）"
     case (.en, nil):
       return
-        "not before \(safeDay.formatted(in: .en)); the holidays of that year are not in this version (counted from \(start.iso)\(basis))"
+        "not before \(safeDay.formatted(in: .en)); \(missingHolidays.en) (counted from \(start.iso)\(basis))"
     }
   }
 }

@@ -59,21 +59,24 @@ package struct LoanCaps: Sendable {
     return Content(entries: entries, lpr: lpr, split: split)
   }
 
-  /// The most instalments, and months between flows on days, of a loan that is held against caps: a
-  /// hundred years, so that the exact comparison ends in time.
-  package static let longestLoan = 1200
+  /// The most instalments of a loan that is held against caps: ten years of daily ones.
+  package static let mostInstalments = 3_660
+  /// The longest loan that is held against caps, in years, so that the exact comparison ends in time.
+  package static let mostYears = 100
 
-  /// Throws where a loan runs longer than is held against caps.
+  /// Throws where a loan runs longer, or in more instalments, than is held against caps.
   package static func requireComparable(_ flows: LoanFlows) throws(PlanningFault) {
-    let isShort: Bool
     switch flows {
-    case .periodic(let flows, _): isShort = flows.count <= longestLoan + 1
+    case .periodic(let flows, let perYear):
+      let most = min(mostInstalments, max(1, perYear) * mostYears)
+      guard flows.count <= most + 1 else { throw .periodCount(allowed: 1...most) }
     case .dated(let flows):
       let days = flows.map(\.date)
       let span = days.max().flatMap { last in days.min().map { last.days(since: $0) } } ?? 0
-      isShort = span <= longestLoan * 31 && flows.count <= longestLoan + 1
+      guard span <= mostYears * 366, flows.count <= mostInstalments + 1 else {
+        throw .periodCount(allowed: 1...mostInstalments)
+      }
     }
-    guard isShort else { throw .periodCount(allowed: 1...longestLoan) }
   }
 
   /// The caps that bind a loan of this kind and day, in the order of the facts, each with the side

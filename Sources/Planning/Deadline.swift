@@ -17,6 +17,9 @@ package struct Deadline: Hashable, Sendable {
   /// The first working day on or after the last day; `nil` where the holidays are not settled.
   package let rolledLastDay: CalendarDate?
 
+  /// The first year whose holidays it would take to know the last day; `nil` where it is known.
+  package let missingYear: Int?
+
   /// The last day where it is known.
   package var lastDay: CalendarDate? { end.lastDay }
   /// How many days after the start the last day is, where it is known.
@@ -45,6 +48,17 @@ package struct Deadline: Hashable, Sendable {
     self.rules = rules
     end = try Deadline.end(of: term, from: start, holidays: holidays)
     rolledLastDay = end.lastDay.flatMap { holidays?.firstWorkingDay(onOrAfter: $0) }
+    missingYear =
+      end.lastDay == nil ? Deadline.firstUnknownYear(after: start, in: holidays) : nil
+  }
+
+  /// The year of the first day after `start` that the data does not cover.
+  private static func firstUnknownYear(
+    after start: CalendarDate, in holidays: HolidayCalendar?
+  ) -> Int {
+    let next = start.adding(days: 1) ?? start
+    guard let holidays, holidays.first <= next, next <= holidays.last else { return next.year }
+    return (holidays.last.adding(days: 1) ?? holidays.last).year
   }
 
   private static func end(

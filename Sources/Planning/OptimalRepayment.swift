@@ -98,6 +98,9 @@ package struct OptimalRepayment: Hashable, Sendable {
   package let totalPaid: Ratio<BigInt>?
   /// The plan: per month, per debt.
   package let plan: [[RepaymentAction]]
+  /// No plan pays less, not even one whose payments are no whole units; `nil` where no plan was even
+  /// conceivable.
+  package let floor: Money?
   /// How many states the search looked at; the same question always looks at the same.
   package let effort: Int
 
@@ -121,8 +124,12 @@ package struct OptimalRepayment: Hashable, Sendable {
     self = search.result()
   }
 
-  init(end: OptimalEnd, totalPaid: Ratio<BigInt>?, plan: [[RepaymentAction]], effort: Int) {
+  init(
+    end: OptimalEnd, totalPaid: Ratio<BigInt>?, plan: [[RepaymentAction]], floor: Money?,
+    effort: Int
+  ) {
     self.end = end
+    self.floor = floor
     self.totalPaid = totalPaid
     self.plan = plan
     self.effort = effort

@@ -57,7 +57,15 @@ struct OptimalSearch {
     var plan: [[RepaymentAction]]?
     /// No plan is cheaper than this.
     var lower: Double
+    /// No plan is cheaper than this even where payments need not be whole units.
+    var floor = Double.infinity
     var effort: Int
+
+    /// `floor` in whole fen, a fen lower for what floating point lost.
+    var floorInFen: Money? {
+      guard floor.isFinite, floor < 9e18 else { return nil }
+      return Money(fen: max(0, Int64(floor.rounded(.down)) - 1))
+    }
   }
 
   /// The answer, its plan replayed in exact arithmetic.
@@ -73,7 +81,7 @@ struct OptimalSearch {
     guard let plan = found.plan, let exact else {
       return OptimalRepayment(
         end: found.lower.isInfinite ? .infeasible : .unknown, totalPaid: nil, plan: [],
-        effort: found.effort)
+        floor: found.floorInFen, effort: found.effort)
     }
     let gap = found.total - found.lower
     let end: OptimalEnd =
@@ -82,7 +90,7 @@ struct OptimalSearch {
     return OptimalRepayment(
       end: end, totalPaid: exact,
       plan: RepaymentReplay(debts: debts, budget: budget).settledEarly(plan),
-      effort: found.effort)
+      floor: found.floorInFen, effort: found.effort)
   }
 
   private func search(tolerance: Double) -> Found {
@@ -92,6 +100,8 @@ struct OptimalSearch {
     let ceiling = found.total
     improve(&found, choices)
     for index in choices.indices { choices[index] = bounded(choices[index], below: found.total) }
+    // The bounds leave out that payments are whole units.
+    found.floor = choices.map(\.value).min() ?? .infinity
     var open = choices.sorted { $0.value < $1.value }
     for width in [4, 64, 1024, 16_384] {
       found.lower = .infinity

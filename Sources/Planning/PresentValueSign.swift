@@ -65,18 +65,14 @@ struct PresentValueSign {
     let (base, degree) = simplestRoot()
     let last = terms.last?.exponent ?? 0
     // Multiplied by g^(last/m): all powers are positive, and the sign stays.
-    var classes: [Int: (power: Int, amount: BigInt)] = [:]
-    let scaleTop = last / degree + 1
+    var classes: [Int: PowerSum] = [:]
+    let top = last / degree + 1
     for term in terms {
-      let power = last - term.exponent
-      let whole = power / degree
-      let rest = power % degree
-      // amount · base^whole over the common denominator base.denominator^scaleTop.
-      let value =
-        term.amount * base.numerator.power(whole) * base.denominator.power(scaleTop - whole)
-      classes[rest] = (rest, (classes[rest]?.amount ?? 0) + value)
+      let (whole, rest) = (last - term.exponent).quotientAndRemainder(dividingBy: degree)
+      classes[rest, default: PowerSum(of: base, top: top)].add(term.amount, power: whole)
     }
-    let parts = classes.values.filter { $0.amount != 0 }.sorted { $0.power < $1.power }
+    let parts = classes.map { (power: $0.key, amount: $0.value.total) }
+      .filter { $0.amount != 0 }.sorted { $0.power < $1.power }
     guard !parts.isEmpty else { return 0 }
     var bits = 128
     while true {
@@ -104,6 +100,33 @@ struct PresentValueSign {
     }
     return (base, degree)
   }
+}
+
+/// Σ amount·base^power over the common denominator base.denominator^top, summed by Horner's rule: as
+/// many products of a long number by a short one as there are terms.
+private struct PowerSum {
+  private let base: Ratio<BigInt>
+  private var sum = BigInt(0)
+  /// The power reached, and base.denominator^(top − power).
+  private var power: Int
+  private var scale = BigInt(1)
+
+  init(of base: Ratio<BigInt>, top: Int) {
+    self.base = base
+    power = top
+  }
+
+  /// Adds a term; powers come descending.
+  mutating func add(_ amount: BigInt, power next: Int) {
+    let step = power - next
+    sum *= base.numerator.power(step)
+    scale *= base.denominator.power(step)
+    sum += amount * scale
+    power = next
+  }
+
+  /// The sum.
+  var total: BigInt { sum * base.numerator.power(power) }
 }
 
 /// Bounds of base^(1/degree) in units of 2^−bits.

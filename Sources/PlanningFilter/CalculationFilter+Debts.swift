@@ -9,7 +9,7 @@ extension CalculationFilter {
       "simple": .simple, "compound_monthly": .compoundMonthly, "compound_daily": .compoundDaily,
     ]
     guard let mode = modes[try input.text("mode")] else {
-      throw RequestFault("\"in.mode\" must be simple, compound_monthly or compound_daily")
+      throw input.wrong("mode", .oneOf(["simple", "compound_monthly", "compound_daily"]))
     }
     let principal = try input.fen("principal_fen")
     let interest = try input.fen("interest_fen", default: 0)
@@ -70,7 +70,7 @@ extension CalculationFilter {
     case "avalanche": return .avalanche
     case "snowball": return .snowball
     case "custom": return .custom(try input.integers("custom_order"))
-    default: throw RequestFault("\"in.strategy\" must be avalanche, snowball or custom")
+    default: throw input.wrong("strategy", .oneOf(["avalanche", "snowball", "custom"]))
     }
   }
 

@@ -11,7 +11,9 @@ extension CalculationFilter {
       budget.append(try asking { () throws(PlanningFault) in try Money(exactly: fen) })
     }
     guard try input.integer("horizon") == budget.count else {
-      throw RequestFault("\"in.budget_fen\" must hold one amount per month of \"in.horizon\"")
+      throw RequestFault(
+        "lists-differ", zh: "\"in.budget_fen\" 要按 \"in.horizon\" 的每个月各写一个金额",
+        en: "\"in.budget_fen\" must hold one amount per month of \"in.horizon\"")
     }
     let unit = try input.money("unit_fen")
     let result = try asking { () throws(PlanningFault) in
@@ -34,7 +36,10 @@ extension CalculationFilter {
     guard debt.has("promo_monthly") == debt.has("promo_until"),
       debt.has("settle_fen") == debt.has("settle_until")
     else {
-      throw RequestFault("promo_monthly and promo_until, settle_fen and settle_until go together")
+      throw RequestFault(
+        "one-of-two",
+        zh: "promo_monthly 和 promo_until、settle_fen 和 settle_until 要成对写",
+        en: "promo_monthly and promo_until, settle_fen and settle_until go together: give both")
     }
     return OptimalDebt(
       balance: try debt.money("balance_fen"), monthlyRate: try debt.rate("monthly_rate"),

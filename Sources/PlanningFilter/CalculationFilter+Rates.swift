@@ -6,7 +6,7 @@ extension CalculationFilter {
   /// `irr_periodic`.
   func periodicRate(_ input: Request, _ answer: inout Answer) throws(RequestFault) {
     let perYear = try input.integer("periods_per_year")
-    guard perYear >= 1 else { throw RequestFault("\"in.periods_per_year\" must be 1 or more") }
+    guard perYear >= 1 else { throw input.wrong("periods_per_year", .positive) }
     let flows = try input.fenList("flows_fen")
     try checkSearch(flows.map { $0 < 0 ? -1 : $0 > 0 ? 1 : 0 })
     let result = RateOfReturn.periodic(flows)
@@ -25,7 +25,7 @@ extension CalculationFilter {
     let days = try input.dates("dates")
     let flows = try input.fenList("flows_fen")
     guard days.count == flows.count else {
-      throw RequestFault("\"in.dates\" and \"in.flows_fen\" must be of one length")
+      throw RequestFault(.listsDiffer)
     }
     try checkSearch(flows.map { $0 < 0 ? -1 : $0 > 0 ? 1 : 0 })
     let result = RateOfReturn.dated(days: days, flows: flows)
@@ -42,7 +42,7 @@ extension CalculationFilter {
     let days = try input.dates("dates")
     let flows = try input.numbers("flows")
     guard days.count == flows.count else {
-      throw RequestFault("\"in.dates\" and \"in.flows\" must be of one length")
+      throw RequestFault(.listsDiffer)
     }
     try checkSearch(flows.map { $0 < 0 ? -1 : $0 > 0 ? 1 : 0 })
     let result = RateOfReturn.dated(days: days, flows: flows)
@@ -55,7 +55,12 @@ extension CalculationFilter {
     let moving = signs.filter { $0 != 0 }
     let changes = zip(moving, moving.dropFirst()).reduce(0) { $0 + ($1.0 == $1.1 ? 0 : 1) }
     guard changes <= 1 || changes * changes * moving.count <= 1_000_000 else {
-      throw RequestFault("the flows change sign too often (\(changes) times) to find every rate")
+      throw RequestFault(
+        "too-many-sign-changes",
+        zh: "收支的方向变了 \(changes) 次，太多，找不全所有的利率；请按月合并后再算",
+        en:
+          "the flows change sign too often (\(changes) times) to find every rate; join them by month"
+      )
     }
   }
 

@@ -34,7 +34,10 @@ extension CalculationFilter {
     let isUpFront = input.has("fee_rate_total_upfront")
     guard isUpFront != input.has("fee_rate_per_period") else {
       throw RequestFault(
-        "exactly one of \"in.fee_rate_per_period\" and \"in.fee_rate_total_upfront\" is needed")
+        "one-of-two",
+        zh: "\"in.fee_rate_per_period\" 和 \"in.fee_rate_total_upfront\" 要写一个，也只能写一个",
+        en:
+          "exactly one of \"in.fee_rate_per_period\" and \"in.fee_rate_total_upfront\" is needed")
     }
     let rate = try input.rate(isUpFront ? "fee_rate_total_upfront" : "fee_rate_per_period")
     let schedule = try asking { () throws(PlanningFault) in
@@ -54,7 +57,7 @@ extension CalculationFilter {
   private func periodicRate(of input: Request) throws(RequestFault) -> Ratio<BigInt> {
     let perYear = try input.integer("periods_per_year")
     guard perYear >= 1, let rate = try input.rate("annual_rate").divided(by: BigInt(perYear)) else {
-      throw RequestFault("\"in.periods_per_year\" must be 1 or more")
+      throw input.wrong("periods_per_year", .positive)
     }
     return rate
   }

@@ -8,7 +8,7 @@ extension CalculationFilter {
       "days": .days, "workdays": .workingDays, "months": .months, "years": .years,
     ]
     guard let unit = units[try input.text("unit")] else {
-      throw RequestFault("\"in.unit\" must be days, workdays, months or years")
+      throw input.wrong("unit", .oneOf(["days", "workdays", "months", "years"]))
     }
     let start = try input.date("start")
     let term = Term(try input.integer("n"), unit)
@@ -16,8 +16,11 @@ extension CalculationFilter {
       try Deadline(term, from: start, holidays: holidays)
     }
     guard let last = deadline.lastDay else {
+      let day = deadline.safeDay
+      let year = deadline.missingYear ?? day.year
       throw RequestFault(
-        "unknown: not before \(deadline.safeDay.iso), the term runs past the holiday data")
+        "unknown", zh: "不早于 \(day.iso)；这个版本还没有 \(year) 年的节假日安排",
+        en: "unknown: not before \(day.iso); the holidays of \(year) are not in this version")
     }
     answer.add("last_day", .date(last))
     answer.add("days_from_start", .integer(last.days(since: start)))

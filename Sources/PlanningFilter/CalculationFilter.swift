@@ -27,8 +27,8 @@ package struct CalculationFilter: Sendable {
   }
 
   /// The answer to one line (without its line end), as JSON without a line end; never fails: what
-  /// can't be answered is `{"id":…,"error":{"message":…}}`, with the fault's name as `status` and
-  /// the message in Chinese as `zh` where it is a fault of the planning core.
+  /// can't be answered is `{"id":…,"error":{"message":…,"status":…,"zh":…}}`: what to do in English
+  /// and Chinese, and the fault's name.
   package func answer(line: [UInt8]) -> [UInt8] {
     reply(to: line).bytes
   }
@@ -62,27 +62,31 @@ package struct CalculationFilter: Sendable {
       guard case .object = value else { throw JSONReader.Fault(message: "not a JSON object") }
       return value
     } catch {
-      throw RequestFault(error.message)
+      throw RequestFault("not-json", zh: "这一行不是 JSON 对象（\(error.message)）", en: error.message)
     }
   }
 
   private static func error(_ fault: RequestFault) -> JSONValue {
-    var members = [JSONValue.Member(name: "message", value: .string(fault.message))]
-    if let planning = fault.planning {
-      members.append(JSONValue.Member(name: "status", value: .string(planning.name)))
-      members.append(JSONValue.Member(name: "zh", value: .string(planning.message.zh)))
-    }
-    return .object(members)
+    .object([
+      JSONValue.Member(name: "message", value: .string(fault.en)),
+      JSONValue.Member(name: "status", value: .string(fault.status)),
+      JSONValue.Member(name: "zh", value: .string(fault.zh)),
+    ])
   }
 
   private func out(of record: JSONValue) throws(RequestFault) -> JSONValue {
     guard case .string(let name)? = record["fn"] else {
-      throw RequestFault("\"fn\" must be a text")
+      throw Expected.text.fault(at: "fn")
     }
     guard let function = CalculationFilter.functions[name] else {
-      throw RequestFault("no function is named \"\(name)\"")
+      let names = CalculationFilter.functions.keys.sorted().joined(separator: ", ")
+      throw RequestFault(
+        "unknown-function", zh: "没有叫 \"\(name)\" 的函数；有：\(names)",
+        en: "no function is named \"\(name)\"; there is: \(names)")
     }
-    guard let input = record["in"] else { throw RequestFault("\"in\" is missing") }
+    guard let input = record["in"] else {
+      throw RequestFault("missing-key", zh: "缺少 \"in\"；请补上", en: "\"in\" is missing; give it")
+    }
     let request = try Request(input)
     var answer = Answer()
     try function(self)(request, &answer)

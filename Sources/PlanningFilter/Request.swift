@@ -2,23 +2,6 @@ import BigInt
 import MoneyAndDates
 import Planning
 
-/// Why a line has no answer.
-struct RequestFault: Error, Hashable {
-  let message: String
-  /// The fault of the planning core behind it, where there is one.
-  let planning: PlanningFault?
-
-  init(_ message: String) {
-    self.message = message
-    planning = nil
-  }
-
-  init(_ fault: PlanningFault) {
-    message = fault.message.en
-    planning = fault
-  }
-}
-
 /// The `in` of a line, read key by key.
 struct Request {
   private let input: JSONValue
@@ -26,7 +9,7 @@ struct Request {
   private let path: String
 
   init(_ input: JSONValue, path: String = "in") throws(RequestFault) {
-    guard case .object = input else { throw RequestFault("\"\(path)\" must be an object") }
+    guard case .object = input else { throw Expected.object.fault(at: path) }
     self.input = input
     self.path = path
   }
@@ -37,40 +20,45 @@ struct Request {
   }
 
   private func value(_ key: String) throws(RequestFault) -> JSONValue {
-    guard let value = input[key] else { throw RequestFault("\"\(path).\(key)\" is missing") }
+    guard let value = input[key] else {
+      throw RequestFault(
+        "missing-key", zh: "缺少 \"\(path).\(key)\"；请补上", en: "\"\(path).\(key)\" is missing; give it"
+      )
+    }
     return value
   }
 
-  private func wrong(_ key: String, _ expected: String) -> RequestFault {
-    RequestFault("\"\(path).\(key)\" must be \(expected)")
+  /// The fault of a key that does not hold what it must.
+  func wrong(_ key: String, _ expected: Expected) -> RequestFault {
+    expected.fault(at: "\(path).\(key)")
   }
 
   func list(_ key: String) throws(RequestFault) -> [JSONValue] {
-    guard case .array(let items) = try value(key) else { throw wrong(key, "a list") }
+    guard case .array(let items) = try value(key) else { throw wrong(key, .list) }
     return items
   }
 
   func text(_ key: String) throws(RequestFault) -> String {
-    guard case .string(let text) = try value(key) else { throw wrong(key, "a text") }
+    guard case .string(let text) = try value(key) else { throw wrong(key, .text) }
     return text
   }
 
   func bool(_ key: String, default fallback: Bool) throws(RequestFault) -> Bool {
     guard has(key) else { return fallback }
-    guard case .bool(let value) = try value(key) else { throw wrong(key, "true or false") }
+    guard case .bool(let value) = try value(key) else { throw wrong(key, .flag) }
     return value
   }
 
   func integer(_ key: String) throws(RequestFault) -> Int {
     guard let number = Request.whole(try value(key)).flatMap({ Int(exactly: $0) }) else {
-      throw wrong(key, "a whole number")
+      throw wrong(key, .count)
     }
     return number
   }
 
   func fen(_ key: String) throws(RequestFault) -> BigInt {
     guard let number = Request.whole(try value(key)) else {
-      throw wrong(key, "a whole number of fen")
+      throw wrong(key, .fen)
     }
     return number
   }
@@ -82,14 +70,14 @@ struct Request {
   func fenList(_ key: String) throws(RequestFault) -> [BigInt] {
     var numbers: [BigInt] = []
     for item in try list(key) {
-      guard let number = Request.whole(item) else { throw wrong(key, "a list of whole fen") }
+      guard let number = Request.whole(item) else { throw wrong(key, .fens) }
       numbers.append(number)
     }
     return numbers
   }
 
   func money(_ key: String) throws(RequestFault) -> Money {
-    guard let fen = Int64(exactly: try fen(key)) else { throw wrong(key, "within 64 bits of fen") }
+    guard let fen = Int64(exactly: try fen(key)) else { throw wrong(key, .fen64) }
     return Money(fen: fen)
   }
 
@@ -97,7 +85,7 @@ struct Request {
     var numbers: [Int] = []
     for item in try list(key) {
       guard let number = Request.whole(item).flatMap({ Int(exactly: $0) }) else {
-        throw wrong(key, "a list of whole numbers")
+        throw wrong(key, .counts)
       }
       numbers.append(number)
     }
@@ -108,7 +96,7 @@ struct Request {
     var numbers: [Double] = []
     for item in try list(key) {
       guard case .number(let digits) = item, let number = Double(digits), number.isFinite else {
-        throw wrong(key, "a list of numbers")
+        throw wrong(key, .numbers)
       }
       numbers.append(number)
     }
@@ -117,7 +105,7 @@ struct Request {
 
   func rate(_ key: String) throws(RequestFault) -> Ratio<BigInt> {
     guard let rate = Request.fraction(try text(key)) else {
-      throw wrong(key, "a decimal number as text, like \"0.146\"")
+      throw wrong(key, .rate)
     }
     return rate
   }
@@ -127,7 +115,7 @@ struct Request {
   }
 
   func date(_ key: String) throws(RequestFault) -> CalendarDate {
-    guard let date = CalendarDate(iso: try text(key)) else { throw wrong(key, "a date YYYY-MM-DD") }
+    guard let date = CalendarDate(iso: try text(key)) else { throw wrong(key, .date) }
     return date
   }
 
@@ -135,7 +123,7 @@ struct Request {
     var dates: [CalendarDate] = []
     for item in try list(key) {
       guard case .string(let text) = item, let date = CalendarDate(iso: text) else {
-        throw wrong(key, "a list of dates YYYY-MM-DD")
+        throw wrong(key, .dates)
       }
       dates.append(date)
     }
@@ -148,7 +136,7 @@ struct Request {
     for item in try list(key) {
       guard case .array(let pair) = item, pair.count == 2, case .string(let text) = pair[0],
         let date = CalendarDate(iso: text), let amount = Request.whole(pair[1])
-      else { throw wrong(key, "a list of [date, fen]") }
+      else { throw wrong(key, .payments) }
       payments.append(DatedPayment(date: date, amount: amount))
     }
     return payments
@@ -156,10 +144,10 @@ struct Request {
 
   /// The amounts of an object of any names.
   func amounts(in key: String) throws(RequestFault) -> [BigInt] {
-    guard case .object(let members) = try value(key) else { throw wrong(key, "an object") }
+    guard case .object(let members) = try value(key) else { throw wrong(key, .object) }
     var amounts: [BigInt] = []
     for member in members {
-      guard let number = Request.whole(member.value) else { throw wrong(key, "amounts in fen") }
+      guard let number = Request.whole(member.value) else { throw wrong(key, .amounts) }
       amounts.append(number)
     }
     return amounts

@@ -10,15 +10,16 @@ struct CalcProRataCommand: ParsableCommand {
     commandName: "prorata", abstract: "一笔钱按欠款比例分 / a sum shared in proportion to what is owed",
     discussion: "例子 / Example: mingbai calc prorata --sum 700 --debt 卡=6000 --debt 网贷=1000")
 
-  @Option(help: "要分的钱 / the sum, yuan.") var sum: String
-  @Option(parsing: .singleValue, help: "名称=欠款 / NAME=OWED.") var debt: [String]
+  @Option(help: "要分的钱 / the sum, yuan.") var sum: String?
+  @Option(parsing: .singleValue, help: "名称=欠款 / NAME=OWED.") var debt: [String] = []
   @OptionGroup var options: CommonOptions
 
   func run() throws {
     let input = CalcInput(language: options.language)
-    let amount = try input.money(sum, "--sum")
+    let amount = try input.money(try input.given(sum, "--sum"), "--sum")
     var names: [String] = []
     var owed: [Money] = []
+    if debt.isEmpty { _ = try input.given(nil, "--debt") }
     for text in debt {
       guard let mark = text.lastIndex(of: "=") else {
         throw input.refuse(
@@ -47,9 +48,11 @@ struct CalcPenaltyCommand: ParsableCommand {
         mingbai calc penalty --principal 3200 --rate 24%/year --due 2026-01-15 --on 2026-11-21 --paid 2026-05-01:500
       """)
 
-  @Option(help: "本金 / principal, yuan.") var principal: String
-  @Option(help: "利率，写明按年月日 / rate with its basis.") var rate: String
-  @Option(help: "到期日 / due day, YYYY-MM-DD.") var due: String
+  @Option(help: "本金 / principal, yuan.") var principal: String?
+  @Option(help: "到期时未付的利息 / interest unpaid on the due day.") var interest = "0"
+  @Option(help: "到期时未付的费用 / fees unpaid on the due day.") var fees = "0"
+  @Option(help: "利率，写明按年月日 / rate with its basis.") var rate: String?
+  @Option(help: "到期日 / due day, YYYY-MM-DD.") var due: String?
   @Option(help: "看哪一天 / the day asked about. (默认今天 / default: today)") var on: String?
   @Option(help: "simple, compound-monthly, compound-daily.") var mode = "simple"
   @Option(parsing: .singleValue, help: "日期:金额，其间付的款 / DAY:AMOUNT, payments made.")
@@ -59,9 +62,10 @@ struct CalcPenaltyCommand: ParsableCommand {
 
   func run() throws {
     let input = CalcInput(language: options.language)
-    let amount = try input.money(principal, "--principal")
-    let rate = try input.rate(rate, "--rate")
-    let due = try input.day(due, "--due")
+    let amount = try input.money(try input.given(principal, "--principal"), "--principal")
+    let unpaid = (try input.money(interest, "--interest"), try input.money(fees, "--fees"))
+    let rate = try input.rate(try input.given(rate, "--rate"), "--rate")
+    let due = try input.day(try input.given(due, "--due"), "--due")
     let day = try on.map { try input.day($0, "--on") } ?? options.day
     guard let mode = PenaltyMode(rawValue: mode) else {
       throw input.refuse(
@@ -75,8 +79,9 @@ struct CalcPenaltyCommand: ParsableCommand {
     let balance = try input.planned { () throws(PlanningFault) in
       guard let daily = rate.ratio(periodsPerYear: 365) else { throw .rateWithoutPeriod }
       return try PenaltyBalance(
-        principal: amount, dailyRate: daily, mode: mode, dueDate: due, on: day,
-        payments: payments, order: principalFirst ? .principalFirst : .feesInterestPrincipal)
+        principal: amount, interest: unpaid.0, fees: unpaid.1, dailyRate: daily, mode: mode,
+        dueDate: due, on: day, payments: payments,
+        order: principalFirst ? .principalFirst : .feesInterestPrincipal)
     }
     input.show(balance.described(in: options.language))
   }
@@ -90,21 +95,23 @@ struct CalcOfferCommand: ParsableCommand {
       "例子 / Example: mingbai calc offer --amount 4000 --months 3 --monthly 1000 --saved 1000 --instalments 6000"
   )
 
-  @Option(help: "结清金额 / what closes the debt.") var amount: String
-  @Option(help: "有效几个月 / months it stands; 0 is today only.") var months: Int
-  @Option(help: "每月能攒 / put aside a month.") var monthly: String
+  @Option(help: "结清金额 / what closes the debt.") var amount: String?
+  @Option(help: "有效几个月 / months it stands; 0 is today only.") var months: String?
+  @Option(help: "每月能攒 / put aside a month.") var monthly: String?
   @Option(help: "手上有 / at hand.") var saved = "0"
   @Option(help: "等一个月要多花 / what a month of waiting costs.") var waiting = "0"
-  @Option(help: "分期总共要付 / what the instalments cost in all.") var instalments: String
+  @Option(help: "分期总共要付 / what the instalments cost in all.") var instalments: String?
   @OptionGroup var options: CommonOptions
 
   func run() throws {
     let input = CalcInput(language: options.language)
-    let sum = try input.money(amount, "--amount")
-    let aside = try input.money(monthly, "--monthly")
+    let sum = try input.money(try input.given(amount, "--amount"), "--amount")
+    let months = try input.count(try input.given(months, "--months"), "--months", 0...1200)
+    let aside = try input.money(try input.given(monthly, "--monthly"), "--monthly")
     let hand = try input.money(saved, "--saved")
     let cost = try input.money(waiting, "--waiting")
-    let total = try input.money(instalments, "--instalments")
+    let total = try input.money(
+      try input.given(instalments, "--instalments"), "--instalments")
     let offer = try input.planned { () throws(PlanningFault) in
       try DiscountOffer(
         amount: sum, monthsOpen: months, saved: hand, monthly: aside, costOfWaiting: cost,
@@ -122,9 +129,9 @@ struct CalcClaimCommand: ParsableCommand {
       "例子 / Example: mingbai calc claim --claimed 5000 --principal 1000 --days 100 --lender bank --contract 2026-01-05"
   )
 
-  @Option(help: "要求的金额 / what is demanded.") var claimed: String
-  @Option(help: "本金 / principal.") var principal: String
-  @Option(help: "到今天几天 / for how many days up to today.") var days: Int
+  @Option(help: "要求的金额 / what is demanded.") var claimed: String?
+  @Option(help: "本金 / principal.") var principal: String?
+  @Option(help: "到今天几天 / for how many days up to today.") var days: String?
   @Option(help: "机构类别 / kind of lender.") var lender = "unknown"
   @Option(help: "合同日 / day of the contract. (默认这些天的第一天 / default: the first of these days)")
   var contract: String?
@@ -132,12 +139,13 @@ struct CalcClaimCommand: ParsableCommand {
 
   func run() throws {
     let input = CalcInput(language: options.language)
-    let demand = try input.money(claimed, "--claimed")
-    let lent = try input.money(principal, "--principal")
+    let demand = try input.money(try input.given(claimed, "--claimed"), "--claimed")
+    let lent = try input.money(try input.given(principal, "--principal"), "--principal")
+    let days = try input.count(try input.given(days, "--days"), "--days", 1...36_600)
     let kind = try input.lender(lender, "--lender")
-    guard (1...36_600).contains(days), let first = options.day.adding(days: -days) else {
-      throw input.refuse(
-        "period-count", "--days", zh: "天数应在 1 到 36600 之间", en: "give 1 to 36600 days")
+    let first = try input.planned { () throws(PlanningFault) in
+      guard let first = options.day.adding(days: -days) else { throw .dateOutOfRange }
+      return first
     }
     let day = try contract.map { try input.day($0, "--contract") } ?? first
     let caps = LoanCaps(try options.shelf().facts)

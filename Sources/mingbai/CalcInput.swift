@@ -27,6 +27,32 @@ struct CalcInput {
     return amount
   }
 
+  /// What an option must hold and does; where it was left out the command's help says how.
+  func given(_ text: String?, _ option: String) throws -> String {
+    guard let text else {
+      throw refuse(
+        "missing", option, zh: "还缺这一项；例子见 --help", en: "this is missing; --help has examples")
+    }
+    return text
+  }
+
+  /// A number of months, days or instalments.
+  func count(_ text: String, _ option: String, _ allowed: ClosedRange<Int>) throws -> Int {
+    guard let number = Int(text) else {
+      throw refuse(
+        "bad-count", option, zh: "“\(text)”不是整数；请写 \(allowed.lowerBound) 到 \(allowed.upperBound)",
+        en:
+          "\"\(text)\" is no whole number; write \(allowed.lowerBound) to \(allowed.upperBound)")
+    }
+    guard allowed.contains(number) else {
+      throw refuse(
+        "period-count", option,
+        zh: "\(text) 不在范围内；请写 \(allowed.lowerBound) 到 \(allowed.upperBound)",
+        en: "\(text) is out of range; write \(allowed.lowerBound) to \(allowed.upperBound)")
+    }
+    return number
+  }
+
   /// A rate with its basis; a fee per instalment only where `instalment` allows it.
   func rate(_ text: String, _ option: String, instalment: Bool = false) throws -> Rate {
     guard let reading = RateReading(text) else {
@@ -95,7 +121,7 @@ struct CalcInput {
     do throws(PlanningFault) {
       return try body()
     } catch {
-      Exit.say("\(error.status): \(error.message[language])")
+      Exit.say("\(error.name): \(error.message[language])")
       throw Exit.badData
     }
   }
@@ -109,25 +135,5 @@ struct CalcInput {
   /// Prints a table as it is.
   func show(table text: String) {
     TextFiles.emit(text.safeForTerminal + "\n", to: STDOUT_FILENO)
-  }
-}
-
-extension PlanningFault {
-  /// The fault's stable name, for scripts.
-  var status: String {
-    switch self {
-    case .overflow: "overflow"
-    case .negativeAmount: "negative-amount"
-    case .nothingOwed: "nothing-owed"
-    case .negativeRate: "negative-rate"
-    case .rateWithoutPeriod: "rate-without-period"
-    case .periodCount: "period-count"
-    case .dateOutOfRange: "date-out-of-range"
-    case .datesReversed: "dates-reversed"
-    case .listsDiffer: "lists-differ"
-    case .emptyList: "empty-list"
-    case .badOrder: "bad-order"
-    case .nothingReceived: "nothing-received"
-    }
   }
 }

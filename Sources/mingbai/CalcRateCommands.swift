@@ -17,8 +17,8 @@ struct CalcAPRCommand: ParsableCommand {
 
   @Option(help: "实际到手 / received, yuan.") var received: String?
   @Option(help: "每期还 / each instalment, yuan.") var instalment: String?
-  @Option(help: "期数 / number of instalments.") var months: Int?
-  @Option(help: "一年几期 / instalments a year.") var perYear = 12
+  @Option(help: "期数 / number of instalments.") var months: String?
+  @Option(help: "一年几期 / instalments a year.") var perYear = "12"
   @Option(parsing: .singleValue, help: "日期:金额，收到为正、付出为负 / DAY:AMOUNT; received +, paid −.")
   var flow: [String] = []
   @Option(help: "机构类别 / bank, consumer-finance, small-loan, card, private.") var lender: String?
@@ -51,23 +51,22 @@ struct CalcAPRCommand: ParsableCommand {
         "missing", "--received --instalment --months",
         zh: "请给出到手、每期和期数，或者用 --flow 逐笔写", en: "give all three, or each payment by --flow")
     }
-    guard (1...366).contains(perYear) else {
-      throw input.refuse(
-        "period-count", "--per-year", zh: "一年 1 到 366 期", en: "a year has 1 to 366 instalments")
-    }
+    let periods = try input.count(months, "--months", 1...LoanCaps.mostInstalments)
+    let perYear = try input.count(perYear, "--per-year", 1...366)
     let got = try input.money(received, "--received")
     let paid = try input.money(instalment, "--instalment")
     let rates = try input.planned { () throws(PlanningFault) in
       try AnnualRates(
-        received: got, instalment: paid, periods: months, periodsPerYear: perYear)
+        received: got, instalment: paid, periods: periods, periodsPerYear: perYear)
     }
     let formula = BilingualText(
-      zh: "公式：到手 ＝ Σ 每期 ÷ (1＋i)^k，k＝1…\(months)；i 是每期利率。",
-      en: "Formula: received = Σ instalment ÷ (1+i)^k, k = 1…\(months); i is the rate of a period.")
+      zh: "公式：到手 ＝ Σ 每期 ÷ (1＋i)^k，k＝1…\(periods)；i 是每期利率。",
+      en: "Formula: received = Σ instalment ÷ (1+i)^k, k = 1…\(periods); i is the rate of a period."
+    )
     input.show(rates.described(in: options.language) + "\n" + formula[options.language])
     return .periodic(
       try input.planned { () throws(PlanningFault) in
-        try LoanFlows.equalInstalments(received: got, instalment: paid, periods: months)
+        try LoanFlows.equalInstalments(received: got, instalment: paid, periods: periods)
       }, periodsPerYear: perYear)
   }
 
@@ -122,37 +121,54 @@ struct CalcScheduleCommand: ParsableCommand {
         mingbai calc schedule --principal 12000 --rate 18.25%/年 --months 12 --first-due 2026-12-15
         mingbai calc schedule --kind equal-principal --principal 12000 --rate 0.05%/day --months 6
         mingbai calc schedule --kind flat-fee --principal 12000 --rate 每期0.6% --months 12
+        mingbai calc schedule --kind balloon --principal 12000 --rate 6%/year --months 12 --over 36
+        mingbai calc schedule --kind deferral --principal 12000 --months 3
       """)
 
-  @Option(help: "equal-instalment, equal-principal, flat-fee, interest-only, deferral.")
+  @Option(
+    help:
+      "equal-instalment, equal-principal, flat-fee, up-front-fee, interest-only, balloon, lump-sum, deferral."
+  )
   var kind = "equal-instalment"
-  @Option(help: "本金 / principal, yuan.") var principal: String
-  @Option(help: "利率，写明按年月日 / rate with its basis: 18.25%/年, 0.05%/日, 月0.6%.") var rate: String
-  @Option(help: "月数 / number of months.") var months: Int
+  @Option(help: "本金 / principal, yuan.") var principal: String?
+  @Option(
+    help:
+      "利率，写明按年月日 / rate with its basis: 18.25%/年, 0.05%/日, 月0.6%. (默认不计息 / default: no interest)")
+  var rate: String?
+  @Option(help: "月数 / number of months.") var months: String?
+  @Option(help: "气球贷按几个月算 / months the instalments of a balloon are computed over.")
+  var over: String?
+  @Option(help: "先扣的费用 / the fee kept back first, yuan.") var fee: String?
+  @Option(help: "一次性结清的金额 / what a lump sum closes it for.") var offer: String?
   @Option(help: "首个还款日 / first due day, YYYY-MM-DD. (默认一个月后 / default: in a month)")
   var firstDue: String?
   @OptionGroup var options: CommonOptions
 
   func run() throws {
     let input = CalcInput(language: options.language)
-    let owed = try input.money(principal, "--principal")
-    guard let kind = ScheduleKind(rawValue: kind), kind != .balloon, kind != .lumpSum else {
-      throw input.refuse(
-        "bad-kind", "--kind",
-        zh:
-          "可以写 equal-instalment（等额本息）、equal-principal（等额本金）、flat-fee（等本等费）、interest-only（先息后本）、deferral（延期）",
-        en: "write equal-instalment, equal-principal, flat-fee, interest-only or deferral")
-    }
-    let rate = try input.rate(rate, "--rate", instalment: kind == .flatFee)
+    let owed = try input.money(try input.given(principal, "--principal"), "--principal")
+    let rate = try rate.map { try input.rate($0, "--rate", instalment: kind == "flat-fee") }
+    let schedule = try schedule(input, owed: owed, rate: rate)
     let due = try firstDue.map { try input.day($0, "--first-due") }
     let plan = try input.planned { () throws(PlanningFault) in
-      guard let monthly = rate.ratio(periodsPerYear: 12) else { throw .rateWithoutPeriod }
       guard let first = due ?? options.day.adding(months: 1) else { throw .dateOutOfRange }
-      return RepaymentPlan(
-        schedule: try schedule(kind, owed: owed, rate: monthly), owed: owed, firstDue: first)
+      return RepaymentPlan(schedule: schedule, owed: owed, firstDue: first)
     }
-    input.show(plan.name[options.language] + " · " + rate.formatted(in: options.language))
+    let words = rate.map { " · " + $0.formatted(in: options.language) } ?? ""
+    input.show(plan.name[options.language] + words)
     input.show(table: plan.table(in: options.language))
+    if plan.schedule.upFrontFee > .zero {
+      let (zh, en) = (
+        plan.schedule.upFrontFee.formatted(in: .zh), plan.schedule.upFrontFee.formatted(in: .en)
+      )
+      let received = owed.subtracting(plan.schedule.upFrontFee) ?? .zero
+      input.show(
+        BilingualText(
+          zh: "先扣 \(zh)，实际到手 \(received.formatted(in: .zh))；本金按到手算（rule.INT-08）。",
+          en:
+            "\(en) is kept back first, \(received.formatted(in: .en)) is received; the principal is what was received (rule.INT-08)."
+        )[options.language])
+    }
     let total = plan.schedule.totalPaid.formatted(in: options.language)
     let interest = plan.schedule.totalInterest.formatted(in: options.language)
     input.show(
@@ -161,15 +177,66 @@ struct CalcScheduleCommand: ParsableCommand {
           options.language])
   }
 
-  private func schedule(
-    _ kind: ScheduleKind, owed: Money, rate: Ratio<Int64>
-  ) throws(PlanningFault) -> Schedule<Money> {
+  /// The schedule asked for; a kind that needs a further option asks for it.
+  private func schedule(_ input: CalcInput, owed: Money, rate: Rate?) throws -> Schedule<Money> {
+    if kind == "lump-sum" {
+      let offer = try input.money(try input.given(offer, "--offer"), "--offer")
+      return try input.planned { () throws(PlanningFault) in
+        try .lumpSum(owed: owed, offer: offer)
+      }
+    }
+    let months = try count(input)
+    let periodic = try input.planned { () throws(PlanningFault) in
+      guard let rate else { return Ratio<Int64>(0) }
+      guard let monthly = rate.ratio(periodsPerYear: 12) else { throw .rateWithoutPeriod }
+      return monthly
+    }
     switch kind {
-    case .equalPrincipal: try .equalPrincipal(principal: owed, rate: rate, periods: months)
-    case .flatFee: try .flatFee(principal: owed, feeRate: rate, periods: months)
-    case .interestOnly: try .interestOnly(principal: owed, rate: rate, periods: months)
-    case .deferral: try .deferral(principal: owed, rate: rate, periods: months)
-    default: try .equalInstalment(principal: owed, rate: rate, periods: months)
+    case "up-front-fee":
+      let fee = try input.money(try input.given(fee, "--fee"), "--fee")
+      guard owed > .zero, fee <= owed, let part = Ratio(fee.fen, owed.fen) else {
+        throw input.refuse(
+          "bad-fee", "--fee", zh: "先扣的费用不能超过本金", en: "the fee can't exceed the principal")
+      }
+      return try input.planned { () throws(PlanningFault) in
+        try .upFrontFee(principal: owed, feeRate: part, periods: months)
+      }
+    case "balloon":
+      let over = try input.count(
+        try input.given(over, "--over"), "--over", months...Schedule<Money>.mostPeriods)
+      return try input.planned { () throws(PlanningFault) in
+        try .balloon(principal: owed, rate: periodic, periods: months, amortisedOver: over)
+      }
+    default: return try schedule(input, owed: owed, rate: periodic, months: months)
+    }
+  }
+
+  private func count(_ input: CalcInput) throws -> Int {
+    try input.count(
+      try input.given(months, "--months"), "--months", 1...Schedule<Money>.mostPeriods)
+  }
+
+  private func schedule(
+    _ input: CalcInput, owed: Money, rate: Ratio<Int64>, months: Int
+  ) throws -> Schedule<Money> {
+    let known: ScheduleKind? = ScheduleKind(rawValue: kind)
+    guard let known, known != .balloon, known != .lumpSum else {
+      throw input.refuse(
+        "bad-kind", "--kind",
+        zh:
+          "可以写 equal-instalment（等额本息）、equal-principal（等额本金）、flat-fee（等本等费）、up-front-fee（先扣费用）、interest-only（先息后本）、balloon（气球贷）、lump-sum（一次性结清）、deferral（延期）",
+        en:
+          "write equal-instalment, equal-principal, flat-fee, up-front-fee, interest-only, balloon, lump-sum or deferral"
+      )
+    }
+    return try input.planned { () throws(PlanningFault) in
+      switch known {
+      case .equalPrincipal: try .equalPrincipal(principal: owed, rate: rate, periods: months)
+      case .flatFee: try .flatFee(principal: owed, feeRate: rate, periods: months)
+      case .interestOnly: try .interestOnly(principal: owed, rate: rate, periods: months)
+      case .deferral: try .deferral(principal: owed, rate: rate, periods: months)
+      default: try .equalInstalment(principal: owed, rate: rate, periods: months)
+      }
     }
   }
 }

@@ -19,8 +19,8 @@ struct CalcDeadlineCommand: ParsableCommand {
   @Argument(help: "期限的 id 或规则 / a term's key, or a rule's: mingbai facts list.") var key: String?
   @Option(help: "起算日 / the day it runs from, YYYY-MM-DD. (默认今天 / default: today)")
   var start: String?
-  @Option(help: "几个工作日 / so many working days.") var workingDays: Int?
-  @Option(help: "几天 / so many calendar days.") var days: Int?
+  @Option(help: "几个工作日 / so many working days.") var workingDays: String?
+  @Option(help: "几天 / so many calendar days.") var days: String?
   @OptionGroup var options: CommonOptions
 
   func run() throws {
@@ -34,17 +34,16 @@ struct CalcDeadlineCommand: ParsableCommand {
       let words = deadline.describedRolled(in: options.language)
       let colon = options.language == .zh ? "：" : ": "
       input.show(title.isEmpty ? words : title + colon + words)
+      show(sourcesOf: term.rules, cores, input)
     }
   }
 
   /// The terms asked for, each with its title.
   private func terms(_ input: CalcInput, _ cores: Cores) throws -> [(String, LegalTerm)] {
-    if let count = workingDays ?? days {
+    if let text = workingDays ?? days {
+      let option = workingDays == nil ? "--days" : "--working-days"
+      let count = try input.count(text, option, 0...36_600)
       let unit = workingDays == nil ? TermUnit.days : .workingDays
-      guard (0...36_600).contains(count) else {
-        throw input.refuse(
-          "period-count", "--days", zh: "天数应在 0 到 36600 之间", en: "give 0 to 36600 days")
-      }
       return [("", LegalTerm(event: "", term: Term(count, unit), rules: []))]
     }
     let key = key ?? ""
@@ -76,7 +75,7 @@ struct CalcLimitationCommand: ParsableCommand {
         mingbai calc limitation --due 2022-01-01 --due 2022-12-01 --instalments
       """)
 
-  @Option(parsing: .singleValue, help: "到期日，可写几个 / due days.") var due: [String]
+  @Option(parsing: .singleValue, help: "到期日，可写几个 / due days.") var due: [String] = []
   @Flag(help: "是同一笔债的各期 / they are instalments of one debt.") var instalments = false
   @Option(
     parsing: .singleValue,
@@ -87,6 +86,7 @@ struct CalcLimitationCommand: ParsableCommand {
 
   func run() throws {
     let input = CalcInput(language: options.language)
+    if due.isEmpty { _ = try input.given(nil, "--due") }
     let days = try due.map { try input.day($0, "--due") }
     let acts = try restarted.map { try input.day($0, "--restarted") }
     let day = try on.map { try input.day($0, "--on") } ?? options.day
@@ -98,6 +98,7 @@ struct CalcLimitationCommand: ParsableCommand {
         dueDates: days, areInstalmentsOfOneDebt: instalments, restarts: acts, term: term, on: day)
     }
     input.show(limitation.described(in: options.language))
+    show(sourcesOf: term.rules, try options.shelf().cores, input)
   }
 }
 
@@ -122,5 +123,21 @@ struct CalcCreditCommand: ParsableCommand {
       try CreditRecord(endedOn: end, term: term, on: day)
     }
     input.show(record.described(in: options.language))
+    show(sourcesOf: term.rules, try options.shelf().cores, input)
+  }
+}
+
+/// Prints where each rule stands: the document, the place in it, and the day it was seen.
+private func show(sourcesOf rules: [String], _ cores: Cores, _ input: CalcInput) {
+  for key in rules {
+    guard let rule = cores.facts.rule(String(key.trimmingPrefix("rule."))) else { continue }
+    let place = rule.article.map { BilingualText(zh: $0.zh, en: ", \($0.en)") }
+    let day = rule.provenance.asOf.map {
+      BilingualText(zh: "截至 \($0.text)", en: "as of \($0.text)")
+    }
+    let words = BilingualText(
+      zh: "  来源 \(key)：\(rule.act.zh)\(place?.zh ?? "")（\(day?.zh ?? "未注明日期")）",
+      en: "  source of \(key): \(rule.act.en)\(place?.en ?? "") (\(day?.en ?? "undated"))")
+    input.show(words[input.language])
   }
 }

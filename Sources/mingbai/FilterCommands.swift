@@ -95,7 +95,7 @@ struct CalcCommand: ParsableCommand {
     subcommands: [
       CalcAPRCommand.self, CalcScheduleCommand.self, CalcDeadlineCommand.self,
       CalcLimitationCommand.self, CalcCreditCommand.self, CalcPenaltyCommand.self,
-      CalcClaimCommand.self, CalcOfferCommand.self, CalcProRataCommand.self,
+      CalcClaimCommand.self, CalcOfferCommand.self, CalcProRataCommand.self, CalcAffordCommand.self,
     ])
 
   @Flag(help: "逐行 JSON / JSON Lines on standard input and output.")

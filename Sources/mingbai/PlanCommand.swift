@@ -96,7 +96,7 @@ struct PlanCommand: ParsableCommand {
     do throws(PlanningFault) {
       return try PlanComparison(sheet, caps: caps)
     } catch {
-      Exit.say("\(error.status): \(error.message[language])")
+      Exit.say("\(error.name): \(error.message[language])")
       throw Exit.badData
     }
   }

@@ -146,6 +146,54 @@ import Testing
       ], "值得", "Worth it"
     ),
     (["prorata", "--sum", "700", "--debt", "卡=6000", "--debt", "网贷=1000"], "600.00元", "¥600.00"),
+    (
+      [
+        "afford", "--income", "6000", "--essentials", "4200", "--reserve", "300", "--owed", "12000",
+      ],
+      "最少 8 个月，等额每月 1,500.00元", "8 months at least, ¥1,500.00 each"
+    ),
+    (
+      ["afford", "--income", "4000", "--essentials", "4200"], "deficit：", "deficit: nothing is left"
+    ),
+    (
+      ["afford", "--income", "4300", "--essentials", "4200", "--owed", "90000"],
+      "每月收入 5,700.00元", "an income of ¥5,700.00"
+    ),
+    (
+      ["schedule", "--kind", "balloon", "--principal", "1200", "--months", "6", "--over", "12"],
+      "700.00元", "¥700.00"
+    ),
+    (
+      [
+        "schedule", "--kind", "up-front-fee", "--principal", "1200", "--months", "12", "--fee",
+        "60",
+      ],
+      "先扣", "kept back"
+    ),
+    (
+      ["schedule", "--kind", "lump-sum", "--principal", "1200", "--offer", "700"], "700.00元",
+      "¥700.00"
+    ),
+    (
+      ["schedule", "--kind", "deferral", "--principal", "1200", "--months", "3"], "1,200.00元",
+      "¥1,200.00"
+    ),
+    (
+      ["apr", "--flow", "2026-01-05:100", "--flow", "2027-01-05:5"], "no-sign-change",
+      "no-sign-change"
+    ),
+    (
+      [
+        "apr", "--flow", "2024-01-01:-100", "--flow", "2025-01-01:230", "--flow", "2026-01-01:-132",
+      ],
+      "multiple：", "multiple: several"
+    ),
+    (
+      [
+        "claim", "--claimed", "20000", "--principal", "10000", "--days", "2517", "--lender",
+        "private", "--contract", "2020-01-01", "--today", "2026-11-22",
+      ], "先年利率24%，后年利率12%", "24% a year, then 12% a year"
+    ),
   ])
   func `a single question is answered in both languages`(
     question: [String], zh: String, en: String
@@ -166,13 +214,34 @@ import Testing
     (
       ["schedule", "--principal", "1", "--rate", "12%", "--months", "3"], "rate-without-basis", 64
     ),
-    (["schedule", "--principal", "1", "--rate", "1%/年", "--months", "0"], "period-count", 65),
+    (["schedule", "--principal", "1", "--rate", "1%/年", "--months", "0"], "period-count", 64),
     (["deadline", "lawsuit_anwser", "--start", "2026-11-06"], "unknown-term", 64),
     (["deadline", "lawsuit_answer", "--start", "gestern"], "bad-date", 64),
     (
       ["penalty", "--principal", "1", "--rate", "1%/年", "--due", "2027-01-01"], "dates-reversed", 65
     ),
     (["prorata", "--sum", "5", "--debt", "卡"], "bad-debt", 64),
+    (["prorata", "--sum", "5"], "missing", 64), (["penalty"], "missing", 64),
+    (["schedule", "--principal", "-5", "--months", "3"], "negative-amount", 64),
+    (["schedule", "--principal", "1.005", "--months", "3"], "bad-amount", 64),
+    (["schedule", "--principal", "99999999999999999999", "--months", "3"], "bad-amount", 64),
+    (["schedule", "--principal", "0", "--months", "3"], "nothing-owed", 65),
+    (["schedule", "--principal", "5", "--months", "2.5"], "bad-count", 64),
+    (["schedule", "--principal", "5", "--months", "zwölf"], "bad-count", 64),
+    (["schedule", "--principal", "5", "--rate", "一点点", "--months", "3"], "bad-rate", 64),
+    (["schedule", "--principal", "5", "--rate", "每期1%", "--months", "3"], "rate-is-a-fee", 64),
+    (["schedule", "--principal", "5", "--kind", "balloon", "--months", "3"], "missing", 64),
+    (["schedule", "--principal", "5", "--kind", "gift", "--months", "3"], "bad-kind", 64),
+    (["apr", "--received", "5", "--instalment", "1", "--months", "3661"], "period-count", 64),
+    (
+      ["apr", "--received", "5", "--instalment", "1", "--months", "6", "--lender", "bnak"],
+      "bad-lender", 64
+    ),
+    (["claim", "--claimed", "5", "--principal", "1", "--days", "0"], "period-count", 64),
+    (["claim", "--claimed", "5", "--principal", "0", "--days", "3"], "nothing-owed", 65),
+    (["deadline", "--days", "1.5"], "bad-count", 64), (["limitation"], "missing", 64),
+    (["credit", "--ended", "2026-02-30"], "bad-date", 64),
+    (["offer", "--amount", "1"], "missing", 64), (["afford"], "missing", 64),
   ])
   func `a bad question has a named status, a sentence and an exit code`(
     question: [String], status: String, code: Int32

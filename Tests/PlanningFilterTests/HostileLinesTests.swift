@@ -93,6 +93,7 @@ import Testing
       #expect(answer["id"] == .number("7"))
       #expect((answer["out"] == nil) == reply.isError, "\(line)")
       #expect((answer["error"]?["message"] == nil) != reply.isError, "\(line)")
+      if reply.isError { #expect(HostileLinesTests.isWhole(answer["error"]), "\(line)") }
       #expect(!String(decoding: reply.bytes, as: UTF8.self).contains("nan"), "\(line)")
     }
   }
@@ -103,13 +104,136 @@ import Testing
     #expect(try CalculationFilterTests.filter().reply(to: Array(line.utf8)).isError)
   }
 
-  @Test func `faults of the core carry a name and a Chinese sentence`() throws {
-    let line =
-      #"{"id":1,"fn":"penalty","in":{"principal_fen":-5,"daily_rate":"0.0005","due_date":"2025-01-01","as_of":"2025-02-01","mode":"simple"}}"#
-    let answer = try JSONReader.read(
-      try CalculationFilterTests.filter().reply(to: Array(line.utf8)).bytes)
-    #expect(answer["error"]?["status"] == .string("negative-amount"))
-    #expect(answer["error"]?["zh"] == .string("金额不能是负数。请填 0 或正数。"))
+  /// Whether an error has a name, and what to do in both languages.
+  private static func isWhole(_ error: JSONValue?) -> Bool {
+    guard case .string(let status)? = error?["status"], case .string(let zh)? = error?["zh"],
+      case .string(let en)? = error?["message"]
+    else { return false }
+    let isName = status.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }
+    return isName && !status.isEmpty && !en.isEmpty
+      && zh.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+  }
+
+  /// A bad question, its status, a word of the Chinese sentence and one of the English.
+  @Test(arguments: [
+    ("{", "not-json", "JSON", "JSON"),
+    (#"{"id":1,"fn":"x","in":{}}"#, "unknown-function", "有：", "there is:"),
+    (#"{"id":1,"fn":"xirr"}"#, "missing-key", "请补上", "give it"),
+    (#"{"id":1,"fn":"prorata","in":{"amount_fen":1}}"#, "missing-key", "请补上", "give it"),
+    (#"{"id":1,"fn":"prorata","in":[]}"#, "not-an-object", "对象", "object"),
+    (
+      #"{"id":1,"fn":"prorata","in":{"amount_fen":1.5,"balances_fen":[1]}}"#, "bad-amount",
+      "3200.50 元写 320050", "320050"
+    ),
+    (
+      #"{"id":1,"fn":"prorata","in":{"amount_fen":-1,"balances_fen":[1]}}"#, "negative-amount",
+      "0 或正数", "0 or more"
+    ),
+    (
+      #"{"id":1,"fn":"optimal","in":{"debts":[{"balance_fen":99999999999999999999,"monthly_rate":"0","min_fen":0}],"budget_fen":[1],"horizon":1,"unit_fen":1}}"#,
+      "bad-amount", "多打了零", "extra zeros"
+    ),
+    (
+      #"{"id":1,"fn":"amort_annuity","in":{"principal_fen":1,"annual_rate":"18.25%","periods":1,"periods_per_year":12}}"#,
+      "bad-rate", "0.146", "0.146"
+    ),
+    (
+      #"{"id":1,"fn":"amort_annuity","in":{"principal_fen":1,"annual_rate":"-0.1","periods":1,"periods_per_year":12}}"#,
+      "negative-rate", "0 或正数", "0 or more"
+    ),
+    (
+      #"{"id":1,"fn":"amort_annuity","in":{"principal_fen":1,"annual_rate":"0.1","periods":0,"periods_per_year":12}}"#,
+      "period-count", "1 到", "from 1"
+    ),
+    (
+      #"{"id":1,"fn":"amort_annuity","in":{"principal_fen":1,"annual_rate":"0.1","periods":2.5,"periods_per_year":12}}"#,
+      "bad-count", "整数", "whole number"
+    ),
+    (
+      #"{"id":1,"fn":"amort_annuity","in":{"principal_fen":1,"annual_rate":"0.1","periods":1,"periods_per_year":0}}"#,
+      "bad-count", "1 或更大", "1 or more"
+    ),
+    (
+      #"{"id":1,"fn":"deadline","in":{"start":"2026-02-30","n":1,"unit":"days"}}"#, "bad-date",
+      "要存在", "that exist"
+    ),
+    (
+      #"{"id":1,"fn":"deadline","in":{"start":"2026-02-03","n":1,"unit":"weeks"}}"#, "bad-choice",
+      "workdays", "workdays"
+    ),
+    (
+      #"{"id":1,"fn":"deadline","in":{"start":"2026-12-30","n":3,"unit":"workdays"}}"#, "unknown",
+      "不早于", "the holidays of 2027 are not in this version"
+    ),
+    (
+      #"{"id":1,"fn":"penalty","in":{"principal_fen":1,"daily_rate":"0.1","due_date":"2025-01-02","as_of":"2025-01-01","mode":"simple"}}"#,
+      "dates-reversed", "核对两个日期", "Check the two dates"
+    ),
+    (
+      #"{"id":1,"fn":"xirr","in":{"dates":["2025-01-01"],"flows_fen":[]}}"#, "lists-differ",
+      "一个日期", "one date"
+    ),
+    (
+      #"{"id":1,"fn":"flat_fee_schedule","in":{"principal_fen":1,"periods":1}}"#, "one-of-two",
+      "只能写一个", "exactly one"
+    ),
+    (
+      #"{"id":1,"fn":"payoff","in":{"debts":[],"extra_fen":0,"strategy":"custom","custom_order":[1]}}"#,
+      "bad-order", "各列一次", "exactly once"
+    ),
+    (
+      #"{"id":1,"fn":"limitation","in":{"due_dates":[],"as_of":"2025-01-01"}}"#, "empty-list",
+      "至少填一项", "at least one"
+    ),
+  ])
+  func `each fault has a name and says what to do in both languages`(
+    line: String, status: String, zh: String, en: String
+  ) throws {
+    let reply = try CalculationFilterTests.filter().reply(to: Array(line.utf8))
+    let error = try JSONReader.read(reply.bytes)["error"]
+    #expect(HostileLinesTests.isWhole(error))
+    #expect(error?["status"] == .string(status))
+    guard case .string(let chinese)? = error?["zh"], case .string(let english)? = error?["message"]
+    else { return }
+    #expect(chinese.contains(zh), "\(chinese)")
+    #expect(english.contains(en), "\(english)")
+  }
+
+  /// Questions that have an answer with a status of its own, which is no fault.
+  @Test(arguments: [
+    (
+      #"{"id":1,"fn":"irr_periodic","in":{"flows_fen":[100,0,100],"periods_per_year":12}}"#,
+      "no_sign_change"
+    ),
+    (
+      #"{"id":1,"fn":"irr_periodic","in":{"flows_fen":[100,-200,150],"periods_per_year":12}}"#,
+      "none"
+    ),
+    (
+      #"{"id":1,"fn":"irr_periodic","in":{"flows_fen":[-100,230,-132],"periods_per_year":12}}"#,
+      "multiple"
+    ),
+    (
+      #"{"id":1,"fn":"payoff","in":{"debts":[{"balance_fen":10000,"annual_rate":"1.2","min_fen":100,"min_pct":"0.5"}],"extra_fen":0,"strategy":"avalanche"}}"#,
+      "shortfall"
+    ),
+    (
+      #"{"id":1,"fn":"payoff","in":{"debts":[{"balance_fen":10000,"annual_rate":"1.2","min_fen":100}],"extra_fen":0,"strategy":"avalanche"}}"#,
+      "never"
+    ),
+    (
+      #"{"id":1,"fn":"optimal","in":{"debts":[{"balance_fen":10000,"monthly_rate":"0.1","min_fen":0}],"budget_fen":[100],"horizon":1,"unit_fen":100}}"#,
+      "infeasible"
+    ),
+  ])
+  func `a question without a plain answer says which kind it is`(
+    line: String, status: String
+  ) throws {
+    let reply = try CalculationFilterTests.filter().reply(to: Array(line.utf8))
+    #expect(!reply.isError)
+    #expect(
+      try JSONReader.read(reply.bytes)["out"]?["status"] == .string(status),
+      "\(String(decoding: reply.bytes, as: UTF8.self))")
   }
 }
 

@@ -155,7 +155,40 @@ import Testing
       let offers = try ProRata(BigInt(Int(example.number("surplus") * 100)), among: balances).offers
       #expect(offers == [5847, 8611, 1542])
       #expect(offers.reduce(0, +) == 16_000)
+      // The print is wrong: each share rounded by itself, 58.47 + 86.10 + 15.42 is 159.99 of 160.
+      #expect(offers != [5847, 8610, 1542] && 5847 + 8610 + 1542 == 15_999)
     }
+  }
+
+  @Test func `the rule of thumb for a fee kept back is near the true rate, and not it`() throws {
+    for example in try PublishedExamplesTests.examples("rule_of_thumb_upfront") {
+      let fee = try #require(Request.fraction(example.text("fee_total")))
+      let periods = Int(example.number("n"))
+      // fee · 24 / (n + 1) of what was received: the printed 6.85 %.
+      let part = Double(fee.numerator) / Double(fee.denominator)
+      let thumb = part * 24 / Double(periods + 1) / (1 - part)
+      #expect(abs(thumb - example.published) <= 0.0005)
+      let schedule = try Schedule.upFrontFee(
+        principal: BigInt(1_000_000), feeRate: fee, periods: periods)
+      let rates = try AnnualRates(of: schedule, periodsPerYear: 12)
+      let nominal = try #require(rates.nominal)
+      #expect(abs(nominal - example.published) < 0.004 && nominal != example.published)
+    }
+  }
+
+  @Test func `each kind of published example is held against ours`() throws {
+    let file = CalculationFilterTests.folder.appendingPathComponent("published-examples.jsonl")
+    let kinds = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+      .map { Example(try JSONReader.read(Array($0.utf8))).function }
+    #expect(kinds.count == 26)
+    #expect(
+      Set(kinds) == [
+        "xirr", "irr", "apr_eu", "apr_regz", "irr_month", "irr_effective",
+        "annuity_payment_yuan", "annuity_total_interest_published",
+        "equal_principal_first_payment", "equal_principal_total_interest_unrounded",
+        "amort_row_balance_unrounded", "payoff_total_interest", "prorata",
+        "rule_of_thumb_upfront",
+      ])
   }
 }
 

@@ -109,6 +109,46 @@ import Testing
     }
   }
 
+  /// Invented households: five debts, one or two offers, fees in every second, as plans meet them.
+  @Test func `with offers over two years the answer is proved or within a percent`() throws {
+    var dice = Dice(seed: 41)
+    for household in 0..<6 {
+      let offers = dice.roll(1...2)
+      let debts = try (0..<5).map { index in
+        let balance = dice.roll(20...200) * 10_000
+        return OptimalDebt(
+          balance: Money(fen: balance), monthlyRate: try rate(dice.roll(0...30)),
+          minimum: Money(fen: max(10_000, balance / 200_000 * 10_000)),
+          lateFee: Money(fen: household % 2 == 0 ? dice.roll(0...3) * 1_500 : 0),
+          settlement: index < offers
+            ? .init(
+              amount: Money(fen: balance * dice.roll(55...90) / 100), until: Int(dice.roll(2...12)))
+            : nil)
+      }
+      let owed = debts.reduce(Int64(0)) { $0 + $1.balance.fen }
+      let budget = [Money](repeating: Money(fen: owed * 7 / 1_000_000 * 100_000 / 10), count: 24)
+      let result = try OptimalRepayment(
+        debts: debts, budget: budget, unit: Money(fen: 20_000), effort: 20_000)
+      guard result.end != .infeasible else { continue }
+      let total = try #require(result.total)
+      let floor = try #require(result.floor)
+      #expect(floor <= total && (total.fen - floor.fen) * 50 < total.fen)
+      if case .bounded(let gap) = result.end { #expect(gap.fen * 100 < total.fen) }
+    }
+  }
+
+  @Test func `no plan pays less than the floor, and it is the optimum where nothing is rounded`()
+    throws
+  {
+    // One debt, no interest: any plan pays it and no more.
+    let debt = OptimalDebt(balance: Money(fen: 100_000), monthlyRate: Ratio(0))
+    let result = try OptimalRepayment(
+      debts: [debt], budget: [Money](repeating: Money(fen: 30_000), count: 4), unit: unit)
+    #expect(result.total == Money(fen: 100_000))
+    let floor = try #require(result.floor)
+    #expect(floor <= Money(fen: 100_000) && floor >= Money(fen: 99_998))
+  }
+
   @Test func `the optimum is no dearer than avalanche and snowball`() throws {
     var dice = Dice(seed: 23)
     for _ in 0..<10 {

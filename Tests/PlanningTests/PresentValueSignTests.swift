@@ -33,6 +33,18 @@ import Testing
     #expect(high.sign == -1)
   }
 
+  @Test func `ten years of daily instalments are compared exactly, and in time`() throws {
+    // 0.1 % a day: 1 000 yuan bear 1 yuan a day, so interest only costs 36.5 % a year to the fen.
+    let rate = try #require(Ratio<BigInt>(1, 1000))
+    let interest = (1..<3660).map { ($0, Int64(-100)) }
+    func sign(_ last: Int64) -> Int {
+      PresentValueSign(
+        terms: [(0, 100_000)] + interest + [(3660, last)], rate: rate, exponentsPerUnit: 1
+      ).sign
+    }
+    #expect(sign(-100_100) == 0 && sign(-100_101) == -1 && sign(-100_099) == 1)
+  }
+
   @Test func `roots are floored`() {
     for number in 0...300 {
       for degree in 1...5 {
