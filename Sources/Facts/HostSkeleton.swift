@@ -12,17 +12,36 @@ enum HostSkeleton {
   /// The name with look-alikes folded: `0` `1` `l` `i`, `rn`, `vv`, Cyrillic and Greek letters.
   static func of(_ name: some Sequence<UInt8>) -> [UInt8] {
     var folded: [UInt8] = []
-    for scalar in String(decoding: Array(name), as: UTF8.self).unicodeScalars {
-      let letter = latin[scalar.value] ?? (scalar.isASCII ? UInt8(scalar.value) : UInt8(ascii: "?"))
-      if letter == UInt8(ascii: "n"), folded.last == UInt8(ascii: "r") {
-        folded[folded.count - 1] = UInt8(ascii: "m")
-      } else if letter == UInt8(ascii: "v"), folded.last == UInt8(ascii: "v") {
-        folded[folded.count - 1] = UInt8(ascii: "w")
-      } else {
-        folded.append(letter)
-      }
+    let bytes = Array(name)
+    guard bytes.contains(where: { $0 >= 0x80 }) else {
+      for byte in bytes { append(ascii(byte), to: &folded) }
+      return folded
+    }
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      let letter =
+        scalar.isASCII ? ascii(UInt8(scalar.value)) : latin[scalar.value] ?? UInt8(ascii: "?")
+      append(letter, to: &folded)
     }
     return folded
+  }
+
+  /// 0 → o, 1 and i → l.
+  private static func ascii(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case 0x30: 0x6F
+    case 0x31, 0x69: 0x6C
+    default: byte
+    }
+  }
+
+  private static func append(_ letter: UInt8, to folded: inout [UInt8]) {
+    if letter == UInt8(ascii: "n"), folded.last == UInt8(ascii: "r") {
+      folded[folded.count - 1] = UInt8(ascii: "m")
+    } else if letter == UInt8(ascii: "v"), folded.last == UInt8(ascii: "v") {
+      folded[folded.count - 1] = UInt8(ascii: "w")
+    } else {
+      folded.append(letter)
+    }
   }
 
   /// An IPv4 or IPv6 address, a port, or a user before `@`.
@@ -39,7 +58,6 @@ enum HostSkeleton {
   }
 
   private static let latin: [UInt32: UInt8] = [
-    0x30: 0x6F, 0x31: 0x6C, 0x69: 0x6C,  // 0 → o, 1 and i → l
     0x430: 0x61, 0x435: 0x65, 0x43E: 0x6F, 0x440: 0x70, 0x441: 0x63, 0x443: 0x79, 0x445: 0x78,
     0x456: 0x6C, 0x458: 0x6A, 0x455: 0x73, 0x43F: 0x6E, 0x43A: 0x6B, 0x442: 0x74, 0x43C: 0x6D,
     0x432: 0x62, 0x501: 0x64, 0x51B: 0x71, 0x51D: 0x77,

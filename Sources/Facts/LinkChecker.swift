@@ -6,6 +6,10 @@ struct LinkChecker: Sendable {
   private let brands: [(label: [UInt8], institution: String)]
   /// Skeletons of brand labels.
   private let skeletons: [[UInt8]: String]
+  /// The places in `brands` of each label.
+  private let places: [[UInt8]: Int]
+  /// The places in `brands` of the labels that begin, and that end, with each byte.
+  private let byFirst, byLast: [[Int]]
   private let hotlines: [String: String?]
 
   init(register: InstitutionRegister, links: LinkFile, helplines: [Helpline]) {
@@ -19,10 +23,15 @@ struct LinkChecker: Sendable {
       labels[label] = register.all[index].id
     }
     for brand in links.brandWords { labels[brand.word] = brand.institution }
-    brands = labels.sorted { $0.key < $1.key }.map { (Array($0.key.utf8), $0.value) }
+    let brands = labels.sorted { $0.key < $1.key }
+      .map { (label: Array($0.key.utf8), institution: $0.value) }
+    self.brands = brands
     skeletons = Dictionary(brands.map { (HostSkeleton.of($0.label), $0.institution) }) { first, _ in
       first
     }
+    places = Dictionary(brands.indices.map { (brands[$0].label, $0) }) { first, _ in first }
+    byFirst = LinkChecker.grouped(brands.map(\.label.first))
+    byLast = LinkChecker.grouped(brands.map(\.label.last))
     var hotlines: [String: String?] = [:]
     for line in helplines {
       if let number = line.number { hotlines[DialledNumber(number).text] = String?.none }
@@ -31,6 +40,15 @@ struct LinkChecker: Sendable {
       for phone in institution.phones { hotlines[phone.number] = institution.id }
     }
     self.hotlines = hotlines
+  }
+
+  /// The places of each byte in a list.
+  private static func grouped(_ bytes: [UInt8?]) -> [[Int]] {
+    var groups = [[Int]](repeating: [], count: 256)
+    for (place, byte) in bytes.enumerated() {
+      if let byte { groups[Int(byte)].append(place) }
+    }
+    return groups
   }
 
   func check(host: String, registrable: String) -> LinkCheck {
@@ -59,7 +77,8 @@ struct LinkChecker: Sendable {
     if let owner = brand(inLabelsOf: left) {
       found.append(.init(trick: "brand-in-subdomain", institution: owner))
     }
-    if let owner = brands.first(where: { $0.label.elementsEqual(name) })?.institution {
+    if let place = places[Array(name)] {
+      let owner = brands[place].institution
       found.append(.init(trick: "other-suffix", institution: owner))
     } else if let owner = hotline(in: name) {
       found.append(.init(trick: "hotline-in-domain", institution: owner))
@@ -77,9 +96,7 @@ struct LinkChecker: Sendable {
   /// A brand as a whole label or hyphen part left of the registrable domain.
   private func brand(inLabelsOf left: ArraySlice<UInt8>) -> String? {
     for part in HostSkeleton.parts(left) {
-      if let brand = brands.first(where: { $0.label.elementsEqual(part) }) {
-        return brand.institution
-      }
+      if let place = places[Array(part)] { return brands[place].institution }
     }
     return nil
   }
@@ -95,29 +112,37 @@ struct LinkChecker: Sendable {
 
   /// A brand beside a hyphen, or beside a word that fraud pages use, or, when it is long, inside.
   private func brandWithBait(_ name: ArraySlice<UInt8>) -> String? {
+    guard let first = name.first, let last = name.last else { return nil }
+    var best = Int.max
     let parts = HostSkeleton.parts(name)
-    for brand in brands {
-      if parts.count > 1, parts.contains(where: { $0.elementsEqual(brand.label) }) {
-        return brand.institution
-      }
-      guard name.count > brand.label.count else { continue }
-      let rest: ArraySlice<UInt8>
-      if name.starts(with: brand.label) {
-        rest = name.dropFirst(brand.label.count)
-      } else if name.suffix(brand.label.count).elementsEqual(brand.label) {
-        rest = name.dropLast(brand.label.count)
-      } else {
-        continue
-      }
-      if brand.label.count >= LinkChecker.longBrand
-        || links.baitWords.contains(where: {
-          $0.utf8.elementsEqual(rest)
-        })
-      {
-        return brand.institution
-      }
+    if parts.count > 1 {
+      for part in parts { best = min(best, places[Array(part)] ?? Int.max) }
     }
-    return nil
+    for place in byFirst[Int(first)] where place < best && isBaited(place, in: name, atStart: true)
+    {
+      best = place
+      break
+    }
+    for place in byLast[Int(last)] where place < best && isBaited(place, in: name, atStart: false) {
+      best = place
+      break
+    }
+    return best < brands.count ? brands[best].institution : nil
+  }
+
+  /// Whether a brand begins or ends a name and what is left of it is bait, or the brand long.
+  private func isBaited(_ place: Int, in name: ArraySlice<UInt8>, atStart: Bool) -> Bool {
+    let label = brands[place].label
+    guard name.count > label.count else { return false }
+    let (side, rest) =
+      atStart
+      ? (name.prefix(label.count), name.dropFirst(label.count))
+      : (name.suffix(label.count), name.dropLast(label.count))
+    guard side.elementsEqual(label) else { return false }
+    // A name that begins with the brand is judged by what follows it alone.
+    if !atStart, name.starts(with: label) { return false }
+    return label.count >= LinkChecker.longBrand
+      || links.baitWords.contains { $0.utf8.elementsEqual(rest) }
   }
 
   /// From this length on a brand at either end of a name is no chance.

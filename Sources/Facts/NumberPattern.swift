@@ -32,6 +32,19 @@ struct NumberPattern: Hashable, Sendable {
     return fits(rest)
   }
 
+  /// Whether a number without + and letters that starts with two digits could match; it says yes
+  /// wherever `matches` could.
+  func mayMatch(startingWith digits: [UInt8]) -> Bool {
+    guard !letters, !plus || countryCode != .none else { return false }
+    if countryCode != .none, digits == [0x38, 0x36] || digits == [0x30, 0x30] { return true }
+    if areaCode != .none, digits.first == 0x30 { return true }
+    func begins(_ wanted: [UInt8]) -> Bool {
+      wanted.prefix(2).elementsEqual(digits.prefix(wanted.count))
+    }
+    return (exact.isEmpty || exact.contains(where: begins))
+      && (prefixes.isEmpty || prefixes.contains(where: begins))
+  }
+
   /// Whether the rest, with or without an area code, is what the pattern wants.
   private func fits(_ rest: ArraySlice<UInt8>) -> Bool {
     if areaCode != .required, isWanted(rest) { return true }

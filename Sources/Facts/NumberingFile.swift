@@ -5,20 +5,47 @@ import Wording
 struct NumberingFile: Sendable {
   let shapes: [NumberShape]
   let notes: [FactNote]
+  /// For each two digits that a number without + can begin with the places of the shapes it may have.
+  private let byStart: [[Int]]
 
   static let empty = NumberingFile(shapes: [], notes: [])
 
+  init(shapes: [NumberShape], notes: [FactNote]) {
+    self.shapes = shapes
+    self.notes = notes
+    byStart = (0..<100).map { start in
+      let digits = [UInt8(0x30 + start / 10), UInt8(0x30 + start % 10)]
+      return shapes.indices.filter { place in
+        shapes[place].patterns.contains { $0.mayMatch(startingWith: digits) }
+      }
+    }
+  }
+
   /// The first shape that the number has; a country code of the mainland is taken off first where
   /// a shape says so.
-  func shape(of number: DialledNumber) -> NumberShape? {
-    guard let shape = shapes.first(where: { $0.patterns.contains { $0.matches(number) } }) else {
-      return nil
+  func shape(of number: DialledNumber) -> NumberShape? { place(of: number).map { shapes[$0] } }
+
+  /// The place in the list of the shape that the number has.
+  func place(of number: DialledNumber) -> Int? {
+    guard let place = first(number, stripping: true) else { return nil }
+    guard shapes[place].stripsCountryCode, let rest = number.withoutCountryCode else {
+      return place
     }
-    guard shape.stripsCountryCode, let rest = number.withoutCountryCode else { return shape }
-    let local = DialledNumber(digits: rest)
-    return shapes.first { shape in
-      !shape.stripsCountryCode && shape.patterns.contains { $0.matches(local) }
+    return first(DialledNumber(digits: rest), stripping: false)
+  }
+
+  private func first(_ number: DialledNumber, stripping: Bool) -> Int? {
+    let digits = number.digits
+    guard digits.count >= 2, !number.hasPlus, !number.hasLetters else {
+      return shapes.indices.first { has($0, number, stripping: stripping) }
     }
+    let start = Int(digits[0] - 0x30) * 10 + Int(digits[1] - 0x30)
+    return byStart[start].first { has($0, number, stripping: stripping) }
+  }
+
+  private func has(_ place: Int, _ number: DialledNumber, stripping: Bool) -> Bool {
+    (stripping || !shapes[place].stripsCountryCode)
+      && shapes[place].patterns.contains { $0.matches(number) }
   }
 }
 
