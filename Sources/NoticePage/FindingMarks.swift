@@ -48,7 +48,8 @@ package struct FindingMarks: Sendable {
     let dates = notice.dates.filter { !told.covers($0.quote.range) }.map { date in
       FindingMark(
         kind: .time, name: date.role.wording,
-        meaning: BilingualText { date.day?.formatted(in: $0) ?? date.value }, quote: date.quote)
+        meaning: BilingualText { date.day?.formatted(in: $0) ?? open(date, in: $0) },
+        quote: date.quote)
     }
     let clock = notice.times.filter { !told.covers($0.quote.range) }.map {
       mark(.time, $0.quote, zh: "时刻", en: "Time", BilingualText(zh: $0.value, en: $0.value))
@@ -59,11 +60,16 @@ package struct FindingMarks: Sendable {
       + counts(notice.periods, zh: "期数", en: "Instalment", unit: .none)
   }
 
+  /// What stands in the place of a day that can't be told: the date as written.
+  private func open(_ date: DateFinding, in language: Language) -> String {
+    guard date.isLunar else { return date.value }
+    return language == .zh ? "农历（没有换算）" : "lunar calendar (not converted)"
+  }
+
   private var deadline: [FindingMark] {
     guard let deadline = notice.deadline else { return [] }
-    let open = BilingualText(zh: "日子未定", en: "day not certain")
     let meaning = BilingualText { language in
-      let day = deadline.day?.formatted(in: language) ?? open[language]
+      let day = deadline.day?.formatted(in: language) ?? deadline.openDay[language]
       return [day, deadline.time].compactMap(\.self).joined(separator: " ")
     }
     return [mark(.time, deadline.quote, zh: "期限", en: "Deadline", meaning)]

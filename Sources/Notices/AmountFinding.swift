@@ -1,4 +1,5 @@
 import MoneyAndDates
+import Recognizers
 
 /// An amount of money the text states, with the part it plays.
 package struct AmountFinding: Hashable, Sendable {
@@ -40,8 +41,8 @@ package struct AmountFinding: Hashable, Sendable {
     case other
   }
 
-  /// The value as an exact decimal of the currency's main unit with at least two decimals, `"3200.50"`.
-  package let value: String
+  /// The value in the currency's main unit.
+  let sum: ExactDecimal
   /// The value in fen, `nil` when the currency is not the yuan or it does not fit.
   package let money: Money?
   /// ISO 4217 code, `nil` when the text names no currency.
@@ -52,4 +53,13 @@ package struct AmountFinding: Hashable, Sendable {
   package let roleWords: Quote?
   /// The digits as written, without the unit.
   package let quote: Quote
+
+  /// The value as an exact decimal of the currency's main unit with at least two decimals, `"3200.50"`.
+  package var value: String {
+    switch sum.scale {
+    case 0: sum.text + ".00"
+    case 1: sum.text + "0"
+    default: sum.text
+    }
+  }
 }

@@ -13,14 +13,11 @@ struct AmountReader {
   func amounts(
     _ entities: [Entity], bare: [(range: Range<Int>, value: ExactDecimal, currency: String?)]
   ) -> [AmountFinding] {
-    let places = SortedRanges(bare.map(\.range))
-    let loose = bare.map {
-      Sum(value: $0.value, currency: $0.currency, number: $0.range, outer: $0.range)
+    var marked: [Sum] = []
+    for index in entities.indices where entities[index].kind == .money {
+      addParts(of: entities[index], to: &marked)
     }
-    let marked = entities.flatMap(parts).filter { !places.coversMore(than: $0.number) }
-    let same = SortedRanges(marked.map(\.number))
-    let sums = (marked + loose.filter { !same.overlaps($0.number) })
-      .sorted { $0.outer.lowerBound < $1.outer.lowerBound }
+    let sums = bare.isEmpty ? marked : joined(marked, bare)
     return sums.indices.map { index in
       let floor = index > 0 ? sums[index - 1].outer.upperBound : 0
       let ceiling =
@@ -28,6 +25,19 @@ struct AmountReader {
       return finding(
         sums[index], floor: floor, ceiling: ceiling, before: index > 0 ? sums[index - 1] : nil)
     }
+  }
+
+  private func joined(
+    _ marked: [Sum], _ bare: [(range: Range<Int>, value: ExactDecimal, currency: String?)]
+  ) -> [Sum] {
+    let places = SortedRanges(bare.map(\.range))
+    let loose = bare.map {
+      Sum(value: $0.value, currency: $0.currency, number: $0.range, outer: $0.range)
+    }
+    let marked = marked.filter { !places.coversMore(than: $0.number) }
+    let same = SortedRanges(marked.map(\.number))
+    return (marked + loose.filter { !same.overlaps($0.number) })
+      .sorted { $0.outer.lowerBound < $1.outer.lowerBound }
   }
 
   /// One number with its value, inside the words of the whole sum.
@@ -38,18 +48,21 @@ struct AmountReader {
     let outer: Range<Int>
   }
 
-  private func parts(_ entity: Entity) -> [Sum] {
+  private func addParts(of entity: Entity, to sums: inout [Sum]) {
     guard case .money(let money) = entity.value, let number = money.numberRange,
       let value = money.amount ?? money.upper ?? money.lower
-    else { return [] }
+    else { return }
     if let lower = money.lower, let upper = money.upper, lower != upper,
       let ranges = split(number)
     {
-      return [(lower, ranges.0), (upper, ranges.1)].map {
-        Sum(value: $0.0, currency: money.currency, number: $0.1, outer: entity.range)
+      for (value, number) in [(lower, ranges.0), (upper, ranges.1)] {
+        sums.append(
+          Sum(value: value, currency: money.currency, number: number, outer: entity.range))
       }
+    } else {
+      sums.append(
+        Sum(value: value, currency: money.currency, number: number, outer: entity.range))
     }
-    return [Sum(value: value, currency: money.currency, number: number, outer: entity.range)]
   }
 
   /// The two numbers of a range, `300-500`.
@@ -72,7 +85,7 @@ struct AmountReader {
       ceiling: max(ceiling, sum.outer.upperBound), stops: endsSentence)
     let currency = sum.currency ?? (language == .zh ? "CNY" : nil)
     return AmountFinding(
-      value: text(sum.value), money: currency == "CNY" ? money(sum.value) : nil,
+      sum: sum.value, money: currency == "CNY" ? money(sum.value) : nil,
       currency: currency, role: cue?.role ?? .other,
       roleWords: cue.map { message.quote($0.range) }, quote: message.quote(sum.number))
   }
@@ -88,14 +101,5 @@ struct AmountReader {
 
   private func money(_ value: ExactDecimal) -> Money? {
     value.shifted(by: 2)?.whole.map(Money.init(fen:))
-  }
-
-  /// At least two decimals: `3200.50`, `5000.00`.
-  private func text(_ value: ExactDecimal) -> String {
-    switch value.scale {
-    case 0: value.text + ".00"
-    case 1: value.text + "0"
-    default: value.text
-    }
   }
 }

@@ -24,10 +24,13 @@ package struct Assessor: Sendable {
   /// a registered name with little against it; no text alone is ever called genuine.
   package func assess(_ notice: Notice) -> Assessment {
     let table = table
-    let signals = NoticeSignals.signals(of: notice, count: table.signals.names.count)
+    let signals = NoticeSignals.signals(of: notice, none: table.noSignals)
     var evidence: [Evidence] = []
-    for rule in table.rules where rule.condition.holds(in: signals) {
-      evidence.append(Evidence(rule: rule, quotes: rule.condition.quotes(in: signals)))
+    for (place, needed) in table.needed.enumerated() where needed < 0 || signals.has(needed) {
+      let rule = table.rules[place]
+      guard rule.condition.holds(in: signals) else { continue }
+      evidence.append(
+        Evidence(rule: rule, quotes: rule.condition.quotes(in: signals, of: notice.message)))
     }
     if evidence.count > 1 { evidence.sort { $0.rule.isHeavier(than: $1.rule) } }
     let scam = sum(.scam, of: evidence)

@@ -7,12 +7,19 @@ package struct CueBook: Sendable {
   let surnames: Set<UInt32>
   /// The groups that the reader asks for by name.
   let known: KnownGroups
+  /// What a hit of each group becomes.
+  let roles: [CueRole]
+  /// A set of groups, one bit each, with none in it; copied where one is filled, which is cheaper
+  /// than making it anew.
+  let noGroups: [UInt64]
 
   init(groups: [CueGroup], patterns: [CuePattern], surnames: Set<UInt32>) {
     self.groups = groups
     self.patterns = patterns
     self.surnames = surnames
     known = KnownGroups(groups.map(\.name))
+    roles = groups.map(\.role)
+    noGroups = Array(repeating: 0, count: groups.count / 64 + 1)
   }
 
   /// The names of all groups, each once, in file order.
@@ -103,17 +110,17 @@ struct CuePattern: Hashable, Sendable {
     guard utf8.count > start else { return nil }
   }
 
-  /// Calls with the parts of every form of the phrase, in order, in UTF-8.
-  func forms(_ body: (_ part: ArraySlice<UInt8>, _ ending: StaticString, _ isLast: Bool) -> Void) {
+  /// Calls with the parts of the phrase in order, in UTF-8, the last one once for each of its forms.
+  func parts(_ body: (_ part: ArraySlice<UInt8>, _ ending: StaticString, _ isLast: Bool) -> Void) {
     var utf8 = Array(phrase.utf8)
     let isOpen = utf8.last == UInt8(ascii: "*")
     if isOpen { utf8.removeLast() }
+    var start = 0
+    while let gap = CuePattern.gap(in: utf8, from: start) {
+      body(utf8[start..<gap], "", false)
+      start = gap + 3
+    }
     for ending in isOpen ? CuePattern.endings : CuePattern.noEnding {
-      var start = 0
-      while let gap = CuePattern.gap(in: utf8, from: start) {
-        body(utf8[start..<gap], "", false)
-        start = gap + 3
-      }
       body(utf8[start...], ending, true)
     }
   }

@@ -1,56 +1,111 @@
 /// The findings that rest on cues alone, made from the hits in one message.
 struct CueFindings {
-  private(set) var requests: [RequestFinding] = []
-  private(set) var threats: [ThreatFinding] = []
-  private(set) var urgency: [UrgencyFinding] = []
-  private(set) var contacts: [ContactFinding] = []
-  private(set) var discounts: [Quote] = []
-  private(set) var paidIgnores: [Quote] = []
-  private(set) var thirdParty: [Quote] = []
+  let requests: [RequestFinding]
+  let threats: [ThreatFinding]
+  let urgency: [UrgencyFinding]
+  let contacts: [ContactFinding]
+  let discounts: [Quote]
+  let paidIgnores: [Quote]
+  let thirdParty: [Quote]
   /// The first words of each group that occurs.
-  private(set) var first = CueSet()
-
-  /// A negation undoes a request that starts so many characters after it, in the same clause; Latin
-  /// words are longer, so three times as many without Chinese.
-  private static let negationReach = 8
-
-  let message: MessageText
-  private let registry: Registry
+  let first: CueSet
 
   init(_ reading: MessageReader.Reading, registry: Registry) {
-    self.registry = registry
-    message = reading.message
-    let text = reading.compared
+    let (text, roles) = (reading.compared, reading.cues.roles)
+    let hits = CueFindings.joined(reading.hits, in: text, roles: roles)
+    var made = Made()
     var negation: Range<Int>?
     var entries: [CueSet.Entry] = []
-    var seen = [Bool](repeating: false, count: reading.cues.groups.count)
-    for hit in CueFindings.joined(reading.hits, in: text, book: reading.cues) {
-      let group = reading.cues.groups[hit.group]
-      let reach = group.role.isTransfer ? 3 * CueFindings.negationReach : CueFindings.negationReach
-      let isNegated = negation.map { CueFindings.reaches($0, hit.range, reach, in: text) } ?? false
-      if case .negation = group.role { negation = hit.range }
-      if case .request = group.role, isNegated { continue }
-      let quote = reading.message.quote(text.rawRange(hit.range))
-      if !seen[hit.group] {
-        seen[hit.group] = true
-        entries.append(CueSet.Entry(group: hit.group, quote: quote))
+    entries.reserveCapacity(hits.count)
+    var seen = reading.cues.noGroups
+    let desks = SortedRanges(reading.ranges(.ownDesk))
+    for hit in hits {
+      let role = roles[hit.group]
+      if case .request = role, let negation,
+        CueFindings.reaches(negation, hit.range, role.negationReach, in: text)
+      {
+        continue
       }
-      add(group, quote)
+      if CueFindings.isOther(hit, role, desks, text) { continue }
+      if case .negation = role { negation = hit.range }
+      let range = text.rawRange(hit.range)
+      let bit: UInt64 = 1 << UInt64(hit.group & 63)
+      if seen[hit.group >> 6] & bit == 0 {
+        seen[hit.group >> 6] |= bit
+        entries.append(CueSet.Entry(group: hit.group, range: range))
+      }
+      if role.makesFinding { made.add(role, reading.message.quote(range), registry) }
     }
-    first = CueSet(entries, in: reading.cues)
+    first = CueSet(entries, in: reading)
+    (requests, threats, urgency, contacts) = (
+      made.requests, made.threats, made.urgency, made.contacts
+    )
+    (discounts, paidIgnores, thirdParty) = (made.discounts, made.paidIgnores, made.thirdParty)
   }
 
-  private mutating func add(_ group: CueGroup, _ quote: Quote) {
-    switch group.role {
-    case .threat(let kind):
-      threats.append(ThreatFinding(kind: kind, rule: registry.rule(for: kind), quote: quote))
-    case .request(let kind): requests.append(RequestFinding(kind: kind, quote: quote))
-    case .urgency(let degree): urgency.append(UrgencyFinding(degree: degree, quote: quote))
-    case .contact(let kind): contacts.append(ContactFinding(kind: kind, quote: quote))
-    case .discount: discounts.append(quote)
-    case .paidIgnore: paidIgnores.append(quote)
-    case .thirdParty: thirdParty.append(quote)
-    default: break
+  /// Whether words that are usually a finding are part of something else here: 请打七折 and 请打开 ask for
+  /// no call, 请通知财务部 presses nobody outside.
+  private static func isOther(
+    _ hit: CueScan.Hit, _ role: CueRole, _ desks: SortedRanges, _ text: CueText
+  ) -> Bool {
+    let scalars = text.scalars
+    var place = hit.range.upperBound
+    switch role {
+    case .request(.callNumber):
+      guard place > 0, place < scalars.count, scalars[place - 1] == 0x6253 else { return false }
+      if CueFindings.makesWordWithHit(scalars[place]) { return true }
+      while place < scalars.count, place < hit.range.upperBound + 4,
+        CueText.isDigit(scalars[place]) || scalars[place] == 0x2E
+          || CueFindings.isNumeral(scalars[place])
+      {
+        place += 1
+      }
+      return place < scalars.count && scalars[place] == 0x6298
+    case .thirdParty:
+      if place < scalars.count, scalars[place] == 0x20 { place += 1 }
+      return desks.first(startingAt: place) != nil
+    default: return false
+    }
+  }
+
+  /// 打开, 打折, 打印, 打款, 打钱, 打包: no telephone in them.
+  private static func makesWordWithHit(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x5F00, 0x6298, 0x5370, 0x6B3E, 0x94B1, 0x5305: true
+    default: false
+    }
+  }
+
+  /// 一 to 九 and 半.
+  private static func isNumeral(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x534A: true
+    default: false
+    }
+  }
+
+  /// The findings while they are made.
+  private struct Made {
+    var requests: [RequestFinding] = []
+    var threats: [ThreatFinding] = []
+    var urgency: [UrgencyFinding] = []
+    var contacts: [ContactFinding] = []
+    var discounts: [Quote] = []
+    var paidIgnores: [Quote] = []
+    var thirdParty: [Quote] = []
+
+    mutating func add(_ role: CueRole, _ quote: Quote, _ registry: Registry) {
+      switch role {
+      case .threat(let kind):
+        threats.append(ThreatFinding(kind: kind, rule: registry.rule(for: kind), quote: quote))
+      case .request(let kind): requests.append(RequestFinding(kind: kind, quote: quote))
+      case .urgency(let degree): urgency.append(UrgencyFinding(degree: degree, quote: quote))
+      case .contact(let kind): contacts.append(ContactFinding(kind: kind, quote: quote))
+      case .discount: discounts.append(quote)
+      case .paidIgnore: paidIgnores.append(quote)
+      case .thirdParty: thirdParty.append(quote)
+      default: break
+      }
     }
   }
 
@@ -68,36 +123,54 @@ struct CueFindings {
 
   /// Threats and offers named in two ways within one clause (停卡、销卡) are one.
   private static func joined(
-    _ hits: [CueScan.Hit], in text: CueText, book: CueBook
+    _ hits: [CueScan.Hit], in text: CueText, roles: [CueRole]
   ) -> [CueScan.Hit] {
     guard hits.count > 1 else { return hits }
-    var result: [CueScan.Hit] = []
-    result.reserveCapacity(hits.count)
-    var last = [Int32](repeating: -1, count: book.groups.count)
+    var result = hits
+    var count = 0
+    // Where the last hit of each group that joins stands in the result; these groups are few.
+    var last: [(group: Int, index: Int)] = []
     for hit in hits {
-      let index = Int(last[hit.group])
-      if index >= 0, book.groups[hit.group].role.joinsWithinClause {
-        let before = result[index].range
-        let gap = before.upperBound..<max(before.upperBound, hit.range.lowerBound)
-        if gap.count <= CueScan.reach, !text.hasClauseEnd(in: gap) {
-          let end = max(before.upperBound, hit.range.upperBound)
-          result[index] = CueScan.Hit(
-            group: hit.group, range: before.lowerBound..<end, isWhole: false)
-          continue
+      if roles[hit.group].joinsWithinClause {
+        let known = last.firstIndex { $0.group == hit.group }
+        if let known {
+          let index = last[known].index
+          let before = result[index].range
+          let gap = before.upperBound..<max(before.upperBound, hit.range.lowerBound)
+          if gap.count <= CueScan.reach, !text.hasClauseEnd(in: gap) {
+            let end = max(before.upperBound, hit.range.upperBound)
+            result[index] = CueScan.Hit(
+              group: hit.group, range: before.lowerBound..<end, isWhole: false)
+            continue
+          }
+          last[known].index = count
+        } else {
+          last.append((hit.group, count))
         }
       }
-      last[hit.group] = Int32(clamping: result.count)
-      result.append(hit)
+      if result[count] != hit { result[count] = hit }
+      count += 1
     }
+    if count < result.count { result.removeLast(result.count - count) }
     return result
   }
 }
 
 extension CueRole {
-  /// Whether it asks for money to an account; a negation then counts in the whole clause.
-  fileprivate var isTransfer: Bool {
+  /// A negation undoes a request that starts so many characters after it, in the same clause; for
+  /// money to an account it counts in the whole clause. Latin words are longer, so three times as
+  /// many without Chinese.
+  fileprivate var negationReach: Int {
     switch self {
-    case .request(.transferPersonal), .request(.transferSafe): true
+    case .request(.transferPersonal), .request(.transferSafe): 24
+    default: 8
+    }
+  }
+
+  /// Whether a hit is a finding by itself.
+  fileprivate var makesFinding: Bool {
+    switch self {
+    case .threat, .request, .urgency, .contact, .discount, .paidIgnore, .thirdParty: true
     default: false
     }
   }

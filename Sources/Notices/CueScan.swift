@@ -2,15 +2,16 @@ import Recognizers
 
 /// Finds the cues of a book and a list of names in a message, in one pass and in time linear in it.
 struct CueScan: Sendable {
-  private let groupCount: Int
+  /// For each group no place yet; copied where places are noted.
+  private let noPlaces: [Int32]
   private let lexicon: Lexicon
   /// The parts of patterns that each word of the lexicon is: `uses[starts[id]..<starts[id + 1]]`.
   private let uses: [Use]
   private let starts: [Int]
   /// The name that each word of the lexicon is, −1 for none.
   private let names: [Int]
-  /// How many first and middle parts all patterns have.
-  private let openingCount: Int
+  /// For each first and middle part of a pattern no place yet.
+  private let noOpenings: [UInt16]
 
   /// One part of one pattern.
   private struct Use {
@@ -23,12 +24,33 @@ struct CueScan: Sendable {
 
   /// Where a cue stands.
   struct Hit: Hashable {
-    /// The group's index in the book.
-    let group: Int
-    /// The compared scalars from the first to the last part.
-    let range: Range<Int>
+    private let place: (Int32, Int32)
+    private let groupNumber: Int32
     /// Whether it is one word or phrase without a gap.
     let isWhole: Bool
+
+    init(group: Int, range: Range<Int>, isWhole: Bool) {
+      groupNumber = Int32(clamping: group)
+      place = (Int32(clamping: range.lowerBound), Int32(clamping: range.upperBound))
+      self.isWhole = isWhole
+    }
+
+    /// The group's index in the book.
+    var group: Int { Int(groupNumber) }
+
+    /// The compared scalars from the first to the last part.
+    var range: Range<Int> { Int(place.0)..<Int(place.1) }
+
+    static func == (left: Hit, right: Hit) -> Bool {
+      left.groupNumber == right.groupNumber && left.place == right.place
+        && left.isWhole == right.isWhole
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(groupNumber)
+      hasher.combine(place.0)
+      hasher.combine(place.1)
+    }
   }
 
   /// What one pass finds.
@@ -52,7 +74,7 @@ struct CueScan: Sendable {
     var openings: Int32 = 0
     for pattern in book.patterns {
       var isFirst = true
-      pattern.forms { part, ending, isLast in
+      pattern.parts { part, ending, isLast in
         lines.append(contentsOf: part)
         ending.withUTF8Buffer { lines.append(contentsOf: $0) }
         lines.append(0x0A)
@@ -60,8 +82,9 @@ struct CueScan: Sendable {
           Use(
             group: Int32(clamping: pattern.group), opening: openings, isFirst: isFirst,
             isLast: isLast))
-        if !isLast { openings += 1 }
-        isFirst = isLast
+        guard !isLast else { return }
+        openings += 1
+        isFirst = false
       }
     }
     for name in names { Lexicon.append(name, to: &lines) }
@@ -74,8 +97,8 @@ struct CueScan: Sendable {
       nameOfWord[id] = name
     }
     self.names = nameOfWord
-    groupCount = book.groups.count
-    openingCount = Int(openings)
+    noPlaces = Array(repeating: -1, count: book.groups.count)
+    noOpenings = Array(repeating: 0, count: Int(openings))
   }
 
   /// The parts by the words they are, in the order they came.
@@ -104,6 +127,7 @@ struct CueScan: Sendable {
     guard !words.isEmpty else { return Result() }
     var openings = Openings()
     var found: [Hit] = []
+    found.reserveCapacity(words.count + 8)
     var names: [(range: Range<Int>, name: Int)] = []
     for word in words {
       let name = self.names[word.id]
@@ -112,7 +136,8 @@ struct CueScan: Sendable {
         step(uses[index], at: word.range, text: text, openings: &openings, found: &found)
       }
     }
-    return Result(hits: merged(found), names: CueScan.longest(names))
+    merge(&found)
+    return Result(hits: found, names: CueScan.longest(names))
   }
 
   /// Takes one part of a pattern into account; `openings` keeps, for each pattern in the making,
@@ -135,7 +160,7 @@ struct CueScan: Sendable {
       found.append(Hit(group: Int(use.group), range: whole, isWhole: use.isFirst))
       return
     }
-    openings.add(whole, to: Int(use.opening), of: openingCount)
+    openings.add(whole, to: Int(use.opening), none: noOpenings)
   }
 
   /// For every pattern in the making the last two places where its parts so far stand; two, because
@@ -145,8 +170,11 @@ struct CueScan: Sendable {
     private var numbers: [UInt16] = []
     private var open: [Opening] = []
 
-    mutating func add(_ range: Range<Int>, to opening: Int, of count: Int) {
-      if numbers.isEmpty { numbers = Array(repeating: 0, count: count) }
+    mutating func add(_ range: Range<Int>, to opening: Int, none: [UInt16]) {
+      if numbers.isEmpty {
+        numbers = none
+        open.reserveCapacity(16)
+      }
       let number = Int(numbers[opening])
       if number > 0 {
         open[number - 1].add(range)
@@ -184,35 +212,38 @@ struct CueScan: Sendable {
     }
   }
 
-  private func merged(_ hits: [Hit]) -> [Hit] {
-    guard hits.count > 1 else { return hits }
-    var result: [Hit] = []
-    result.reserveCapacity(hits.count)
-    var last = [Int32](repeating: -1, count: groupCount)
-    for hit in CueScan.byStart(hits) {
+  /// Brings them in the order of their starts; of one group, overlapping ones become one.
+  private func merge(_ hits: inout [Hit]) {
+    guard hits.count > 1 else { return }
+    CueScan.sortByStart(&hits)
+    var last = noPlaces
+    var count = 0
+    for place in hits.indices {
+      let hit = hits[place]
       let index = Int(last[hit.group])
-      if index >= 0, result[index].range.upperBound > hit.range.lowerBound {
-        let before = result[index]
-        result[index] = Hit(
+      if index >= 0, hits[index].range.upperBound > hit.range.lowerBound {
+        let before = hits[index]
+        hits[index] = Hit(
           group: hit.group,
           range: before.range.lowerBound..<max(before.range.upperBound, hit.range.upperBound),
           isWhole: before.isWhole && hit.isWhole)
       } else {
-        last[hit.group] = Int32(clamping: result.count)
-        result.append(hit)
+        last[hit.group] = Int32(clamping: count)
+        hits[count] = hit
+        count += 1
       }
     }
-    return result
+    hits.removeLast(hits.count - count)
   }
 
   /// In the order of their starts; of equal starts in the order they came.
   ///
   /// They come by their ends, so that few are out of order.
-  private static func byStart(_ hits: [Hit]) -> [Hit] {
+  private static func sortByStart(_ hits: inout [Hit]) {
     guard hits.count <= 64 else {
-      return hits.sorted { $0.range.lowerBound < $1.range.lowerBound }
+      hits.sort { $0.range.lowerBound < $1.range.lowerBound }
+      return
     }
-    var hits = hits
     for index in hits.indices.dropFirst() {
       let hit = hits[index]
       var place = index
@@ -222,7 +253,6 @@ struct CueScan: Sendable {
       }
       hits[place] = hit
     }
-    return hits
   }
 
   /// Of overlapping names the leftmost, then the longest, then the one listed first.

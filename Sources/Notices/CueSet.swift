@@ -3,9 +3,18 @@ struct CueSet: Hashable, Sendable {
   /// One group that occurs.
   struct Entry: Hashable, Sendable {
     /// The group's place in the book.
-    let group: Int
-    /// Its first words.
-    let quote: Quote
+    let group: Int32
+    private let start: Int32
+    private let end: Int32
+
+    init(group: Int, range: Range<Int>) {
+      self.group = Int32(clamping: group)
+      start = Int32(clamping: range.lowerBound)
+      end = Int32(clamping: range.upperBound)
+    }
+
+    /// Where its first words stand, in raw scalars.
+    var range: Range<Int> { Int(start)..<Int(end) }
   }
 
   /// In the order of their first words.
@@ -17,20 +26,10 @@ struct CueSet: Hashable, Sendable {
   /// Whether an ending occurs that only a full company name has.
   let hasCompanyEnding: Bool
 
-  /// None.
-  init() {
-    entries = []
-    (hasDebt, hasOverdue, hasCompanyEnding) = (false, false, false)
-  }
-
-  init(_ entries: [Entry], in book: CueBook) {
-    func has(_ name: KnownGroups.Name) -> Bool {
-      let place = book.known.place(of: name)
-      return entries.contains { $0.group == place }
-    }
+  init(_ entries: [Entry], in reading: MessageReader.Reading) {
     self.entries = entries
-    hasDebt = has(.debt)
-    hasOverdue = has(.overdue)
-    hasCompanyEnding = has(.companyEnding)
+    hasDebt = reading.has(.debt)
+    hasOverdue = reading.has(.overdue)
+    hasCompanyEnding = reading.has(.companyEnding)
   }
 }

@@ -27,6 +27,9 @@ struct CueText: Sendable {
     origins = places
   }
 
+  /// Whether it differs anywhere from the raw text by more than width of signs.
+  var isChanged: Bool { origins != nil || folded.hasFolds }
+
   /// The compared scalars.
   var scalars: [UInt32] { folded.scalars }
 

@@ -1,4 +1,5 @@
 import MoneyAndDates
+import Wording
 
 /// A clock time the text states.
 package struct TimeFinding: Hashable, Sendable {
@@ -30,6 +31,9 @@ package struct DateFinding: Hashable, Sendable {
   package let role: Role?
   /// The words of the date itself, without 前.
   package let quote: Quote
+
+  /// Whether it is a day of the lunar calendar.
+  package var isLunar: Bool { value.utf8.starts(with: "lunar:".utf8) }
 }
 
 /// Until when the text wants something done.
@@ -42,6 +46,15 @@ package struct Deadline: Hashable, Sendable {
   package let time: String?
   /// The words of date and time.
   package let quote: Quote
+
+  /// What stands in the place of a day that can't be told.
+  package var openDay: BilingualText {
+    isLunar
+      ? BilingualText(
+        zh: "农历的日子（没有换算成公历，请查日历）",
+        en: "a day of the lunar calendar (not converted; look it up)")
+      : BilingualText(zh: "日子未定", en: "day not certain")
+  }
 }
 
 /// A count of days or of instalments: `37天`, `第3期`.

@@ -75,7 +75,7 @@ struct DateReader {
   /// Without `AM` or `PM` behind it.
   private func withoutHalf(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
-    while end > range.lowerBound + 1, "AMPamp. ".unicodeScalars.contains(message.scalars[end - 1]) {
+    while end > range.lowerBound + 1, message.scalars[end - 1].isAny(of: "AMPamp. ") {
       end -= 1
     }
     return range.lowerBound..<end
@@ -83,7 +83,7 @@ struct DateReader {
 
   /// The value as written; `nil` for what is no date of its own (本月, 周三).
   private func value(of written: WrittenTime, at range: Range<Int>) -> String? {
-    if let lunar = written.lunar { return lunar.day ?? lunar.month == nil ? nil : lunar.text }
+    if let lunar = written.lunar { return lunar.day == nil && !lunar.isLastDay ? nil : lunar.text }
     if let relative = written.relativeDay {
       switch relative {
       case 0: return "rel:today"
@@ -105,9 +105,9 @@ struct DateReader {
     guard !loose.covers(range) else { return false }
     let before = range.lowerBound > 0 ? message.scalars[range.lowerBound - 1] : " "
     let after = range.upperBound < message.scalars.count ? message.scalars[range.upperBound] : " "
-    let isPart = "(（".unicodeScalars.contains(before) && ")）".unicodeScalars.contains(after)
-    let isShort = range.count <= 3
-    return !(isPart && isShort) && !(isShort && "前后次第每".unicodeScalars.contains(before))
+    guard range.count <= 3 else { return true }
+    let isPart = before.isAny(of: "(（") && after.isAny(of: ")）")
+    return !isPart && !before.isAny(of: "前后次第每")
   }
 
   /// A word for a bill stands right after a month, or near before it.

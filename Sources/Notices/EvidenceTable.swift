@@ -5,6 +5,22 @@ package struct EvidenceTable: Sendable {
   let kinds: [KindRule]
   let thresholds: AssessmentThresholds
   let signals: SignalNames
+  /// For each item a signal without which it does not apply, −1 where there is none such.
+  let needed: [Int]
+  /// The set of its signals without any, from which that of each message is made.
+  let noSignals: SignalSet
+
+  init(
+    rules: [EvidenceRule], kinds: [KindRule], thresholds: AssessmentThresholds,
+    signals: SignalNames
+  ) {
+    self.rules = rules
+    self.kinds = kinds
+    self.thresholds = thresholds
+    self.signals = signals
+    needed = rules.map { $0.condition.all.first ?? -1 }
+    noSignals = SignalSet(count: signals.names.count, findings: SignalNames.findingCount)
+  }
 }
 
 /// From where on sums of weights decide.

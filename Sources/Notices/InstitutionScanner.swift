@@ -12,6 +12,8 @@ struct InstitutionScanner {
   let products: SortedRanges
   /// Verbs that stand before a name and are no part of it: 移交, 委托.
   let verbs: SortedRanges
+  /// Whether a brace stands in the text.
+  let hasBraces: Bool
   /// The signatures' names in compared form.
   let signatures: [[UInt32]]
 
@@ -36,7 +38,7 @@ struct InstitutionScanner {
     for ending in endings { add(endingName(ending)) }
     for product in products.ranges { add(quotedName(product)) }
     for product in products.ranges { add(placedName(product)) }
-    for range in bracedNames() { add(range) }
+    if hasBraces { for range in bracedNames() { add(range) } }
     for signature in signatures { for range in occurrences(of: signature) { add(range) } }
     return all.isEmpty ? [] : InstitutionScanner.longest(all)
   }
@@ -143,11 +145,11 @@ struct InstitutionScanner {
 
   private func occurrences(of name: [UInt32]) -> [Range<Int>] {
     guard name.count >= 2, let first = name.first else { return [] }
+    let scalars = text.scalars
     var found: [Range<Int>] = []
     var index = 0
-    while index + name.count <= text.scalars.count {
-      if text.scalars[index] == first, text.scalars[index..<index + name.count].elementsEqual(name)
-      {
+    while index + name.count <= scalars.count {
+      if scalars[index] == first, scalars[index..<index + name.count].elementsEqual(name) {
         found.append(index..<index + name.count)
         index += name.count
       } else {

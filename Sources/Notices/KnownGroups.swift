@@ -4,6 +4,9 @@ struct KnownGroups: Sendable {
   enum Name: String, CaseIterable {
     case overdue, debt, product, honorific
     case manyDays = "many-days"
+    case missed
+    case periodNoun = "period-noun"
+    case ownDesk = "own-desk"
     case dueInBefore = "due-in-before"
     case dueInAfter = "due-in-after"
     case dateLoose = "date-loose"

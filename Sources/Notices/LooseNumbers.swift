@@ -19,13 +19,24 @@ struct LooseNumbers {
     var taken: [Range<Int>] = []
     var named: [Range<Int>] = []
     if !digitRuns.isEmpty {
-      for entity in reading.entities where entity.kind != .number {
-        taken.append(entity.range)
-        if LooseNumbers.isNamed(entity) { named.append(entity.range) }
+      let entities = reading.entities
+      taken.reserveCapacity(entities.count)
+      for index in entities.indices where entities[index].kind != .number {
+        taken.append(entities[index].range)
+        if LooseNumbers.mayBeNamed(entities[index].kind), LooseNumbers.isNamed(entities[index]) {
+          named.append(entities[index].range)
+        }
       }
     }
     self.taken = SortedRanges(taken)
     self.named = SortedRanges(named)
+  }
+
+  private static func mayBeNamed(_ kind: EntityKind) -> Bool {
+    switch kind {
+    case .phone, .url, .email, .cardTail, .identifier: true
+    default: false
+    }
   }
 
   /// Whether an entity keeps its digits against a word for a paper right before them.
@@ -44,7 +55,7 @@ struct LooseNumbers {
   /// Runs of 3 to 6 ASCII digits right after a word for a card or account (`账户3683`), after a mask
   /// (`******1736`), or between 您 and such a word (`您6559的信用卡`).
   func tails() -> [Range<Int>] {
-    guard !digitRuns.isEmpty else { return [] }
+    guard digitRuns.contains(where: { (3...6).contains($0.count) }) else { return [] }
     let nouns = SortedRanges(reading.rawRanges(.cardNoun))
     return digitRuns.filter { run in
       guard (3...6).contains(run.count), !taken.overlaps(run), !continues(run) else { return false }
@@ -55,7 +66,7 @@ struct LooseNumbers {
 
   /// The token after a word such as 编号 or 合同号: at least five letters, digits and masks.
   func references() -> [Range<Int>] {
-    guard !digitRuns.isEmpty else { return [] }
+    guard !digitRuns.isEmpty, reading.has(.referenceLabel) else { return [] }
     return reading.rawRanges(.referenceLabel).compactMap { label in
       var start = label.upperBound
       while start < scalars.count, start - label.upperBound < 3,
@@ -93,20 +104,23 @@ struct LooseNumbers {
   func bareSums(
     near cues: RoleCues<AmountFinding.Role>
   ) -> [(range: Range<Int>, value: ExactDecimal, currency: String?)] {
-    let wan = reading.entities.compactMap { entity -> (Range<Int>, ExactDecimal, String?)? in
-      guard case .number(let value) = entity.value, endsInWan(entity.range),
-        hasCue(near: entity.range, cues)
-      else { return nil }
-      return (entity.range, value, nil)
+    var sums: [(range: Range<Int>, value: ExactDecimal, currency: String?)] = []
+    if !reading.kinds.isDisjoint(with: .number) {
+      for entity in reading.entities {
+        guard case .number(let value) = entity.value, endsInWan(entity.range),
+          hasCue(near: entity.range, cues)
+        else { continue }
+        sums.append((entity.range, value, nil))
+      }
     }
-    let decimals = decimalTokens.compactMap { token -> (Range<Int>, ExactDecimal, String?)? in
+    for token in decimalTokens {
       let letters = lettersBefore(token)
-      guard let value = decimal(token),
-        !letters.isEmpty || !taken.overlaps(token) && hasCue(near: token, cues)
-      else { return nil }
-      return (token, value, letters.utf8.count == 3 ? letters.uppercased() : nil)
+      guard !letters.isEmpty || !taken.overlaps(token) && hasCue(near: token, cues),
+        let value = decimal(token)
+      else { continue }
+      sums.append((token, value, letters.utf8.count == 3 ? letters.uppercased() : nil))
     }
-    return wan + decimals
+    return sums
   }
 
   private func hasCue(near range: Range<Int>, _ cues: RoleCues<AmountFinding.Role>) -> Bool {
@@ -126,6 +140,7 @@ struct LooseNumbers {
     for run in digitRuns where run.lowerBound >= end {
       end = run.upperBound
       var groups: [Int] = []
+      guard end + 1 < scalars.count, scalars[end] == "," || scalars[end] == "." else { continue }
       while end + 1 < scalars.count, scalars[end] == ",", isDigit(scalars[end + 1]) {
         let next = digitEnd(from: end + 1)
         groups.append(next - end - 1)
@@ -184,15 +199,15 @@ struct LooseNumbers {
   var hasDigits: Bool { !digitRuns.isEmpty }
 
   private static func digitRuns(in message: MessageText) -> [Range<Int>] {
-    let scalars = message.scalars
     var runs: [Range<Int>] = []
-    var start: Int?
-    for index in 0...scalars.count {
-      if index < scalars.count, CueText.isDigit(scalars[index].value) {
-        start = start ?? index
-      } else if let first = start {
-        runs.append(first..<index)
-        start = nil
+    runs.reserveCapacity(8)
+    message.scalars.withUnsafeBufferPointer { scalars in
+      var index = 0
+      while index < scalars.count {
+        let start = index
+        while index < scalars.count, CueText.isDigit(scalars[index].value) { index += 1 }
+        if index > start { runs.append(start..<index) }
+        index += 1
       }
     }
     return runs

@@ -14,35 +14,44 @@ extension MessageReader {
     let links = links(reading)
     let named = institutions(reading, signatures: signatures, links: links)
     let trailing = trailingSignature(named, message)
-    let institutions = named.filter { $0.quote != trailing?.quote }
-    let names = SortedRanges(
-      signatures.map(\.quote.range) + institutions.map(\.quote.range))
-    let others = SortedRanges(findings.thirdParty.map(\.range))
+    let institutions =
+      trailing == nil ? named : named.filter { $0.quote != trailing?.quote }
     let counts = CountReader(reading: reading)
     return Notice(
       text: text, message: message, language: reading.language, received: received,
       sender: sender.flatMap { registry.sender($0) },
-      signatures: signatures + [trailing].compactMap(\.self),
+      signatures: trailing.map { signatures + [$0] } ?? signatures,
       institutions: institutions, persons: persons(reading, institutions: institutions),
       amounts: amounts, dates: dates.dates, times: dates.times, deadline: dates.deadline,
       overdueDays: counts.overdueDays(), dueInDays: counts.dueInDays(),
       periods: counts.periods(), phones: phones(reading, loose), links: links,
       references: references(reading, loose), codes: codes(reading),
-      contacts: contacts(findings, names: names, links: links),
+      contacts: contacts(
+        findings.contacts, message, signatures: signatures, institutions: institutions,
+        links: links),
       requests: requests(reading, findings.requests), threats: findings.threats,
       thirdParty: findings.thirdParty,
-      urgency: findings.urgency.filter {
-        !names.overlaps($0.quote.range) && !others.overlaps($0.quote.range)
-      },
+      urgency: urgency(findings, signatures: signatures, institutions: institutions),
       discounts: findings.discounts, optOuts: optOuts(reading),
       paidIgnores: findings.paidIgnores, disguises: disguises(reading),
       cues: findings.first)
   }
 
+  /// The words of haste that are no part of a name or of what is said to others.
+  private func urgency(
+    _ findings: CueFindings, signatures: [SignatureFinding], institutions: [InstitutionFinding]
+  ) -> [UrgencyFinding] {
+    guard !findings.urgency.isEmpty else { return [] }
+    let names = SortedRanges(signatures.map(\.quote.range) + institutions.map(\.quote.range))
+    let others = SortedRanges(findings.thirdParty.map(\.range))
+    return findings.urgency.filter {
+      !names.overlaps($0.quote.range) && !others.overlaps($0.quote.range)
+    }
+  }
+
   /// The dates and times; without an entity of time there are none.
   private func dates(_ reading: Reading) -> DateReader.Result {
-    let hasTime = reading.entities.contains { $0.kind == .datetime || $0.kind == .recurring }
-    guard hasTime else { return DateReader.Result() }
+    guard !reading.kinds.isDisjoint(with: .time) else { return DateReader.Result() }
     return DateReader(
       message: reading.message, cues: RoleCues(reading.roles(\.dateRole)),
       loose: SortedRanges(reading.rawRanges(.dateLoose))
@@ -51,8 +60,7 @@ extension MessageReader {
 
   /// The sums; without a number there are none.
   private func amounts(_ reading: Reading, _ loose: LooseNumbers) -> [AmountFinding] {
-    let hasNumber = reading.entities.contains { $0.kind == .money || $0.kind == .number }
-    guard hasNumber || loose.hasDigits else { return [] }
+    guard !reading.kinds.isDisjoint(with: [.money, .number]) || loose.hasDigits else { return [] }
     let cues = RoleCues(reading.roles(\.amountRole))
     return AmountReader(message: reading.message, language: reading.language, cues: cues)
       .amounts(reading.entities, bare: loose.bareSums(near: cues))
@@ -102,16 +110,20 @@ extension MessageReader {
   private func hanNames(
     _ reading: Reading, signatures: [SignatureFinding]
   ) -> [InstitutionFinding] {
-    let listed = reading.ranges(.institutionName).map { (range: $0, id: String?.none) }
-    let registered = reading.names.map {
-      (range: $0.range, id: Optional(registry.names[$0.name].id))
-    }
+    let hasBraces = reading.compared.scalars.contains { $0 == 0x7B || $0 == 0xFF5B }
+    let isPossible =
+      hasBraces || !reading.names.isEmpty || !signatures.isEmpty || reading.has(.institutionName)
+      || reading.has(.institutionEnding) || reading.has(.product)
+    guard isPossible else { return [] }
+    var known = reading.names.map { (range: $0.range, id: Optional(registry.names[$0.name].id)) }
+    for range in reading.ranges(.institutionName) { known.append((range, nil)) }
     let scanner = InstitutionScanner(
-      text: reading.compared, known: registered + listed,
-      endings: reading.ranges(.institutionEnding),
+      text: reading.compared, known: known, endings: reading.ranges(.institutionEnding),
       products: SortedRanges(reading.ranges(.product)),
-      verbs: SortedRanges(reading.ranges(.nameVerb)),
-      signatures: signatures.map { signatureName($0, reading).unicodeScalars.map(\.value) })
+      verbs: SortedRanges(reading.ranges(.nameVerb)), hasBraces: hasBraces,
+      signatures: signatures.map {
+        reading.message.scalars[signatureName($0, reading)].map(\.value)
+      })
     return scanner.found().map { found in
       InstitutionFinding(
         quote: reading.message.quote(reading.compared.rawRange(found.range)),
@@ -131,16 +143,14 @@ extension MessageReader {
   }
 
   /// The name in a signature without the words that say what the text is: 云帆 of 云帆逾期通知.
-  private func signatureName(_ signature: SignatureFinding, _ reading: Reading) -> String {
-    guard reading.has(.overdue) || reading.has(.genericSignature) else {
-      return signature.quote.text
-    }
+  private func signatureName(_ signature: SignatureFinding, _ reading: Reading) -> Range<Int> {
     let range = signature.quote.range
+    guard reading.has(.overdue) || reading.has(.genericSignature) else { return range }
     let titles = SortedRanges(reading.rawRanges(.overdue) + reading.rawRanges(.genericSignature))
     guard let title = titles.last(endingBy: range.upperBound),
       title.lowerBound > range.lowerBound
-    else { return signature.quote.text }
-    return reading.message.quote(range.lowerBound..<title.lowerBound).text
+    else { return range }
+    return range.lowerBound..<title.lowerBound
   }
 
   private func persons(
@@ -173,24 +183,29 @@ extension MessageReader {
 
   /// The places outside the text; a word inside a name (微信支付) or a link is none.
   private func contacts(
-    _ findings: CueFindings, names: SortedRanges, links: [LinkFinding]
+    _ contacts: [ContactFinding], _ message: MessageText, signatures: [SignatureFinding],
+    institutions: [InstitutionFinding], links: [LinkFinding]
   ) -> [ContactFinding] {
-    guard !findings.contacts.isEmpty else { return [] }
+    guard !contacts.isEmpty else { return [] }
+    let names = SortedRanges(
+      signatures.map(\.quote.range) + institutions.map(\.quote.range))
     let hosts = SortedRanges(links.map(\.quote.range))
-    return ContactMerging(message: findings.message).merged(
-      findings.contacts.filter {
+    return ContactMerging(message: message).merged(
+      contacts.filter {
         !names.covers($0.quote.range) && !hosts.overlaps($0.quote.range)
       })
   }
 
   private func disguises(_ reading: Reading) -> [DisguiseFinding] {
     var found: [DisguiseFinding] = []
-    for entity in reading.entities where !entity.folds.isEmpty {
+    for index in reading.entities.indices where reading.entities[index].hasFolds {
+      let entity = reading.entities[index]
       for disguise in entity.folds.map(Disguise.init).sorted(by: { $0.rawValue < $1.rawValue }) {
         found.append(
           DisguiseFinding(disguise: disguise, quote: reading.message.quote(entity.range)))
       }
     }
+    guard reading.compared.isChanged else { return found }
     for hit in reading.hits where hit.isWhole {
       guard let disguise = disguise(of: hit, in: reading.compared) else { continue }
       let quote = reading.message.quote(reading.compared.rawRange(hit.range))

@@ -2,29 +2,35 @@ import Recognizers
 
 extension MessageReader {
   func phones(_ reading: Reading, _ loose: LooseNumbers) -> [PhoneFinding] {
+    let known = recognizedPhones(reading)
+    guard reading.has(.callNumber) else { return known }
     let called = loose.calledNumbers().map { range in
       let quote = reading.message.quote(range)
       return PhoneFinding(
-        number: quote.text, kind: .other, shapeID: registry.shape(of: quote.text)?.id,
+        number: quote.text, kind: .other, shapeID: registry.shapeID(of: quote.text),
         ownerID: registry.owner(phone: quote.text), disguises: [], quote: quote)
     }
-    let phones = recognizedPhones(reading) + called
-    return phones.sorted { $0.quote.range.lowerBound < $1.quote.range.lowerBound }
+    guard !called.isEmpty else { return known }
+    return (known + called).sorted { $0.quote.range.lowerBound < $1.quote.range.lowerBound }
   }
 
   private func recognizedPhones(_ reading: Reading) -> [PhoneFinding] {
-    reading.entities.compactMap { entity in
+    guard !reading.kinds.isDisjoint(with: .phone) else { return [] }
+    return reading.entities.compactMap { entity in
       guard case .phone(let phone) = entity.value else { return nil }
+      let digits = phone.digits
+      let number = digits.utf8.first == UInt8(ascii: "+") ? String(digits.dropFirst()) : digits
       return PhoneFinding(
-        number: phone.digits.filter { $0 != "+" }, kind: PhoneFinding.Kind(phone.shape),
-        shapeID: registry.shape(of: phone.digits)?.id,
+        number: number, kind: PhoneFinding.Kind(phone.shape),
+        shapeID: registry.shapeID(of: digits),
         ownerID: registry.owner(phone: phone.national),
         disguises: disguises(of: entity), quote: reading.message.quote(entity.range))
     }
   }
 
   func links(_ reading: Reading) -> [LinkFinding] {
-    reading.entities.compactMap { entity in
+    guard !reading.kinds.isDisjoint(with: .link) else { return [] }
+    return reading.entities.compactMap { entity in
       guard case .link(let link) = entity.value else { return nil }
       let check = registry.link(host: link.host, registrable: link.registrableHost)
       return LinkFinding(
@@ -40,9 +46,9 @@ extension MessageReader {
   /// Takes in a scheme that blanks or a lost colon have torn off: `http //`, `https: // `.
   private func withScheme(_ range: Range<Int>, in message: MessageText) -> Range<Int> {
     var start = range.lowerBound
-    func skip(_ signs: String, atMost count: Int) -> Int {
+    func skip(_ signs: StaticString, atMost count: Int) -> Int {
       var skipped = 0
-      while start > 0, skipped < count, signs.unicodeScalars.contains(message.scalars[start - 1]) {
+      while start > 0, skipped < count, message.scalars[start - 1].isAny(of: signs) {
         start -= 1
         skipped += 1
       }
@@ -62,19 +68,21 @@ extension MessageReader {
 
   func references(_ reading: Reading, _ loose: LooseNumbers) -> [ReferenceFinding] {
     let known = recognizedReferences(reading)
-    let places = SortedRanges(known.map(\.quote.range))
     let tails = loose.tails().map {
       ReferenceFinding(kind: .tail, quote: reading.message.quote($0))
     }
     let papers = loose.references().map {
       ReferenceFinding(kind: .reference, quote: reading.message.quote($0))
     }
+    guard !tails.isEmpty || !papers.isEmpty else { return known }
+    let places = SortedRanges(known.map(\.quote.range))
     return (known + (tails + papers).filter { !places.overlaps($0.quote.range) })
       .sorted { $0.quote.range.lowerBound < $1.quote.range.lowerBound }
   }
 
   func codes(_ reading: Reading) -> [Quote] {
-    reading.entities.compactMap { entity in
+    guard !reading.kinds.isDisjoint(with: .reference) else { return [] }
+    return reading.entities.compactMap { entity in
       guard case .identifier(let identifier) = entity.value, identifier.sort == .code else {
         return nil
       }
@@ -83,7 +91,8 @@ extension MessageReader {
   }
 
   private func recognizedReferences(_ reading: Reading) -> [ReferenceFinding] {
-    reading.entities.compactMap { entity in
+    guard !reading.kinds.isDisjoint(with: .reference) else { return [] }
+    return reading.entities.compactMap { entity in
       switch entity.value {
       case .tail:
         ReferenceFinding(kind: .tail, quote: digits(of: entity.range, in: reading.message))
@@ -102,7 +111,8 @@ extension MessageReader {
   }
 
   private func disguises(of entity: Entity) -> [Disguise] {
-    entity.folds.map(Disguise.init).sorted { $0.rawValue < $1.rawValue }
+    guard entity.hasFolds else { return [] }
+    return entity.folds.map(Disguise.init).sorted { $0.rawValue < $1.rawValue }
   }
 
   /// The run of digits at the end of a range: `尾号1234` gives `1234`.

@@ -45,6 +45,8 @@ final class MessageReader: Sendable {
     let cues: CueBook
     /// The groups that occur, one bit each.
     private let present: [UInt64]
+    /// The kinds of entities that occur.
+    let kinds: EntityKindSet
 
     init(
       message: MessageText, language: Language, entities: [Entity], compared: CueText,
@@ -57,7 +59,8 @@ final class MessageReader: Sendable {
       self.hits = hits
       self.names = names
       self.cues = cues
-      var present = [UInt64](repeating: 0, count: cues.groups.count / 64 + 1)
+      kinds = EntityKindSet(entities)
+      var present = cues.noGroups
       for hit in hits { present[hit.group >> 6] |= 1 << UInt64(hit.group & 63) }
       self.present = present
     }
@@ -86,16 +89,17 @@ final class MessageReader: Sendable {
 
     /// Whether a hit names a place such as WeChat.
     func isContact(_ hit: CueScan.Hit) -> Bool {
-      if case .contact = cues.groups[hit.group].role { true } else { false }
+      if case .contact = cues.roles[hit.group] { true } else { false }
     }
 
     /// The cues of one family with their raw ranges.
     func roles<Role>(_ role: (CueRole) -> Role?) -> [RoleCues<Role>.Cue] {
-      hits.compactMap { hit in
-        role(cues.groups[hit.group].role).map {
-          RoleCues<Role>.Cue(role: $0, range: compared.rawRange(hit.range))
-        }
+      var found: [RoleCues<Role>.Cue] = []
+      for hit in hits {
+        guard let role = role(cues.roles[hit.group]) else { continue }
+        found.append(RoleCues<Role>.Cue(role: role, range: compared.rawRange(hit.range)))
       }
+      return found
     }
   }
 }

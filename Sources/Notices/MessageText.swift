@@ -10,13 +10,11 @@ struct MessageText: Hashable, Sendable {
 
   /// From well-formed UTF-8 of so many scalars, as a `String` gives it.
   init(utf8: [UInt8], count: Int) {
-    scalars = Array(unsafeUninitializedCapacity: count) { scalars, made in
-      var decoder = ScalarDecoder(utf8: utf8)
-      while made < count, let scalar = decoder.next() {
-        scalars.initializeElement(at: made, to: scalar)
-        made += 1
-      }
-    }
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(count)
+    var decoder = ScalarDecoder(utf8: utf8)
+    while scalars.count < count, let scalar = decoder.next() { scalars.append(scalar) }
+    self.scalars = scalars
   }
 
   /// The words of a range; a range outside the text is cut to it.

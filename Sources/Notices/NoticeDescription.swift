@@ -68,17 +68,12 @@ package struct NoticeDescription: Sendable {
 
   private var deadlines: [String] {
     if let deadline = notice.deadline {
-      let open =
-        deadline.isLunar
-        ? say("农历的日子（没有换算成公历，请自己查日历）", "a day of the lunar calendar (not converted: look it up)")
-        : say("日子未定", "day not certain")
-      let day = deadline.day?.formatted(in: language) ?? open
+      let day = deadline.day?.formatted(in: language) ?? deadline.openDay[language]
       let time = deadline.time.map { " \($0)" } ?? ""
       return [say("期限：", "Deadline: ") + day + time + " " + quoted(deadline.quote)]
     }
     return notice.dates.filter { $0.role == .due }.map { date in
-      let isLunar = date.value.utf8.starts(with: "lunar:".utf8)
-      let open = isLunar ? say("农历（没有换算）", "lunar calendar (not converted)") : date.value
+      let open = date.isLunar ? say("农历（没有换算）", "lunar calendar (not converted)") : date.value
       let day = date.day?.formatted(in: language) ?? open
       return say("到期日：", "Due: ") + day + " " + quoted(date.quote)
     }

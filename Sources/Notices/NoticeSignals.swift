@@ -4,11 +4,9 @@ import Wording
 struct NoticeSignals {
   private var set: SignalSet
 
-  /// The signals of a notice, by their indices among so many names.
-  static func signals(of notice: Notice, count: Int) -> SignalSet {
-    var work = NoticeSignals(
-      set: SignalSet(
-        count: count, findings: SignalNames.findingCount, message: notice.message))
+  /// The signals of a notice; `none` is the set without any.
+  static func signals(of notice: Notice, none: SignalSet) -> SignalSet {
+    var work = NoticeSignals(set: none)
     work.addText(notice)
     work.addNames(notice)
     work.addNumbers(notice)
@@ -17,7 +15,7 @@ struct NoticeSignals {
     work.addSender(notice)
     work.addDemands(notice)
     for entry in notice.cues.entries {
-      work.set.add(SignalNames.findingCount + entry.group, at: entry.quote.range)
+      work.set.add(SignalNames.findingCount + Int(entry.group), at: entry.range)
     }
     for missing in notice.missing { work.set.add(SignalNames.index(of: missing), at: nil) }
     return work.set

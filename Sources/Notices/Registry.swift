@@ -2,7 +2,9 @@ import Facts
 import Recognizers
 
 /// The look-ups that reading a message needs, compiled once from the facts.
-struct Registry: Sendable {
+///
+/// A class because every finding is made with it and nothing changes it.
+final class Registry: Sendable {
   private let facts: FactBook
   /// The names of institutions that count inside a text, with the institution of each.
   let names: [(name: String, id: String)]
@@ -35,8 +37,8 @@ struct Registry: Sendable {
     facts.institutionID(phone: phone) ?? helplineNumbers[phone]
   }
 
-  /// The number shape as the facts name it.
-  func shape(of number: String) -> NumberShape? { facts.numberShape(of: number) }
+  /// The id of the number's shape in the facts.
+  func shapeID(of number: String) -> String? { facts.numberShapeID(of: number) }
 
   /// What the facts say about a host.
   func link(host: String, registrable: String) -> LinkCheck {

@@ -12,9 +12,12 @@ struct RoleCues<Role: Hashable & Sendable> {
   private let reachAfter: Int
 
   init(_ cues: [Cue], reachBefore: Int = 16, reachAfter: Int = 5) {
-    self.cues = cues.sorted {
-      ($0.range.upperBound, $1.range.count) < ($1.range.upperBound, $0.range.count)
+    func isBefore(_ one: Cue, _ other: Cue) -> Bool {
+      one.range.upperBound == other.range.upperBound
+        ? one.range.count > other.range.count : one.range.upperBound < other.range.upperBound
     }
+    let isSorted = zip(cues, cues.dropFirst()).allSatisfy { !isBefore($1, $0) }
+    self.cues = isSorted ? cues : cues.sorted(by: isBefore)
     self.reachBefore = reachBefore
     self.reachAfter = reachAfter
   }

@@ -18,14 +18,23 @@ package struct SignalCondition: Hashable, Sendable {
   ///
   /// Where findings are among them (a number, a link, a request), their words alone: a cue such as
   /// 逾期 is then only the setting.
-  func quotes(in signals: SignalSet) -> [Quote] {
-    let fulfilled = all + any.compactMap { $0.first(where: signals.has) }
-    let found = fulfilled.filter { signals.isFinding($0) && signals.quote($0) != nil }
-    var seen: [Quote] = []
-    for index in found.isEmpty ? fulfilled : found {
-      guard let quote = signals.quote(index), !seen.contains(quote) else { continue }
-      seen.append(quote)
+  func quotes(in signals: SignalSet, of message: MessageText) -> [Quote] {
+    var places: [Range<Int>] = []
+    var hasFinding = false
+    func take(_ index: Int) {
+      guard let place = signals.place(of: index) else { return }
+      let isFinding = signals.isFinding(index)
+      if isFinding, !hasFinding {
+        hasFinding = true
+        places.removeAll(keepingCapacity: true)
+      }
+      if isFinding == hasFinding, !places.contains(place) { places.append(place) }
     }
-    return seen.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    for index in all { take(index) }
+    for list in any {
+      if let index = list.first(where: signals.has) { take(index) }
+    }
+    if places.count > 1 { places.sort { $0.lowerBound < $1.lowerBound } }
+    return places.map(message.quote)
   }
 }

@@ -1,25 +1,23 @@
-/// Which signals a message gives, each with the first words that give it.
-struct SignalSet {
+/// Which signals a message gives, each with the place of the first words that give it.
+struct SignalSet: Sendable {
   private let findings: Int
   private let count: Int
   /// One bit a signal.
   private(set) var present: [UInt64]
-  /// Where the words of each signal stand; the end is −1 where it has none.
-  private var places: [Place]
-  private let message: MessageText
+  /// The signals that rest on words, in the order they came.
+  private var given: [Given] = []
 
-  private struct Place {
-    var start: Int32 = 0
-    var end: Int32 = -1
+  private struct Given {
+    let signal: Int32
+    let start: Int32
+    let end: Int32
   }
 
   /// No signals yet, of so many; the first `findings` of them come from findings.
-  init(count: Int, findings: Int, message: MessageText) {
+  init(count: Int, findings: Int) {
     self.count = count
     self.findings = findings
-    self.message = message
     present = Array(repeating: 0, count: (count + 63) / 64)
-    places = Array(repeating: Place(), count: count)
   }
 
   @inline(__always)
@@ -27,10 +25,12 @@ struct SignalSet {
 
   func isFinding(_ index: Int) -> Bool { index < findings }
 
-  func quote(_ index: Int) -> Quote? {
-    let place = places[index]
-    guard place.end >= place.start else { return nil }
-    return message.quote(Int(place.start)..<Int(place.end))
+  /// Where the first words of a signal stand, `nil` where it rests on none.
+  func place(of index: Int) -> Range<Int>? {
+    for place in given where place.signal == index && place.end >= place.start {
+      return Int(place.start)..<Int(place.end)
+    }
+    return nil
   }
 
   /// Adds a signal unless it is there.
@@ -38,7 +38,10 @@ struct SignalSet {
     guard index >= 0, index < count, !has(index) else { return }
     present[index >> 6] |= 1 << UInt64(index & 63)
     guard let range else { return }
-    places[index] = Place(
-      start: Int32(clamping: range.lowerBound), end: Int32(clamping: range.upperBound))
+    if given.isEmpty { given.reserveCapacity(32) }
+    given.append(
+      Given(
+        signal: Int32(clamping: index), start: Int32(clamping: range.lowerBound),
+        end: Int32(clamping: range.upperBound)))
   }
 }

@@ -55,11 +55,12 @@ struct SignatureScanner {
   /// A name holds no placeholder, blank line or digit run of its own.
   private func name(_ range: Range<Int>) -> Range<Int>? {
     guard !range.isEmpty else { return nil }
-    let isPlaceholder = message.scalars[range].contains {
-      "{}#$%<>\n".unicodeScalars.contains($0)
-    }
-    let letters = message.scalars[range].contains { $0.properties.isAlphabetic }
-    return isPlaceholder || !letters ? nil : range
+    let name = message.scalars[range]
+    guard !name.contains(where: { $0.isAny(of: "{}#$%<>\n") }) else { return nil }
+    let hasLetter =
+      name.contains { CueText.isHan($0.value) || CueText.isLetter($0.value) }
+      || name.contains { $0.properties.isAlphabetic }
+    return hasLetter ? range : nil
   }
 
   private func isBlank(_ scalar: Unicode.Scalar) -> Bool {

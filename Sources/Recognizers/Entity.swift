@@ -46,6 +46,9 @@ package struct Entity: Hashable, Sendable {
   /// The disguises undone to read it.
   package var folds: Set<Fold> { foldSet.folds }
 
+  /// Whether any disguise was undone.
+  package var hasFolds: Bool { !foldSet.isEmpty }
+
   /// The rule that chose this reading, "money.currency-after".
   package var rule: String { ruleName.description }
 }

@@ -121,6 +121,9 @@ package struct FoldedText: Sendable {
     String(scalars: scalars[range.clamped(to: 0..<count)])
   }
 
+  /// Whether anything was folded at all.
+  package var hasFolds: Bool { places.contains { !$0.folds.isEmpty } }
+
   /// Every fold applied in a range; an invisible scalar counts when it stands between two of it.
   package func folds(_ range: Range<Int>) -> FoldSet {
     var set: FoldSet = []

@@ -98,6 +98,7 @@ package struct Lexicon: Sendable {
   /// Every occurrence of every word, by their ends; of those with one end the longest first.
   package func hits(in text: FoldedText) -> [Hit] {
     var hits: [Hit] = []
+    hits.reserveCapacity(16)
     text.scalars.withUnsafeBufferPointer { scalars in
       alphabet.withLookup { codes in
         states.withUnsafeBufferPointer { states in

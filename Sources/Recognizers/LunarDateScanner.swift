@@ -13,10 +13,7 @@ extension Scan {
     guard traits(place).contains(.otherCalendar), let found = lunarDate(at: place),
       let date = found.written.lunar
     else { return nil }
-    return lunar(
-      LunarDate(
-        year: date.year ?? year, month: date.month, isLeap: date.isLeap, day: date.day),
-      start..<found.range.upperBound, grain: found.grain)
+    return lunar(date.inYear(year), start..<found.range.upperBound, grain: found.grain)
   }
 
   private func lunarWord(at start: Int) -> Moment? {
@@ -58,7 +55,7 @@ extension Scan {
       return lunar(LunarDate(year: year, day: day), start..<end)
     }
     if let other = lunarWord(at: place), let date = other.written.lunar {
-      return lunar(date, start..<other.range.upperBound, grain: other.grain)
+      return lunar(date.inYear(year), start..<other.range.upperBound, grain: other.grain)
     }
     return hasYear ? lunar(LunarDate(year: year), start..<place) : nil
   }
@@ -201,8 +198,8 @@ extension Scan {
   private func yearsEdge(at start: Int) -> Moment? {
     guard let (day, end) = dayNumber(at: start + 2, takesNumbers: true) else { return nil }
     let isFirst = isAt(start + 2, "初")
-    return lunar(
-      LunarDate(month: isFirst ? 1 : 12, day: isFirst ? day : nil), start..<end, grain: .day)
+    let last = day == 30 ? LunarDate.lastDay : LunarDate(month: 12, day: day)
+    return lunar(isFirst ? LunarDate(month: 1, day: day) : last, start..<end, grain: .day)
   }
 
   // MARK: - Ranges and lists
@@ -275,7 +272,7 @@ extension Scan {
 enum LunarWords {
   /// Festivals by their day; the last day of the year has the number of no day.
   static let festivals = WordTable<LunarDate>([
-    ("除夕 除夕夜 大年夜", LunarDate(month: 12)),
+    ("除夕 除夕夜 大年夜", .lastDay),
     ("春节", LunarDate(month: 1, day: 1)),
     ("元宵", LunarDate(month: 1, day: 15)),
     ("端午", LunarDate(month: 5, day: 5)),

@@ -6,6 +6,15 @@ struct CountReaderTests {
   @Test(
     arguments: [
       ("您的贷款第3期已逾期15天", ["第3期"], [3]), ("您已逾期两期，请尽快还款", ["逾期两期"], [2]),
+      ("您的贷款连续两期未还，请尽快还清", ["两期未还"], [2]),
+      ("您的分期已逾期三期", ["逾期三期"], [3]), ("您的信用卡断供两期", ["断供两期"], [2]),
+      ("连续3个月未还款", ["3个月"], [3]), ("还剩3期未还，请按时还款", [], []),
+      ("分12期未还本金5000元", [], []), ("2 instalments overdue, pay now", ["2 instalments overdue"], [2]),
+      ("You have 3 payments missed on your loan", ["3 payments missed"], [3]),
+      ("You missed three payments in a row", ["missed three payments"], [3]),
+      ("Two unpaid EMIs on your loan", ["Two unpaid EMIs"], [2]),
+      ("Your loan runs in 12 payments of 500", [], []),
+      ("Your payment is overdue", [], []), ("2 payments left, none overdue", [], []),
       ("您的账户已进入M2阶段", ["M2"], [2]), ("M1逾期客户请尽快处理", ["M1"], [1]),
       ("您的借款分12期，每期500元", [], []), ("请领取BM2型面膜，M2卷尺九折", [], []),
     ] as [(String, [String], [Int?])]

@@ -46,4 +46,91 @@ import Testing
     #expect(notice.threats.map(\.kind) == [.contactFamily])
     #expect(notice.urgency.isEmpty)
   }
+
+  @Test(arguments: [
+    ("请打开屏幕共享", false), ("请打款到我司账户", false), ("请打七折结清", false), ("请打8.5折结清", false),
+    ("请打13900001234咨询", true),
+    ("请打客服热线", true),
+  ])
+  func `a reduction is no request to call`(text: String, isCall: Bool) {
+    #expect(NoticeFixture.read(text).requests.contains { $0.kind == .callNumber } == isCall)
+  }
+
+  @Test(arguments: [
+    ("请通知财务部付款", false), ("请转告我们的客服", false), ("Please inform us of your decision", false),
+    ("请通知其尽快还款", true), ("请转告张三还款", true), ("Please inform him to pay", true),
+  ])
+  func `the sender's own people are no third party`(text: String, presses: Bool) {
+    #expect(NoticeFixture.read(text).thirdParty.isEmpty != presses)
+  }
+
+  @Test(
+    arguments: [
+      (.sue, "我司将依法起诉您"),
+      (.sue, "We will take legal action against you"),
+      (.arrest, "已报案，公安机关将立案侦查"),
+      (.arrest, "A police complaint will be filed against you"),
+      (.homeVisit, "我们将安排人员上门催收"),
+      (.homeVisit, "Our field agent will visit your home"),
+      (.contactFamily, "将联系您的家人和单位"),
+      (.contactFamily, "We will contact your family and your employer"),
+      (.creditRecord, "逾期将上报征信"),
+      (.creditRecord, "This will hurt your credit score"),
+      (.freeze, "您的账户将被冻结"),
+      (.freeze, "Your account will be suspended"),
+      (.thirdPartyCollector, "将委托第三方催收"),
+      (.thirdPartyCollector, "The debt goes to a collection agency"),
+      (.penalty, "逾期将产生罚息"),
+      (.penalty, "A late fee will be added"),
+      (.serviceStop, "欠费将停机"),
+      (.serviceStop, "Your line will be disconnected"),
+      (.deduct, "将从您的工资中扣款，强制划扣"),
+      (.deduct, "We will deduct from your salary"),
+      (.shame, "将公开曝光您的照片"),
+      (.shame, "We will post your photo and embarrass you"),
+      (.legalVague, "否则承担法律后果"),
+      (.legalVague, "You will face legal consequences"),
+      (.vague, "否则后果自负"),
+      (.vague, "Further action will follow"),
+    ] as [(ThreatFinding.Kind, String)]
+  )
+  func `each kind of threat has its words in both languages`(
+    kind: ThreatFinding.Kind, text: String
+  ) {
+    #expect(NoticeFixture.read(text).threats.contains { $0.kind == kind })
+  }
+
+  @Test(
+    arguments: [
+      (.code, "请提供验证码给我们"),
+      (.code, "Please send us the code"),
+      (.password, "请告知您的登录密码"),
+      (.password, "Confirm your login and enter your PIN"),
+      (.card, "请提供银行卡号"),
+      (.card, "Tell us your card number"),
+      (.identity, "请上传身份证正反面"),
+      (.identity, "Please submit your details to verify your identity"),
+      (.screenSharing, "请打开屏幕共享"),
+      (.screenSharing, "Please install TeamViewer and share your screen"),
+      (.transferPersonal, "请把钱转到以下账户"),
+      (.transferPersonal, "Send the money to the following account"),
+      (.transferSafe, "请转入安全账户"),
+      (.transferSafe, "Move it to a safe account"),
+      (.feeFirst, "先交保证金才能放款"),
+      (.feeFirst, "Pay the processing fee first"),
+      (.addContact, "请加微信 yf5588"),
+      (.addContact, "WhatsApp me on this number"),
+      (.clickLink, "请点击链接查看"),
+      (.clickLink, "Click here to see it"),
+      (.callNumber, "请致电客服"),
+      (.callNumber, "Please call us"),
+      (.installApp, "请下载并安装软件"),
+      (.installApp, "Download our app now"),
+    ] as [(RequestFinding.Kind, String)]
+  )
+  func `each kind of request has its words in both languages`(
+    kind: RequestFinding.Kind, text: String
+  ) {
+    #expect(NoticeFixture.read(text).requests.contains { $0.kind == kind })
+  }
 }

@@ -4,7 +4,7 @@ import Testing
 
 /// The rules of the shipped table by invented examples: where they hold and where they must not.
 @Suite struct EvidenceRuleTests {
-  @Test(arguments: [
+  private static let stories: [(rule: String, text: String)] = [
     ("bank-and-call", "尊敬的客户，您的青禾卡在我行出现异常，请致电 021-60550188 处理"),
     ("bank-and-call", "我行诚邀您提升额度，详情咨询 13900001234"),
     ("known-person-wants-money", "老同学，换号码了，家里有人住院，能先借我三千吗"),
@@ -35,7 +35,9 @@ import Testing
     ("app-that-does-not-exist", "请点击链接安装微粒贷 App"),
     ("loan-fee-lure", "您的贷款已批，先交499元保证金即可放款"),
     ("loan-fee-lure", "借款审核通过，请先支付解冻费"),
-  ])
+  ]
+
+  @Test(arguments: stories)
   func `a rule holds where its story is told`(rule: String, text: String) {
     let found = NoticeFixture.assess(text).evidence.map(\.rule.id)
     #expect(found.contains(rule), "\(found)")
@@ -76,6 +78,19 @@ import Testing
     let assessment = NoticeFixture.assess(text)
     #expect(!assessment.hardRule)
     #expect(assessment.level != .likelyScam)
+  }
+
+  @Test(arguments: EvidenceExamples.all)
+  func `each rule of the table holds for its examples`(example: EvidenceExamples.Example) {
+    let found = NoticeFixture.assess(example.text, sender: example.sender).evidence.map(\.rule.id)
+    #expect(found.contains(example.rule), "\(example.text): \(found)")
+  }
+
+  @Test func `every rule carries at least two examples and every example has a rule`() {
+    let rules = NoticeFixture.table.table.rules.map(\.id)
+    let told = EvidenceExamples.all.map(\.rule) + EvidenceRuleTests.stories.map(\.rule)
+    for rule in rules { #expect(told.count { $0 == rule } >= 2, "\(rule)") }
+    for rule in told { #expect(rules.contains(rule), "\(rule)") }
   }
 
   @Test func `every rule has both sentences, a reason and a source`() {

@@ -22,6 +22,16 @@ struct ArbitrationTests {
     #expect(kinds("合同编号AX20260315-77") == [.identifier])
   }
 
+  @Test(arguments: [
+    Example("坐到第三排⟦9⟧座", "number", "9"),
+    Example("一共⟦二十八⟧个人", "number", "28"),
+    Example("version ⟦2.5⟧ is out", "number", "2.5"),
+  ])
+  func `a number that nothing else claims is a number`(example: Example) {
+    #expect(example.found?.short == example.says)
+    #expect(example.found?.rule == example.rule)
+  }
+
   @Test func `losing readings are kept`() {
     let entity = Example.recognizer.recognize("15日前", reference: Example.reference).entities.first
     #expect(entity?.rule == "time.bound")

@@ -1,5 +1,6 @@
 import MoneyAndDates
 import Recognizers
+import Testing
 
 /// An example: a text with ⟦ ⟧ around the entity that is meant.
 struct Example: Sendable, CustomTestStringConvertible {
@@ -69,8 +70,6 @@ struct Example: Sendable, CustomTestStringConvertible {
     ly
     """
 }
-
-import Testing
 
 extension Entity {
   /// The value in short, as examples write it.
