@@ -32,7 +32,9 @@ extension Scan {
       // Most messages have fewer than eight: one allocation in place of three.
       if entities.isEmpty { entities.reserveCapacity(8) }
       entities.append(entity(best, among: candidates))
-      noteDay(candidates[best].value, end: candidates[best].range.upperBound)
+      if candidates[best].kind == .datetime {
+        noteDay(candidates[best].value, end: candidates[best].range.upperBound)
+      }
       index = afterLetters(max(candidates[best].range.upperBound, index + 1))
     }
     return entities
@@ -52,7 +54,7 @@ extension Scan {
   private func afterNothing(_ index: Int) -> Int {
     switch t[index].kind {
     case .digit: digitsEnd(index)
-    case .latin: lettersEnd(index)
+    case .latin: wordEnd(index)
     default: index + 1
     }
   }
@@ -96,14 +98,14 @@ extension Scan {
   private func latinCandidates(at index: Int, _ found: inout [Candidate]) {
     let traits = traits(index)
     if index == 0 || kind(index - 1) != .digit {
-      if self.traits(lettersEnd(index)).contains(.insideWord) {
+      if self.traits(wordEnd(index)).contains(.insideWord) {
         add(link(at: index), &found)
         add(identifier(at: index), &found)
       }
       if traits.contains(.digitLike) { add(phone(at: index), &found) }
     }
     if traits.contains(.currencyBefore) && mayBeCurrency(index)
-      || isLetterDigit(index)
+      || traits.contains(.digitLike) && isLetterDigit(index)
     {
       add(money(at: index), &found)
     }
@@ -112,15 +114,23 @@ extension Scan {
     }
   }
 
-  /// A word of at most six letters with a number, or a sign before one, behind it.
+  /// Whether a currency may begin: a word of at most six letters with a number, or a sign that may
+  /// stand before one, behind it.
   private func mayBeCurrency(_ start: Int) -> Bool {
-    let end = lettersEnd(start)
+    let end = wordEnd(start)
+    guard end - start <= 6 else { return false }
     let next = skipBlanks(end)
-    switch kind(next) {
-    case .digit, .hanziDigit, .hanziUnit, .sign, .other, .han, .wordStart:
-      return end - start <= 6 && MoneyWords.before.match(self, at: start) != nil
-    case .latin, .space: return false
-    }
+    guard
+      digit(next) != nil || kind(next) == .hanziUnit || isAt(next, anyOf: "数几", or: "$-.:")
+        || isAt(next, "¥")
+    else { return false }
+    return MoneyWords.before.match(self, at: start) != nil
+  }
+
+  /// Where a word of Latin letters ends; several ask for the same one.
+  private func wordEnd(_ start: Int) -> Int {
+    if lastWord.start != start { lastWord = (start, lettersEnd(start)) }
+    return lastWord.end
   }
 
   private func digitCandidates(at index: Int, _ found: inout [Candidate]) {

@@ -20,6 +20,8 @@ final class Scan {
   private let registers: Registers
   /// The cue asked for last and the place it stands before.
   var lastCue: (place: Int, meaning: Cues.Meaning?) = (-1, nil)
+  /// The word of Latin letters asked for last.
+  var lastWord = (start: -1, end: -1)
   /// What an English time could begin with at the place asked for last.
   var lastEnglishStarts: (place: Int, starts: EnglishTimeWords.Starts) = (-1, [])
   /// The day of a month read last, for the next one of a list, and where it ends.
