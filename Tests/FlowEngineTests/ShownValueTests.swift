@@ -30,7 +30,7 @@ import Wording
     ("[1, 2]", "[1, 2]", "[1, 2]"),
     ("{'a': [true], 'b': []}", "{a: [是], b: []}", "{a: [yes], b: []}"),
     ("2.5 * 2.0", "5", "5"), ("null", "null", "null"), ("1 < 2", "是", "yes"),
-    ("[[[[[1]]]]]", "[[[[…]]]]", "[[[[…]]]]"), ("money('7')", "¥7.00", "¥7.00"),
+    ("[[[[[1]]]]]", "[[[[…]]]]", "[[[[…]]]]"), ("money('7')", "7.00元", "¥7.00"),
   ])
   func `a value is shown in full`(source: String, zh: String, en: String) {
     #expect(shown(source) == [zh, en])
