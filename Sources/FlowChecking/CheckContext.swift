@@ -34,6 +34,9 @@ package struct CheckContext: Sendable {
   let silentLoops: [[Int]]
   /// The nodes of those loops.
   let silentLoopNodes: Set<Int>
+  /// The nodes with an answer, or an outcome of a called flow, that leads nowhere: a fault of its
+  /// own, behind which a path may be taken to end.
+  let openNodes: Set<Int>
   /// What happens state by state; `nil` where the flow is too large for that.
   let exploration: StateExploration?
 
@@ -58,9 +61,31 @@ package struct CheckContext: Sendable {
     self.silentWays = CheckContext.silentWays(flow, graph, exits)
     self.silentLoops = CheckContext.silentLoops(silentWays)
     self.silentLoopNodes = Set(silentLoops.joined())
+    let openNodes = CheckContext.openNodes(flow, exits)
+    self.openNodes = openNodes
     self.exploration = StateExploration(
       flow, compiled, graph, assignments,
-      isSilent: { !FlowExits.asks(flow.nodes[$0], in: flow, exits) }, circles: silentLoopNodes)
+      isSilent: { !FlowExits.asks(flow.nodes[$0], in: flow, exits) }, circles: silentLoopNodes,
+      open: openNodes)
+  }
+
+  private static func openNodes(_ flow: Flow, _ exits: [String: FlowExits]) -> Set<Int> {
+    Set(
+      flow.nodes.indices.filter { index in
+        let node = flow.nodes[index]
+        guard case .byAnswer(let routes, _) = node.next else { return false }
+        let answers: [String]
+        switch node.kind {
+        case .ask(let ask): answers = ask.type.options.map(\.id)
+        case .call(let call):
+          answers =
+            flow.use(call.alias.text).flatMap { exits[$0.flow.text] }
+            .map { Array($0.outputs.keys) } ?? []
+        default: return false
+        }
+        let routed = Set(routes.map(\.answer.text))
+        return !answers.allSatisfy(routed.contains)
+      })
   }
 
   private static func silentWays(

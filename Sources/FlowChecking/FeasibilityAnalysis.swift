@@ -195,7 +195,7 @@ struct FeasibilityAnalysis: Sendable {
       let turns = TurnCount(each, flow, compiled, moves.table)
     else { return }
     // A count without a value is a fault of its own; nothing is concluded from it.
-    let ranges = states[index].all.map { box in turns.range { box[$0] } }
+    let ranges = states[index].all.map { turns.range(in: $0) }
     if ranges.contains(where: { $0.upperBound > Int64(Each.mostTurns) }) {
       add(.unbounded, count.range)
     }

@@ -133,11 +133,7 @@ struct PointSteps: Sendable {
     guard case .each(let loop) = flow.nodes[each].kind else { return nil }
     if case .until = loop.rounds { return nil }
     guard let count = counts[each] else { return Turns(0...Int64.max) }
-    return Turns(
-      count.range { slot in
-        let place = point[slot]
-        return place == Point.any ? nil : place == Point.unset ? 0 : 1 << Cells.Subset(place)
-      })
+    return Turns(count.range(at: point))
   }
 
   /// The ways that an answer may take, of those for answers.

@@ -48,6 +48,8 @@ struct StateExploration: Sendable {
   private let graph: FlowGraph
   private let steps: PointSteps
   private let live: [UInt64]
+  /// The nodes of which not every answer or outcome leads on.
+  private let open: Set<Int>
   private var states: [State] = []
   private var places: [State: Int] = [:]
   private var came: [Int] = []
@@ -79,7 +81,7 @@ struct StateExploration: Sendable {
   /// Follows a flow; `nil` where it is too large.
   init?(
     _ flow: Flow, _ compiled: CompiledFlow, _ graph: FlowGraph, _ assignments: AssignmentAnalysis,
-    isSilent: (Int) -> Bool, circles: Set<Int>
+    isSilent: (Int) -> Bool, circles: Set<Int>, open: Set<Int>
   ) {
     guard flow.nodes.count <= StateExploration.mostNodes, let start = graph.start,
       let steps = PointSteps(flow, compiled, graph, assignments)
@@ -90,6 +92,7 @@ struct StateExploration: Sendable {
     tried = [[Int: Tried]](repeating: [:], count: graph.count)
     isReached = [Bool](repeating: false, count: graph.count)
     live = LivePoints.slots(steps, graph)
+    self.open = open
     var starts = [Point(slots: steps.table.count + 1)]
     for variable in flow.variables where variable.role == .input {
       guard let (slot, cells) = steps.table.slot(ofVariable: variable.name.text) else { continue }
@@ -239,6 +242,8 @@ struct StateExploration: Sendable {
 
   private mutating func leave(_ place: Int, byAnswer paths: [Path], _ compiled: CompiledFlow) {
     let node = states[place].node
+    // Which outcome a call comes to is not known: one without a route ends the path.
+    if open.contains(node), case .call = flow.nodes[node].kind { ends[place] = true }
     for path in paths {
       let ways = steps.answering(graph.ways[node], at: node, path.point)
       if ways.isEmpty { ends[place] = true }

@@ -198,8 +198,22 @@ import Testing
     c: {branch: [{when: "▼known == 'yes'", next: d}, {else: d}]}
     d: {\(end)}
     """,
+    // a condition decides on the number of turns
+    """
+    a: {compute: {known: "'no'", count: "1"}, next: b}
+    b: {each: {count: "known == 'yes' ? 2 : 1", body: {start: p, nodes: {p: {branch: [{when: "▼count == 2", next: b}, {else: q}]}, q: {compute: {count: "2"}, next: b}}}}, next: d}
+    d: {\(end)}
+    """,
   ])
   func `a condition that days, lists and turns decide is found`(nodes: String) {
     expect("never-taken", nodes, more: "day: {type: date}\n  sums: {type: list(money)}")
+  }
+
+  @Test(arguments: [
+    "a: {call: sub, with: {owed: \"money('1')\"}, next: {▼done: a}}\nz: {\(end)}",
+    "a: {\(askKnown), next: {\"yes\": a, \"no\": a}}\nz: {\(end)}",
+  ])
+  func `an outcome or answer without a route is no path without an end besides`(nodes: String) {
+    expect("no-outcome", nodes.replacing("▼", with: ""))
   }
 }

@@ -51,7 +51,7 @@ private func isEnd(_ index: Int, _ context: CheckContext) -> Bool {
   {
     return true
   }
-  return context.silentLoopNodes.contains(index)
+  return context.silentLoopNodes.contains(index) || context.openNodes.contains(index)
 }
 
 private enum NoOutcomeFault {
