@@ -225,7 +225,7 @@ extension Limitation {
         + "；依据 \(rules)",
       en: "Counted from \(start.iso)"
         + (restarts.isEmpty ? "" : " (restarted on \(restarts.map(\.iso).joined(separator: ", ")))")
-        + "; rule \(rules)")
+        + "; \(rules)")
     return state[language] + "\n" + counted[language]
   }
 }
@@ -238,7 +238,7 @@ extension CreditRecord {
       return BilingualText(
         zh: "还没还清，保存期限还没开始算：它从不良行为结束（还清）那天起算（依据 \(rules)）。",
         en:
-          "The debt is unpaid, so its time has not begun: it runs from the day the default ends (rule \(rules))."
+          "The debt is unpaid, so its time has not begun: it runs from the day the default ends (\(rules))."
       )[language]
     }
     let text =
@@ -246,12 +246,12 @@ extension CreditRecord {
       ? BilingualText(
         zh: "最多显示到 \(lastShownDay.formatted(in: .zh))，现在应当已经删除；还在就提出异议（依据 \(rules)）。",
         en:
-          "It may be shown until \(lastShownDay.formatted(in: .en)) at the latest and must be gone now; if it is not, object (rule \(rules))."
+          "It may be shown until \(lastShownDay.formatted(in: .en)) at the latest and must be gone now; if it is not, object (\(rules))."
       )
       : BilingualText(
         zh: "最多显示到 \(lastShownDay.formatted(in: .zh))，从还清那天起算（依据 \(rules)）。",
         en:
-          "It may be shown until \(lastShownDay.formatted(in: .en)), counted from the day the default ended (rule \(rules))."
+          "It may be shown until \(lastShownDay.formatted(in: .en)), counted from the day the default ended (\(rules))."
       )
     return text[language]
   }

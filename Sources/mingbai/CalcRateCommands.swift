@@ -155,7 +155,11 @@ struct CalcScheduleCommand: ParsableCommand {
       return RepaymentPlan(schedule: schedule, owed: owed, firstDue: first)
     }
     let words = rate.map { " · " + $0.formatted(in: options.language) } ?? ""
-    input.show(plan.name[options.language] + words)
+    let name =
+      plan.schedule.upFrontFee > .zero
+      ? BilingualText(zh: "先扣费用，之后每月还一样的本金", en: "a fee kept back, then equal principal")
+      : plan.name
+    input.show(name[options.language] + words)
     input.show(table: plan.table(in: options.language))
     if plan.schedule.upFrontFee > .zero {
       let (zh, en) = (
