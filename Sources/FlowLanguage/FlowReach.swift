@@ -6,14 +6,14 @@ import SourceText
 package struct FlowReach: Sendable {
   private let headers: [(flow: Flow, source: SourceText)]
 
-  /// The flows of these files, their nodes unread; files that are no flows are left out.
+  /// The flows of these files, read no further than their heads; files that are no flows are left out.
   package init(_ sources: [SourceText]) {
     headers = sources.compactMap { source in
       FlowReader.read(FlowReach.header(of: source)).flow.map { (flow: $0, source: source) }
     }
   }
 
-  /// The flows with what stands before their nodes: id, title, offer, order, uses, variables.
+  /// The flows with their heads alone: id, version, title, offer, order, uses; no variables and no nodes.
   package var flows: [Flow] { headers.map(\.flow) }
 
   /// The files of a flow and of every flow it calls, in the order given; none where the flow is not there.
@@ -35,17 +35,31 @@ package struct FlowReach: Sendable {
     return id.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// The file up to its line `nodes:`.
+  /// The parts that a menu and a call need, each with the lines that belong to it.
+  private static let headKeys =
+    ["schema", "flow", "version", "title", "offer", "order", "start", "use"].map { Array($0.utf8) }
+
+  /// The file without its variables, nodes and whatever else stands between the parts of its head.
+  ///
+  /// A part begins where a line does, with no blank before it; this is a quick look, and the whole
+  /// file is read with all checks before it is run.
   private static func header(of source: SourceText) -> SourceText {
-    let mark = Array("\nnodes:".utf8)
-    let bytes = source.utf8
-    var index = 0
-    while let found = bytes[index...].firstIndex(of: mark[0]) {
-      if bytes[found...].starts(with: mark) {
-        return SourceText(name: source.name, utf8: Array(bytes[...found]))
+    let head = source.utf8.withUnsafeBufferPointer { bytes -> [UInt8] in
+      var head: [UInt8] = []
+      var start = 0
+      var belongs = false
+      while start < bytes.count {
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+        let line = bytes[start..<end]
+        if let first = line.first, !" \t\r\n#-}]\"'".utf8.contains(first) {
+          let key = line.prefix { $0 != UInt8(ascii: ":") }
+          belongs = headKeys.contains { $0.elementsEqual(key) }
+        }
+        if belongs { head += line }
+        start = end
       }
-      index = found + 1
+      return head
     }
-    return source
+    return head.isEmpty ? source : SourceText(name: source.name, utf8: head)
   }
 }

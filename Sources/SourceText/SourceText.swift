@@ -4,7 +4,9 @@ package struct SourceText: Hashable, Sendable {
   package let name: String
   /// The text itself.
   package let utf8: [UInt8]
-  private let lineStarts: [Int]
+  /// Where the lines start: seldom asked for, and then often.
+  private let lines: LineStarts
+  private var lineStarts: [Int] { lines.starts(in: utf8) }
 
   /// A text under a name.
   ///
@@ -12,13 +14,18 @@ package struct SourceText: Hashable, Sendable {
   package init(name: String, utf8: [UInt8]) {
     self.name = name
     self.utf8 = utf8
-    self.lineStarts = utf8.withUnsafeBufferPointer { bytes in
-      var starts = [0]
-      for offset in bytes.indices where bytes[offset] == UInt8(ascii: "\n") {
-        starts.append(offset + 1)
-      }
-      return starts
-    }
+    self.lines = LineStarts()
+  }
+
+  /// Whether name and text are the same, byte by byte.
+  package static func == (one: SourceText, other: SourceText) -> Bool {
+    one.name.utf8.elementsEqual(other.name.utf8) && one.utf8 == other.utf8
+  }
+
+  /// Names and texts count.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(Array(name.utf8))
+    hasher.combine(utf8)
   }
 
   /// A text under a name.
@@ -29,6 +36,7 @@ package struct SourceText: Hashable, Sendable {
   /// The line and column of a byte offset; offsets past the end are taken as the end.
   package func position(at offset: Int) -> SourcePosition {
     let offset = min(max(offset, 0), utf8.count)
+    let lineStarts = lineStarts
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {
@@ -41,6 +49,7 @@ package struct SourceText: Hashable, Sendable {
 
   /// The byte offset of a line and column (both from 1), the end of the text when past it.
   package func offset(line: Int, column: Int) -> Int {
+    let lineStarts = lineStarts
     guard line >= 1, line <= lineStarts.count else { return utf8.count }
     var offset = lineStarts[line - 1]
     var scalars = column - 1
@@ -52,6 +61,9 @@ package struct SourceText: Hashable, Sendable {
     return offset
   }
 
+  /// The text from its first to its last byte.
+  package var wholeText: String { String(decoding: utf8, as: UTF8.self) }
+
   /// The text of a range; a range outside the text is cut to it.
   package func text(in range: SourceRange) -> String {
     let start = min(max(range.start, 0), utf8.count)
@@ -61,6 +73,7 @@ package struct SourceText: Hashable, Sendable {
 
   /// The line (from 1) without its end, empty for a line that is not there.
   package func line(_ number: Int) -> String {
+    let lineStarts = lineStarts
     guard number >= 1, number <= lineStarts.count else { return "" }
     let start = lineStarts[number - 1]
     var end = number < lineStarts.count ? lineStarts[number] - 1 : utf8.count

@@ -75,7 +75,7 @@ struct RecognizeCommand: ParsableCommand {
 
   func run() throws {
     guard jsonl else { throw ValidationError("--jsonl") }
-    let filter = RecognizeFilter(recognizer: try options.shelf().recognizer)
+    let filter = RecognizeFilter(recognizer: try options.shelf().recognizer.value)
     try LineFilter.run { LineFilter.Reply(answer: filter.answer(line: $0)) }
   }
 }

@@ -1,11 +1,12 @@
 import Assistant
+import Facts
 import MoneyAndDates
 import Recognizers
 import Wording
 
 /// Understands the free words of an answer (一万二, 下周三, 18.25%) by the recognizers.
 struct FreeWords: Sendable {
-  let recognizer: Recognizer
+  let recognizer: LazyPart<Recognizer>
 
   /// The ways of understanding, as the answer reader takes them.
   var understanding: AnswerReader.Understanding {
@@ -74,7 +75,7 @@ struct FreeWords: Sendable {
   }
 
   private func entities(of text: String, _ reference: ReferenceTime?) -> [Entity] {
-    recognizer.recognize(text, reference: reference, language: .zh).entities
+    recognizer.value.recognize(text, reference: reference, language: .zh).entities
   }
 
   /// Full-width digits and signs made plain, grouping commas taken out.

@@ -41,7 +41,7 @@ struct SessionRunner {
       Exit.say(shelf.noFlow(flow), language)
       throw Exit.noInput
     }
-    let kept = KeptFlow(shelf.flowFiles)
+    let kept = KeptFlow(shelf.files(of: flow))
     var randomness = SystemRandomNumberGenerator()
     let header = JournalHeader(
       id: SessionID(day: options.day, randomness: &randomness), flow: flow,
@@ -118,7 +118,7 @@ struct SessionRunner {
     _ header: JournalHeader, _ replay: SessionReplay, migrating: Bool, _ language: Language
   ) throws -> ResumedState {
     let hash = replay.movedTo.flatMap(ContentHash.init(hex:)) ?? header.flowHash
-    let today = KeptFlow(shelf.flowFiles)
+    let today = KeptFlow(shelf.files(of: header.flow))
     guard hash != today.hash else {
       return ResumedState(
         programs: try shelf.programs(language, for: header.flow), answers: replay.answers)

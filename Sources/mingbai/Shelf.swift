@@ -87,9 +87,11 @@ final class Shelf {
   /// The facts.
   private(set) lazy var factSources: [SourceText] = read { try factFolder.facts() }
 
-  /// The flow files and letters by name, as a session keeps them.
-  var flowFiles: [String: [UInt8]] {
-    Shelf.files(flowSources + letterSources)
+  /// The files that a session of a flow stands on, by name: the flow, those it calls and the letters they print; all
+  /// flows and letters where some are a person's own.
+  func files(of flow: String) -> [String: [UInt8]] {
+    let isShipped = own == nil && laidOver.isEmpty
+    return Shelf.files(isShipped ? reach(of: flow).sources : flowSources + letterSources)
   }
 
   /// The fact files by name.
@@ -132,22 +134,35 @@ final class Shelf {
     factSources.first { Shelf.baseName($0.name) == name } ?? SourceText(name: name, text: "")
   }
 
-  private func text(_ name: String) -> String { String(decoding: fact(name).utf8, as: UTF8.self) }
+  /// The recognizers, made when there is first something to read.
+  private(set) lazy var recognizer: LazyPart<Recognizer> = {
+    let (numbering, suffixes) = (fact("numbering-plan.csv"), fact("public-suffixes.txt"))
+    return LazyPart {
+      Recognizer(
+        numbering: NumberingPlan(text: numbering.wholeText),
+        suffixes: PublicSuffixes(text: suffixes.wholeText))
+    }
+  }()
 
-  /// The recognizers.
-  private(set) lazy var recognizer = Recognizer(
-    numbering: NumberingPlan(text: text("numbering-plan.csv")),
-    suffixes: PublicSuffixes(text: text("public-suffixes.txt")))
-
-  /// The cores over the facts.
+  /// The cores over the facts: a fact file is read when something in it is first needed.
   private(set) lazy var cores: Cores = {
-    let (cues, cueFaults) = CueBook.read(fact("cues.yaml"))
-    let (evidence, evidenceFaults) = EvidenceTable.read(fact("evidence.yaml"), cues: cues)
-    Exit.list(cueFaults + evidenceFaults, sources: factSources, language)
+    let (facts, recognizer, language) = (facts, recognizer, language)
+    let (cueFile, evidenceFile) = (fact("cues.yaml"), fact("evidence.yaml"))
+    let holidayFile = fact("holidays.csv")
+    let cues = LazyPart {
+      let (cues, faults) = CueBook.read(cueFile)
+      Exit.list(faults, sources: [cueFile], language)
+      return cues
+    }
     return Cores(
-      facts: facts, reader: NoticeReader(recognizer: recognizer, facts: facts, cues: cues),
-      assessor: Assessor(evidence),
-      holidays: HolidayCalendar(csv: text("holidays.csv")))
+      facts: facts,
+      reader: NoticeReader { (recognizer.value, facts, cues.value) },
+      assessor: Assessor {
+        let (evidence, faults) = EvidenceTable.read(evidenceFile, cues: cues.value)
+        Exit.list(faults, sources: [evidenceFile], language)
+        return evidence
+      },
+      holidays: HolidayCalendar(csv: holidayFile.wholeText))
   }()
 
   /// What expressions of flows may use.
@@ -219,16 +234,11 @@ final class Shelf {
   /// every check first.
   func programs(_ language: Language, for flow: String) throws -> ProgramLibrary {
     guard own == nil, laidOver.isEmpty else { return try programs(language) }
-    let read = FlowReach(flowSources).sources(for: flow).map(FlowReader.read)
-    let flows = read.compactMap(\.flow)
-    let wanted = flows.reduce(into: Set<String>()) { $0.formUnion($1.letterIDs) }
-    let letters = letterSources.filter { source in
-      wanted.contains(String(Shelf.baseName(source.name).prefix { $0 != "." }))
-    }.map(LetterReader.read)
-    let library = FlowLibrary(flows: flows, letters: letters.compactMap(\.letter))
-    var diagnostics = read.flatMap(\.diagnostics) + letters.flatMap(\.diagnostics)
+    let reached = reach(of: flow)
+    var diagnostics = reached.diagnostics
     var programs: [FlowProgram] = []
-    for flow in flows {
+    let library = reached.library
+    for flow in library.flows {
       let (program, found) = FlowProgram.compile(flow, in: library, environment: environment)
       diagnostics += found
       if let program { programs.append(program) }
@@ -237,6 +247,33 @@ final class Shelf {
     Exit.list(errors, sources: flowSources + letterSources, language)
     guard errors.isEmpty else { throw Exit.badData }
     return ProgramLibrary(programs)
+  }
+
+  /// A flow read whole, with the flows it calls and the letters they print.
+  private struct Reach {
+    let sources: [SourceText]
+    let library: FlowLibrary
+    let diagnostics: [Diagnostic]
+  }
+
+  private var reaches: [String: Reach] = [:]
+
+  private func reach(of flow: String) -> Reach {
+    if let known = reaches[flow] { return known }
+    let sources = FlowReach(flowSources).sources(for: flow)
+    let flows = sources.map(FlowReader.read)
+    let wanted = flows.compactMap(\.flow).reduce(into: Set()) { $0.formUnion($1.letterIDs) }
+    let letterFiles = letterSources.filter { source in
+      wanted.contains(String(Shelf.baseName(source.name).prefix { $0 != "." }))
+    }
+    let letters = letterFiles.map(LetterReader.read)
+    let reach = Reach(
+      sources: sources + letterFiles,
+      library: FlowLibrary(
+        flows: flows.compactMap(\.flow), letters: letters.compactMap(\.letter)),
+      diagnostics: flows.flatMap(\.diagnostics) + letters.flatMap(\.diagnostics))
+    reaches[flow] = reach
+    return reach
   }
 
   private func isOwn(_ file: String) -> Bool {
