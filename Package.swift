@@ -143,7 +143,8 @@ let benchmarks: [Target] = [
   .executableTarget(
     name: "Perf",
     dependencies: [
-      "CoreFunctions", "Expressions", "Facts", "FlowChecking", "FlowEngine", "FlowLanguage",
+      "Assistant", "CoreFunctions", "Expressions", "Facts", "FlowChecking", "FlowEngine",
+      "FlowLanguage",
       "JSONText", "MoneyAndDates", "Notices", "Planning", "Recognizers", "Sessions", "SourceText",
       "Statements", "Transcripts", "Wording", bigInt,
     ],
@@ -183,7 +184,8 @@ let command: [Target] = [
 let commandTests: [Target] = [
   .testTarget(
     name: "CommandTests",
-    dependencies: ["mingbai", "TerminalDriver", "FaultDriver", "Fuzzing"], exclude: ["Seeded"],
+    dependencies: ["mingbai", "TerminalDriver", "FaultDriver", "Fuzzing", "Wording"],
+    exclude: ["Seeded"],
     swiftSettings: strict)
 ]
 

@@ -30,7 +30,7 @@ package struct VariableValues: Sendable, Sequence {
       var place = index
       while true {
         switch node {
-        case .leaf(let values): return values[place]
+        case .leaf(let values): return place < values.count ? values[place] : nil
         case .branch(let children, let room):
           let span = room / VariableValues.width
           guard let child = children[place / span] else { return nil }
@@ -61,7 +61,7 @@ package struct VariableValues: Sendable, Sequence {
     }
   }
 
-  /// Values of a leaf, children of a branch.
+  /// Values of a leaf at most, children of a branch.
   private static let width = 16
 
   /// A part of the tree; `room` is how many places it spans.
@@ -69,7 +69,8 @@ package struct VariableValues: Sendable, Sequence {
     case leaf([Value?])
     case branch([Node?], room: Int)
 
-    static let emptyLeaf = Node.leaf([Value?](repeating: nil, count: width))
+    /// A leaf holds no more values than were ever set, so that those of a small flow are cheap to copy.
+    static let emptyLeaf = Node.leaf([])
 
     var room: Int {
       switch self {
@@ -89,6 +90,7 @@ package struct VariableValues: Sendable, Sequence {
     func setting(_ index: Int, to value: Value?) -> Node {
       switch self {
       case .leaf(var values):
+        while values.count <= index { values.append(nil) }
         values[index] = value
         return .leaf(values)
       case .branch(var children, let room):

@@ -96,11 +96,15 @@ struct Walk: Sendable {
   /// The key of a node reached here: `talk/budget`, in a body `debts[2]/amount`; the second visit
   /// has its own, `budget#2`.
   private func key(of node: Node) -> String {
-    guard let frame = frames.last else { return node.id }
-    let visits = ((frame.turn?.visits ?? frame.visits)[node.id] ?? 0) + 1
-    if frame.turn == nil, frame.prefix.isEmpty, visits == 1 { return node.id }
-    let before = frame.turn.map { frame.prefix + $0.prefix } ?? frame.prefix
-    return before + node.ownID + (visits > 1 ? "#\(visits)" : "")
+    guard let top = frames.indices.last else { return node.id }
+    // A copy of the whole frame at every question would be the dearest part of a long session.
+    guard let turn = frames[top].turn else {
+      let visits = (frames[top].visits[node.id] ?? 0) + 1
+      if frames[top].prefix.isEmpty, visits == 1 { return node.id }
+      return frames[top].prefix + node.ownID + (visits > 1 ? "#\(visits)" : "")
+    }
+    let visits = (turn.visits[node.id] ?? 0) + 1
+    return frames[top].prefix + turn.prefix + node.ownID + (visits > 1 ? "#\(visits)" : "")
   }
 
   /// The question at a place as it stands on a day, its guess worked out.

@@ -19,6 +19,11 @@ package struct JournalContent {
   /// The number of a damaged last line, which does not count; what is behind it holds no record either.
   let droppedLine: Int?
 
+  /// The bytes of a journal of this header and these records.
+  package static func bytes(of header: JournalHeader, _ records: [JournalRecord]) -> [UInt8] {
+    JournalLine.bytes(of: header) + records.flatMap(JournalLine.bytes(of:))
+  }
+
   /// The hashes of the flows it runs or ran under: those it began with and those it was moved to.
   var flowHashes: Set<ContentHash> {
     let moved = records.compactMap { record -> ContentHash? in

@@ -52,14 +52,31 @@ enum JournalLine {
 
   /// The object of a line without its newline, or `nil` where the line is not as it was written.
   static func object(in line: ArraySlice<UInt8>) -> JSONObject? {
+    guard sealedBody(of: line) != nil else { return nil }
+    return (try? JSONValue(parsing: line))?.object
+  }
+
+  /// A line without its seal, or `nil` where the seal is not that of the line.
+  private static func sealedBody(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let sealLength = sumStart.count + 8 + sumEnd.count
     guard line.count > sealLength else { return nil }
     let body = line.dropLast(sealLength)
     let seal = line.suffix(sealLength)
     guard seal.starts(with: sumStart), seal.suffix(sumEnd.count).elementsEqual(sumEnd),
-      seal.dropFirst(sumStart.count).prefix(8).elementsEqual(hex(CRC32.of(body)))
+      isHex(seal.dropFirst(sumStart.count).prefix(8), of: CRC32.of(body))
     else { return nil }
-    return (try? JSONValue(parsing: line))?.object
+    return body
+  }
+
+  /// Whether these eight bytes are a checksum as `hex` writes it.
+  private static func isHex(_ digits: ArraySlice<UInt8>, of sum: UInt32) -> Bool {
+    var rest = sum
+    for digit in digits.reversed() {
+      let value = UInt8(truncatingIfNeeded: rest & 0xF)
+      guard digit == (value < 10 ? 0x30 + value : 0x57 + value) else { return false }
+      rest >>= 4
+    }
+    return true
   }
 
   /// Whether a line that is no object begins with one, so that more than a torn record is wrong.
@@ -73,7 +90,15 @@ enum JournalLine {
 
   /// The record of a line, or `nil` where the line is damaged.
   static func record(in line: ArraySlice<UInt8>) -> JournalRecord? {
-    guard let object = object(in: line), let number = object["n"]?.int,
+    guard let body = sealedBody(of: line) else { return nil }
+    // Nearly every line is read here; what is unusual in any way is left to the reader of JSON.
+    var scan = JournalLineScan(body)
+    return scan.record() ?? recordAsJSON(line)
+  }
+
+  /// The record of a line whose seal was checked, whatever its form.
+  static func recordAsJSON(_ line: ArraySlice<UInt8>) -> JournalRecord? {
+    guard let object = (try? JSONValue(parsing: line))?.object, let number = object["n"]?.int,
       let day = object["day"]?.string.flatMap(CalendarDate.init(iso:)),
       let key = object["key"]?.string,
       let kind = object["kind"]?.string.flatMap(RecordKind.init(rawValue:)),

@@ -207,7 +207,7 @@ extension SessionStore {
           day: entry.day, kind: entry.kind, key: entry.key,
           value: entry.value.mappingTexts(masking)))
     }
-    return JournalLine.bytes(of: content.header) + records.flatMap(JournalLine.bytes(of:))
+    return JournalContent.bytes(of: content.header, records)
   }
 
   /// Takes in an exported journal, under its own id or under another one.
@@ -225,7 +225,7 @@ extension SessionStore {
     }
     if let line = content.droppedLine { throw .noJournal(line: line) }
     let header = content.header.renamed(newID ?? content.header.id)
-    let lines = JournalLine.bytes(of: header) + content.records.flatMap(JournalLine.bytes(of:))
+    let lines = JournalContent.bytes(of: header, content.records)
     let (file, sessions) = try place(lines, id: header.id)
     for part in [file, sessions] { try part.sync(with: operations) }
     return header

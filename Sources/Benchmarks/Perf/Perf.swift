@@ -6,13 +6,13 @@ import JSONText
 struct Perf {
   private static let usage = """
     usage: swift run -c release Perf [PART…] [--json] [--brief] [--corpus FILE.jsonl] [--flows DIR]
-    parts: recognize read growth memory planning expressions flow step facts journal statement transcript
+    parts: recognize read growth memory planning expressions flow step facts journal replay statement transcript
     for the scripts beside it: serve, inputs, messages=COUNT (JSON Lines for `mingbai read --jsonl`)
     """
 
   private static let parts = [
     "recognize", "read", "growth", "memory", "planning", "expressions", "flow", "step", "facts",
-    "journal", "statement", "transcript",
+    "journal", "replay", "statement", "transcript",
   ]
 
   static func main() throws {
@@ -55,6 +55,7 @@ struct Perf {
     case "step": flow.step()
     case "facts": session.facts()
     case "journal": try session.journal()
+    case "replay": try session.replay()
     case "statement": StatementPart(report: report).run()
     case "transcript": session.transcript()
     case "inputs": PeerServer.printInputs(corpus)

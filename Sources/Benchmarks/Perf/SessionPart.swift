@@ -1,3 +1,4 @@
+import Assistant
 import CoreFunctions
 import Expressions
 import FlowEngine
@@ -63,6 +64,61 @@ struct SessionPart {
           (try? store.read(id).records.count) ?? 0
         }
       ]))
+  }
+
+  /// Taking up a session of 1,000 answers.
+  ///
+  /// The journal is read and checked, the answers replayed, the way walked to the question
+  /// that waits. The flow has no function that its authors mark as heavy.
+  func replay() throws {
+    let source = SourceText(name: "bench.flow.yaml", text: GeneratedFlow(nodes: 2000).text)
+    guard let flow = FlowReader.read(source).flow, let day = CalendarDate(iso: "2026-11-21"),
+      let program = FlowProgram.compile(
+        flow, in: FlowLibrary(flows: [flow]), environment: .standard
+      ).program
+    else { return report.figure("replay.failed", 1, unit: "flow not read") }
+    let programs = ProgramLibrary([program])
+    let count = Extent.of(whole: 1000, brief: 20)
+    let lines = try recorded(answers: count, programs, flow, day)
+    report.figure("journal.bytes-for-\(count)-answers", Double(lines.count), unit: "bytes")
+    report.times(
+      Stopwatch.time(
+        [
+          PerfCase("replay.journal-\(count)", unit: "journal") {
+            (try? JournalContent(lines))?.records.count ?? 0
+          },
+          PerfCase("replay.resume-\(count)", unit: "session") {
+            guard let content = try? JournalContent(lines) else { return 0 }
+            let replay = SessionReplay(content.records.map(\.entry))
+            let interview = Interview(
+              programs, flow: flow.id, answers: replay.answers, today: day, language: .zh)
+            return interview.events.count
+          },
+        ], clock: { Stopwatch.core }))
+  }
+
+  /// The journal of a session of the generated flow with so many answers.
+  private func recorded(
+    answers: Int, _ programs: ProgramLibrary, _ flow: Flow, _ day: CalendarDate
+  ) throws -> [UInt8] {
+    guard let id = SessionID("perf") else { return [] }
+    let header = JournalHeader(
+      id: id, flow: flow.id, version: 1, flowHash: ContentHash(of: [1]),
+      factsHash: ContentHash(of: [2]), title: flow.title, language: .zh, day: day)
+    var interview = Interview(programs, flow: flow.id, today: day, language: .zh)
+    var records: [JournalRecord] = []
+    while records.count < answers, case .asking(let question) = interview.state {
+      let given: (AnswerValue, JournalValue) =
+        switch question.ask.type {
+        case .money: (.money(Money(fen: 123_456)), .marked(.money, "1234.56"))
+        case .tri: (.option("yes"), .string("yes"))
+        default: (.integer(37), .int(37))
+        }
+      let entry = JournalEntry(day: day, kind: .answer, key: question.key, value: given.1)
+      records.append(JournalRecord(number: records.count + 1, entry: entry))
+      interview.answer(given.0, on: day)
+    }
+    return JournalContent.bytes(of: header, records)
   }
 
   /// The transcript of a session of the main flow after its message was read.
