@@ -61,15 +61,49 @@ package struct Console {
   }
 
   /// Prints a text that is already laid out (a table, a letter): the rows of its tables, told by
-  /// their gaps, stay as they are; other lines are wrapped to the window.
+  /// their gaps, stay as they are where the window holds them, else their cells follow one another;
+  /// other lines are wrapped to the window.
   func printLaidOut(_ text: String) {
     let text = text.safeForTerminal
     let end = text.hasSuffix("\n") ? "" : "\n"
     guard let columns = look().columns else { return sink(text + end) }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      Console.isRow(line) ? String(line) : String(line).wrapped(to: columns)
+      Console.isRow(line) ? Console.row(line, in: columns) : String(line).wrapped(to: columns)
     }
     sink(lines.joined(separator: "\n") + end)
+  }
+
+  /// A row as it is, or its cells on as many lines as a narrow window needs.
+  private static func row(_ row: Substring, in columns: Int) -> String {
+    guard row.displayWidth > columns else { return String(row) }
+    let indent = String(row.prefix { $0 == " " }.prefix(columns / 4))
+    var lines = [""]
+    for cell in cells(of: row) {
+      let joined = lines[lines.count - 1] + (lines[lines.count - 1].isEmpty ? indent : "  ") + cell
+      if lines[lines.count - 1].isEmpty || joined.displayWidth <= columns {
+        lines[lines.count - 1] = joined
+      } else {
+        lines.append(indent + "  " + cell)
+      }
+    }
+    return lines.joined(separator: "\n").wrapped(to: columns)
+  }
+
+  /// The cells of a row: what stands between gaps of two blanks or more.
+  private static func cells(of row: Substring) -> [String] {
+    var cells = [""]
+    var blanks = 0
+    for character in row {
+      if character == " " {
+        blanks += 1
+        continue
+      }
+      if blanks > 1, !cells[cells.count - 1].isEmpty { cells.append("") }
+      if blanks == 1, !cells[cells.count - 1].isEmpty { cells[cells.count - 1] += " " }
+      cells[cells.count - 1].append(character)
+      blanks = 0
+    }
+    return cells
   }
 
   /// Whether a line is a row of a table: it has a gap of two blanks behind its beginning.

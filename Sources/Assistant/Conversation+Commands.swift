@@ -120,7 +120,7 @@ extension Conversation {
     let width = ConsoleCommand.table.map { names($0).displayWidth }.max() ?? 0
     for entry in ConsoleCommand.table {
       let gap = String(repeating: " ", count: width - names(entry).displayWidth + 2)
-      console.print("  \(names(entry))\(gap)\(entry.about[language])")
+      console.printLaidOut("  \(names(entry))\(gap)\(entry.about[language])")
     }
   }
 

@@ -146,6 +146,8 @@ package final class Conversation {
 
   /// Waits for what a person says to a question.
   func arrival(at question: Question) -> Arrival {
+    let kind = question.ask.type.historyKind
+    lines.useHistory(kind ?? "command")
     let event =
       question.ask.type == .paste
       ? lines.readPaste(prompt: console.prompt) { line in
@@ -154,9 +156,9 @@ package final class Conversation {
     switch event {
     case .line(let line):
       interruptions = 0
-      guard let command = ConsoleCommand(line) else { return .text(line) }
-      lines.addHistory(line)
-      return .command(command)
+      let command = ConsoleCommand(line)
+      if command != nil || kind != nil { lines.addHistory(line) }
+      return command.map(Arrival.command) ?? .text(line)
     case .paste(let pasted):
       interruptions = 0
       return joined(pasted, for: question).map(Arrival.text) ?? .refused
@@ -260,6 +262,7 @@ package final class Conversation {
 
   /// What Tab offers: commands after a colon; else the options' ids, or the names of files.
   private func offerCompletions(for question: Question? = nil) {
+    if question == nil { lines.useHistory("command") }
     let ids = question?.ask.type.options.map(\.id) ?? []
     let files = question?.ask.type == .file ? desk.files : .none
     lines.setCompletion { line, cursor in

@@ -18,7 +18,9 @@ final class LineEditor {
   private static let stepKey: Unicode.Scalar = "\u{1E}"
 
   private let edit: OpaquePointer
-  private let history: OpaquePointer
+  /// The histories by kind, and the one in use.
+  private var histories: [String: OpaquePointer] = [:]
+  private var history: OpaquePointer
   private let input = TerminalInput()
   private let marksPastes: Bool
   private let isDumb: Bool
@@ -40,18 +42,17 @@ final class LineEditor {
   init?() {
     UTF8Locale.use()
     guard TerminalSignals.wakeReader >= 0, let edit = mingbai_edit_open("mingbai"),
-      let history = history_winit()
+      let history = LineEditor.newHistory()
     else { return nil }
     self.edit = edit
     self.history = history
+    histories[""] = history
     let terminal = getenv("TERM").map { String(cString: $0) } ?? ""
     isDumb = terminal.isEmpty || terminal == "dumb"
     marksPastes = !isDumb
     _ = mingbai_edit_set_owner(edit, Unmanaged.passUnretained(self).toOpaque())
     _ = mingbai_edit_use_emacs_keys(edit)
     _ = mingbai_edit_keep_newlines(edit)
-    _ = mingbai_history_limit(history, 500)
-    _ = mingbai_history_drop_repeats(history)
     _ = mingbai_edit_use_history(edit, history)
     _ = mingbai_edit_set_reader(edit) { LineEditor.owner(of: $0)?.read(into: $1) ?? 0 }
     _ = mingbai_edit_set_prompt(
@@ -62,7 +63,14 @@ final class LineEditor {
   deinit {
     promptPointer?.deallocate()
     el_end(edit)
-    history_wend(history)
+    for history in histories.values { history_wend(history) }
+  }
+
+  private static func newHistory() -> OpaquePointer? {
+    guard let history = history_winit() else { return nil }
+    _ = mingbai_history_limit(history, 500)
+    _ = mingbai_history_drop_repeats(history)
+    return history
   }
 
   private static func owner(of edit: OpaquePointer?) -> LineEditor? {
@@ -92,6 +100,14 @@ final class LineEditor {
   /// Sets what Tab offers.
   func setCompletion(_ completer: @escaping LineSource.Completer) {
     self.completer = completer
+  }
+
+  /// Takes the history of another kind, a new one where there is none.
+  func useHistory(_ kind: String) {
+    guard let found = histories[kind] ?? LineEditor.newHistory() else { return }
+    histories[kind] = found
+    history = found
+    _ = mingbai_edit_use_history(edit, found)
   }
 
   /// Keeps a line for the arrow-up key; one equal to the newest is not kept again.

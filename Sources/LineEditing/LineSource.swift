@@ -22,7 +22,12 @@ package protocol LineSource: AnyObject {
   /// Sets what Tab offers; no effect on a pipe.
   func setCompletion(_ completer: @escaping Completer)
 
-  /// Keeps a line for the arrow-up key; the caller leaves out amounts, messages and other secrets.
+  /// Which history the arrow-up key walks through from now on: one for each kind of answer.
+  func useHistory(_ kind: String)
+
+  /// Keeps a line for the arrow-up key, in the history in use.
+  ///
+  /// Where the source has a history file, the caller leaves out amounts, messages and other secrets.
   func addHistory(_ line: String)
 }
 

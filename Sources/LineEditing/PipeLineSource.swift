@@ -25,6 +25,9 @@ package final class PipeLineSource: LineSource {
   /// Does nothing: nobody presses the arrow keys.
   package func addHistory(_ line: String) {}
 
+  /// No effect.
+  package func useHistory(_ kind: String) {}
+
   /// The next line.
   package func readLine(prompt: Prompt) -> LineEvent {
     nextLine().map(LineEvent.line) ?? .endOfInput

@@ -7,7 +7,9 @@ import Glibc
 package final class TerminalLineSource: LineSource {
   private let editor: LineEditor
   private let historyFile: HistoryFile?
-  private var newestHistory: String?
+  /// The kind of history in use, and the newest line of each.
+  private var kind = ""
+  private var newest: [String: String] = [:]
 
   /// Takes over the terminal of standard input and output, or `nil` where there is none.
   ///
@@ -20,7 +22,7 @@ package final class TerminalLineSource: LineSource {
     self.historyFile = historyFile.map(HistoryFile.init(path:))
     for line in self.historyFile?.lines() ?? [] {
       editor.addHistory(line)
-      newestHistory = line
+      newest[kind] = line
     }
   }
 
@@ -32,11 +34,17 @@ package final class TerminalLineSource: LineSource {
     editor.setCompletion(completer)
   }
 
-  /// Keeps a line of one row that differs from the newest one.
+  /// Which history the arrow-up key walks through; the history file holds the first one.
+  package func useHistory(_ kind: String) {
+    self.kind = kind
+    editor.useHistory(kind)
+  }
+
+  /// Keeps a line of one row that differs from the newest one of its kind.
   package func addHistory(_ line: String) {
     let line = AnswerText.clean(line)
-    guard !line.isEmpty, line != newestHistory else { return }
-    newestHistory = line
+    guard !line.isEmpty, line != newest[kind] else { return }
+    newest[kind] = line
     editor.addHistory(line)
     historyFile?.add(line)
   }

@@ -4,7 +4,7 @@ import LineEditing
 /// Reads lines as the assistant does and prints each event in a plain form, for tests.
 ///
 /// A line `paste` asks for several lines, `busy` stays away from the terminal for a while, `end`
-/// leaves; every other line goes into the history.
+/// leaves, `kind NAME` takes another history; every other line goes into the history.
 func run(historyFile: String?) {
   let terminal = TerminalLineSource(historyFile: historyFile)
   let source: any LineSource = terminal ?? PipeLineSource()
@@ -13,6 +13,9 @@ func run(historyFile: String?) {
   while true {
     var event = source.readLine(prompt: prompt)
     if event == .line("end") { return }
+    if case .line(let line) = event, line.hasPrefix("kind ") {
+      source.useHistory(String(line.dropFirst(5)))
+    }
     if event == .line("busy") { (0..<100).forEach { _ in usleep(10_000) } }
     if event == .line("paste") {
       event = source.readPaste(prompt: Prompt("贴> "), endsAtOnce: { $0 == ":back" })

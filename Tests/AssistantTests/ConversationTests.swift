@@ -128,7 +128,7 @@ import Wording
     #expect(talk.run(.line(command), "是") == .left)
     #expect(talk.printed.contains(words))
     #expect(talk.entries.map(\.key) == ["known"])
-    #expect(talk.lines?.history == [command])
+    #expect(talk.lines?.histories["option"]?.first == command)
   }
 
   @Test func `review lists what was answered`() throws {

@@ -12,7 +12,9 @@ final class ScriptedLines: LineSource {
   let isInteractive: Bool
   private let next: () -> Input?
   private(set) var prompts: [String] = []
-  private(set) var history: [String] = []
+  /// What would come back, by kind.
+  private(set) var histories: [String: [String]] = [:]
+  private var kind = ""
   private(set) var completer: Completer?
 
   /// A source that asks for each input when it is wanted; `nil` is the end of input.
@@ -50,7 +52,9 @@ final class ScriptedLines: LineSource {
 
   func setCompletion(_ completer: @escaping Completer) { self.completer = completer }
 
-  func addHistory(_ line: String) { history.append(line) }
+  func useHistory(_ kind: String) { self.kind = kind }
+
+  func addHistory(_ line: String) { histories[kind, default: []].append(line) }
 }
 
 extension ScriptedLines.Input: ExpressibleByStringLiteral {

@@ -131,6 +131,68 @@ import Testing
     try session.read(until: "LINE [一万二千]")
   }
 
+  /// Keys typed one after the other, and the line that comes of them.
+  static let keys: [(keys: [String], line: String)] = [
+    (["甲乙", "\u{8}", "丙"], "甲丙"), (["甲乙", "\u{7F}", "丙"], "甲丙"),
+    (["甲丙", "\u{2}", "乙"], "甲乙丙"), (["甲丙", "\u{1B}[D", "乙"], "甲乙丙"),
+    (["甲丙", "\u{1B}OD", "乙"], "甲乙丙"), (["甲丁", "\u{1}", "\u{6}", "乙"], "甲乙丁"),
+    (["甲丁", "\u{1}", "\u{1B}[C", "乙"], "甲乙丁"), (["乙", "\u{1}", "甲", "\u{5}", "丙"], "甲乙丙"),
+    (["乙", "\u{1B}[H", "甲", "\u{1B}[F", "丙"], "甲乙丙"),
+    (["乙", "\u{1B}[1~", "甲", "\u{1B}[4~", "丙"], "甲乙丙"),
+    (["甲乙丙", "\u{1B}[D", "\u{1B}[3~", "丁"], "甲乙丁"),
+    (["甲乙丙", "\u{2}", "\u{2}", "\u{B}"], "甲"), (["甲乙丙", "\u{15}", "丁"], "丁"),
+    (["甲乙 丙丁", "\u{17}", "戊"], "甲乙 戊"), (["甲乙", "\u{15}", "\u{19}", "\u{19}"], "甲乙甲乙"),
+    (["甲乙 丙", "\u{1B}[1;5D", "\u{1B}[1;5D", "丁"], "丁甲乙 丙"),
+    (["甲乙 丙", "\u{1}", "\u{1B}[1;5C", "丁"], "甲乙丁 丙"), (["甲", "\u{C}", "乙"], "甲乙"),
+    (["甲乙", "\u{1B}x", "丙"], "甲乙丙"),
+  ]
+
+  @Test(arguments: settings)
+  func `every editing key does what people expect`(setting: Setting) throws {
+    let session = try started(setting)
+    for (keys, line) in Self.keys {
+      type(keys + [Self.enter], into: session)
+      try session.read(until: "LINE [\(line)]")
+      try session.read(until: "问>")
+    }
+  }
+
+  @Test(arguments: settings)
+  func `arrows and Ctrl-P and Ctrl-N walk through the lines before`(setting: Setting) throws {
+    let session = try started(setting)
+    for line in ["一", "二", "二", "三"] {
+      type([line, Self.enter], into: session)
+      try session.read(until: "LINE [\(line)]")
+      try session.read(until: "问>")
+    }
+    for (up, down) in [("\u{1B}[A", "\u{1B}[B"), ("\u{1B}OA", "\u{1B}OB"), ("\u{10}", "\u{E}")] {
+      // Three lines up (the second 二 was not kept again), one down.
+      type([up, up, up, down, "了", Self.enter], into: session)
+      try session.read(until: "LINE [二")
+      try session.read(until: "问>")
+      type([up, "\u{15}", "三", Self.enter], into: session)
+      try session.read(until: "LINE [三]")
+      try session.read(until: "问>")
+    }
+  }
+
+  @Test func `each kind of answer has its own lines`() throws {
+    let session = try started()
+    for line in ["kind money", "一万二", "kind date", "下周三"] {
+      type([line, Self.enter], into: session)
+      try session.read(until: "LINE [\(line)]")
+      try session.read(until: "问>")
+    }
+    type(["\u{1B}[A", "\u{1B}[A", "\u{1B}[A", "\u{1B}[A", "!", Self.enter], into: session)
+    try session.read(until: "LINE [kind date!]")
+    try session.read(until: "问>")
+    type(["kind money", Self.enter], into: session)
+    try session.read(until: "LINE [kind money]")
+    try session.read(until: "问>")
+    type(["\u{1B}[A", "\u{1B}[A", "千", Self.enter], into: session)
+    try session.read(until: "LINE [一万二千]")
+  }
+
   @Test func `controls typed or pasted are dropped, the tab of a paste stays`() throws {
     let session = try started()
     session.send(Self.pasteStart + "a\u{7}b\tc\u{1B}[31md\u{9B}e" + Self.pasteEnd)
