@@ -25,7 +25,9 @@ struct BeginCommand: ParsableCommand {
     }
     let menu = Menu(lines: runner.lines, console: Console.standard(runner.lines))
     if options.lang == nil, Surroundings.language == nil {
-      guard let language = menu.chooseLanguage() else { return }
+      // Asked once: from then on the newest session tells.
+      let earlier = (try? runner.store.list())?.sessions.first?.language
+      guard let language = earlier ?? menu.chooseLanguage() else { return }
       options.lang = language
     }
     let language = options.language

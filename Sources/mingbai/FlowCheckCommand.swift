@@ -38,7 +38,9 @@ struct FlowCheckCommand: ParsableCommand {
     let shelf = try options.shelf()
     let given = try files.map(options.source)
     if acceptTranslations { try accept(shelf, given) }
-    let report = FlowReport(shelf: shelf, given: given, on: options.day)
+    let report = SlowWork.run(options.language) {
+      FlowReport(shelf: shelf, given: given, on: options.day)
+    }
     let errors = report.diagnostics.count { $0.severity == .error }
     if json {
       for diagnostic in report.diagnostics { print(diagnostic.json.jsonText) }

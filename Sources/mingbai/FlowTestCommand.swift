@@ -38,8 +38,9 @@ struct FlowTestCommand: ParsableCommand {
     let programs = try shelf.programs(language)
     let sources = files.isEmpty ? shelf.scenarioSources : try files.map(options.source)
     let read = sources.map(ScenarioReader.read)
-    let runs = read.flatMap { $0.0 }.filter { !shelf.isReplaced($0) }
-      .map { ScenarioRun($0, in: programs) }
+    let runs = SlowWork.run(language) {
+      read.flatMap { $0.0 }.filter { !shelf.isReplaced($0) }.map { ScenarioRun($0, in: programs) }
+    }
     // A scenario for both languages that does not hold is one fault.
     var told: Set<Diagnostic> = []
     let faults = (read.flatMap { $0.1 } + runs.flatMap(\.diagnostics)).filter {

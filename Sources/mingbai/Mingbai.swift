@@ -1,4 +1,6 @@
 import ArgumentParser
+import Glibc
+import Wording
 
 /// The command `mingbai`.
 @main
@@ -29,6 +31,16 @@ struct Mingbai: ParsableCommand {
 
   static func main() {
     ProcessGuards.set()
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      // What was typed comes back in the message: it must not steer the terminal.
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error).safeForTerminal
+      let end = code.isSuccess ? STDOUT_FILENO : STDERR_FILENO
+      if !message.isEmpty { TextFiles.emit(message + "\n", to: end) }
+      Glibc.exit(code.rawValue)
+    }
   }
 }

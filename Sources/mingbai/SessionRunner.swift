@@ -182,7 +182,11 @@ struct SessionRunner {
         return path
       },
       files: NamedFiles(
-        text: { path in try SessionRunner.content(of: TextFiles.expanded(path)) },
+        text: { path in
+          try SlowWork.run(options.language) {
+            try SessionRunner.content(of: TextFiles.expanded(path))
+          }
+        },
         names: TextFiles.paths(beginning:)),
       reason: { error in
         (error as? SessionError)?.message ?? (error as? TextFiles.Failure)?.words

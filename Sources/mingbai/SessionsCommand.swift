@@ -51,8 +51,8 @@ struct SessionsListCommand: ParsableCommand {
     let state = (session.isFinished ? Words.finished : Words.open)[language]
     let answers = Words.answers(session.answerCount)[language]
     let age = Words.age(options.day.days(since: session.lastDay))[language]
-    let last = session.lastKey.map { Words.last($0)[language] } ?? ""
-    return "\(session.id)  \(age)  \(state)  \(answers)  \(session.title[language])\(last)"
+    let place = Words.place(session.flow, session.lastKey)[language]
+    return "\(session.id)  \(age)  \(state)  \(answers)  \(session.title[language])\(place)"
       .safeForTerminal
   }
 
@@ -63,8 +63,10 @@ struct SessionsListCommand: ParsableCommand {
     static func answers(_ count: Int) -> BilingualText {
       BilingualText(zh: "答了 \(count) 题", en: "\(count) answered")
     }
-    static func last(_ key: String) -> BilingualText {
-      BilingualText(zh: "（停在 \(key)）", en: " (last: \(key))")
+    static func place(_ flow: String, _ key: String?) -> BilingualText {
+      BilingualText(
+        zh: "（\(flow)\(key.map { "，停在 \($0)" } ?? "")）",
+        en: " (\(flow)\(key.map { ", last: \($0)" } ?? ""))")
     }
     static func age(_ days: Int) -> BilingualText {
       switch days {

@@ -53,12 +53,16 @@ struct StatementCommand: ParsableCommand {
 
   func run() throws {
     let statement = try read()
-    guard names.isEmpty else { return try match(statement) }
-    if json {
-      return emit(statement.transactions.map { Self.json($0).jsonText })
-    }
+    let shelf = try options.shelf()
+    emit(SlowWork.run(options.language) { lines(statement, shelf) })
+  }
+
+  /// What is printed.
+  private func lines(_ statement: Statement, _ shelf: Shelf) -> [String] {
+    guard names.isEmpty else { return matches(in: statement, shelf.facts) }
+    if json { return statement.transactions.map { Self.json($0).jsonText } }
     let page = StatementPage(statement, in: options.language, columns: Surroundings.columns)
-    emit([page.heading, "", page.transactions])
+    return [page.heading, "", page.transactions]
   }
 
   private var asked: Money? { amount.flatMap { Money(yuan: $0) } }
@@ -72,22 +76,23 @@ struct StatementCommand: ParsableCommand {
       throw Exit.noInput
     }
     do throws(StatementRefusal) {
-      return try Statement(reading: bytes)
+      return try SlowWork.run(options.language) { () throws(StatementRefusal) in
+        try Statement(reading: bytes)
+      }
     } catch {
       Exit.say(error.words, options.language)
       throw Exit.badData
     }
   }
 
-  private func match(_ statement: Statement) throws {
-    let facts = try options.shelf().cores.facts
+  private func matches(in statement: Statement, _ facts: FactBook) -> [String] {
     let loan = AllegedLoan(
       parties: names.flatMap { LoanParty.parties(named: $0, in: facts) }, amount: asked,
       since: since)
     let matches = statement.matches(loan)
-    if json { return emit(matches.map { json($0).jsonText }) }
+    if json { return matches.map { json($0).jsonText } }
     let page = StatementPage(statement, in: options.language, columns: Surroundings.columns)
-    emit([page.heading, "", page.matches(matches)])
+    return [page.heading, "", page.matches(matches)]
   }
 
   private func emit(_ lines: [String]) {

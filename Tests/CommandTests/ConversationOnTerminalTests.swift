@@ -169,6 +169,49 @@ import Testing
     try session.read(until: "> ")
     session.send("2" + Self.enter)
     try session.read(until: "What happened?")
+    session.send("1" + Self.enter)
+    try session.read(until: "Question 1")
+    session.kill(SIGKILL)
+    #expect(session.waitForEnd() == .killed(SIGKILL))
+    let again = try program.terminal(program.common, locale: "C")
+    #expect(!(try again.read(until: "What happened?")).contains("Chinese or English?"))
+  }
+
+  @Test(arguments: [
+    ["ACCESSIBLE": "1"], ["NO_COLOR": "1"], ["TERM": "dumb"], ["ACCESSIBLE": "1", "TERM": "dumb"],
+  ])
+  func `a plain look is kept to from the first question to the outcome`(
+    wish: [String: String]
+  ) throws {
+    let program = try Program()
+    let usual = ["LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "HOME": program.folder]
+    let session = try TerminalSession(
+      program.path, ["start", "--lang", "zh"] + program.common,
+      environment: usual.merging(wish) { $1 }, window: WindowSize(columns: 80, rows: 40))
+    try session.read(until: ">")
+    if wish["TERM"] == "dumb" {
+      session.send(Script.message.joined(separator: "\r") + "\r")
+      try session.read(until: "… ")
+      session.send(Self.enter)
+    } else {
+      paste(session)
+    }
+    try session.read(until: "第 2 题")
+    for answer in Script.answers {
+      try session.read(until: ">")
+      session.send(answer + Self.enter)
+    }
+    try session.read(until: "记录已存到")
+    let output = session.output
+    let isPlain = wish["NO_COLOR"] != nil || wish["TERM"] == "dumb"
+    #expect(!isPlain || !output.contains("\u{1B}[1m") && !output.contains("\u{1B}[32m"))
+    if wish["TERM"] == "dumb" { #expect(!output.contains("\u{1B}")) }
+    if wish["ACCESSIBLE"] == "1" {
+      #expect(!output.unicodeScalars.contains { (0x2500...0x259F).contains($0.value) })
+      #expect(!output.contains("\u{1B}[2J") && !output.contains("\u{1B}[H"))
+    }
+    let hints = output.components(separatedBy: "输入 ? 看说明").count - 1
+    #expect(hints == 1)
   }
 }
 
