@@ -121,13 +121,12 @@ extension Scan {
   private func shortDate(at start: Int) -> Moment? {
     let first = digitsEnd(start)
     guard first - start <= 2, isAt(first, anyOf: "-/."), !isWordly(start - 1),
-      !(isAt(start - 1, anyOf: ".-/:,~*") && true), !isAt(start - 1, "$"), !isAt(start - 1, "¥"),
-      !isAt(start - 1, "第")
+      !isAt(start - 1, anyOf: ".-/:,~*$"), !isAt(start - 1, "¥"), !isAt(start - 1, "第")
     else { return nil }
     let second = digitsEnd(first + 1)
     guard (1...2).contains(second - first - 1), let month = number(start..<first),
       let day = number(first + 1..<second), (1...12).contains(month), (1...31).contains(day),
-      !isAt(second, anyOf: "-/.:%*") || !kindIsValue(second + 1)
+      !isAt(second, anyOf: "-/.:%*") || kind(second + 1) != .digit
     else { return nil }
     var end = second
     if isAt(end, anyOf: "号日") {
@@ -137,8 +136,6 @@ extension Scan {
     }
     return yearless(month: month, day: day, start..<end, "date.month-day")
   }
-
-  private func kindIsValue(_ index: Int) -> Bool { kind(index) == .digit }
 
   private func isFollowedAsDate(_ end: Int, mark: UInt32, start: Int) -> Bool {
     if TimeWords.bounds.match(self, at: end) != nil { return true }
@@ -223,9 +220,7 @@ extension Scan {
   func dateNumber(at start: Int) -> DateNumber? {
     if kind(start) == .digit {
       let end = digitsEnd(start)
-      guard let value = number(start..<end), end - start <= 4 else {
-        return spacedNumber(at: start)
-      }
+      guard let value = number(start..<end), end - start <= 4 else { return nil }
       return DateNumber(value: value, end: end, isTwoDigits: end - start == 2, isArabic: true)
     }
     guard let numeral = numeral(at: start, point: false), !numeral.isArabic, !numeral.isAbout,
@@ -242,8 +237,6 @@ extension Scan {
         && kind(start) == .hanziDigit,
       isArabic: false, isPlainThree: numeral.isPlain && numeral.plainDigits == 3)
   }
-
-  private func spacedNumber(at start: Int) -> DateNumber? { nil }
 
   /// A year of two digits: the next ten years and the ninety before.
   func fullYear(_ short: Int) -> Int {
@@ -308,11 +301,8 @@ extension Scan {
       let hasUnit = isAt(unit, anyOf: "日号") && !isAt(unit + 1, anyOf: "线楼")
       let isBare =
         place == last && !isAt(day.end, anyOf: "点时分折倍户人次", or: ".:,-") && kind(day.end) != .digit
-      if hasUnit || isBare || isGluedClock(day, place) {
-        let stop = hasUnit ? unit + 1 : isGluedClock(day, place) ? place + 2 : day.end
-        let value =
-          isGluedClock(day, place) && !hasUnit ? number(place..<place + 2) ?? day.value : day.value
-        return dayOf(year, month, value, start..<stop)
+      if hasUnit || isBare {
+        return dayOf(year, month, day.value, start..<(hasUnit ? unit + 1 : day.end))
       }
     }
     if let glued = gluedDay(at: place) { return dayOf(year, month, glued, start..<(place + 2)) }
@@ -327,8 +317,6 @@ extension Scan {
     else { return nil }
     return day
   }
-
-  private func isGluedClock(_ day: DateNumber, _ place: Int) -> Bool { false }
 
   private func dayOf(_ year: Int?, _ month: Int, _ day: Int, _ range: Range<Int>) -> Moment? {
     guard let year else { return yearless(month: month, day: day, range, "date.month-day") }

@@ -14,14 +14,11 @@ extension Scan {
 
   /// The sum of money that starts at a place, if any: 3,200.50元, ￥5000, 五元三毛, 欠款1.5万.
   func money(at start: Int) -> Candidate? {
-    guard var first = sum(at: start) else { return currencyAlone(at: start) }
+    guard var first = sum(at: start) else { return nil }
     if let range = moneyRange(from: first) { return range }
     guard first.isSaid || isLicensed(&first) else { return nil }
     return finish(first)
   }
-
-  /// 人民币 or 美元 without a number.
-  private func currencyAlone(at start: Int) -> Candidate? { nil }
 
   // MARK: - One sum
 
@@ -46,11 +43,7 @@ extension Scan {
       numeral: numeral, value: numeral.value, range: start..<numeral.range.upperBound,
       currency: currency, isSaid: isSaid, hasYuan: false,
       rule: isSaid ? "money.currency-before" : "money.bare")
-    if !numeral.isPlain || numeral.isArabic || numeral.plainDigits == 1 || isSaid {
-      readUnits(&sum)
-    } else if numeral.plainDigits > 1 {
-      readUnits(&sum)
-    }
+    readUnits(&sum)
     return sum
   }
 
