@@ -10,11 +10,13 @@ struct MessageText: Hashable, Sendable {
 
   /// From well-formed UTF-8 of so many scalars, as a `String` gives it.
   init(utf8: [UInt8], count: Int) {
-    var scalars: [Unicode.Scalar] = []
-    scalars.reserveCapacity(count)
-    var decoder = ScalarDecoder(utf8: utf8)
-    while scalars.count < count, let scalar = decoder.next() { scalars.append(scalar) }
-    self.scalars = scalars
+    scalars = utf8.withUnsafeBufferPointer { bytes in
+      var scalars: [Unicode.Scalar] = []
+      scalars.reserveCapacity(count)
+      var decoder = ScalarDecoder(utf8: bytes)
+      while scalars.count < count, let scalar = decoder.next() { scalars.append(scalar) }
+      return scalars
+    }
   }
 
   /// The words of a range; a range outside the text is cut to it.
@@ -65,10 +67,10 @@ struct MessageText: Hashable, Sendable {
 
 /// Takes scalars off well-formed UTF-8; a byte that can't be read becomes U+FFFD.
 private struct ScalarDecoder {
-  let utf8: [UInt8]
+  let utf8: UnsafeBufferPointer<UInt8>
   private var place = 0
 
-  init(utf8: [UInt8]) { self.utf8 = utf8 }
+  init(utf8: UnsafeBufferPointer<UInt8>) { self.utf8 = utf8 }
 
   @inline(__always)
   mutating func next() -> Unicode.Scalar? {

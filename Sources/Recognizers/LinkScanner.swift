@@ -129,7 +129,7 @@ extension Scan {
       return index + 1 < n && (isWordly(index + 1) || Lookalikes.latin(s[index + 1]) != nil)
         ? index + 1 : nil
     }
-    guard hasLatin, (isAt(index, anyOf: "。点丶•｡") || isAt(index, "·")) else { return nil }
+    guard hasLatin, isAt(index, anyOf: "。点丶•｡") || isAt(index, "·") else { return nil }
     let next = index + 1
     guard kind(next) == .latin, isTopLevelAhead(next) else { return nil }
     folds.formUnion(.dotWord)
