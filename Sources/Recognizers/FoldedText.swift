@@ -55,9 +55,12 @@ package struct FoldedText: Sendable {
   package struct Places: RandomAccessCollection, Sendable {
     fileprivate let cells: FoldedCells
 
+    /// The place of the first: 0.
     package var startIndex: Int { 0 }
+    /// How many there are.
     package var endIndex: Int { cells.count }
 
+    /// The origin of one folded scalar; a place outside stops the program.
     package subscript(index: Int) -> Place {
       precondition(UInt(bitPattern: index) < UInt(bitPattern: cells.count))
       return cells.places[index]
