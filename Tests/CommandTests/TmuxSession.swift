@@ -75,12 +75,14 @@ final class TmuxSession {
     process.executableURL = URL(fileURLWithPath: try #require(TmuxSession.path))
     process.arguments = ["-S", socket] + arguments
     process.environment = environment
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = Pipe()
+    // No pipe: the server that the first call leaves behind would hold it open.
+    let output = socket + ".out"
+    try Data().write(to: URL(fileURLWithPath: output))
+    process.standardOutput = FileHandle(forWritingAtPath: output)
+    process.standardError = FileHandle.nullDevice
     try process.run()
-    let bytes = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: output))
     return String(decoding: bytes, as: UTF8.self)
   }
 }
