@@ -76,8 +76,7 @@ struct ExpressionLimitTests {
     #expect(evaluated("t.size()", ["t": text]) == "40000")
   }
 
-  @Test(.timeLimit(.minutes(1)))
-  func `hostile searches and comparisons stay within the budget`() {
+  @Test func `hostile searches and comparisons stay within the budget`() {
     let long = String(repeating: "a", count: 60_000)
     let variables: [String: Value] = [
       "t": .string(long), "p": .string(String(repeating: "a", count: 30_000) + "b"),

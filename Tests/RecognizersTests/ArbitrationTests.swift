@@ -58,12 +58,10 @@ struct ArbitrationTests {
   @Test(arguments: [
     "1", "一", "万", "1,", "1.", "(", "1-", "1:", "百分之", "2026-", "O", "1年", "点", "每",
   ])
-  func `a long text of one kind is read in time that grows with its length`(unit: String) {
+  func `a long text of one kind is read to its end`(unit: String) {
     let text = String(repeating: unit, count: 20_000 / unit.unicodeScalars.count)
-    let clock = ContinuousClock()
-    let time = clock.measure {
-      _ = Example.recognizer.recognize(text, reference: Example.reference)
-    }
-    #expect(time < .seconds(5))
+    // How the time grows with the length is measured by the benchmark `growth`.
+    let found = Example.recognizer.recognize(text, reference: Example.reference).entities
+    #expect(zip(found, found.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound })
   }
 }
