@@ -104,7 +104,8 @@ package struct AnswerMigration: Sendable {
   private enum Words {
     static func head(_ count: Int) -> BilingualText {
       BilingualText(
-        zh: "换到新版流程：\(count) 个回答照旧。", en: "Moved to the new flow: \(count) answers count as before."
+        zh: "换到新版流程：\(count) 个回答照旧。",
+        en: "Moved to the new flow: \(count) answer\(count == 1 ? " counts" : "s count") as before."
       )
     }
     static let again = BilingualText(zh: "要再问一次的：", en: "Asked again:")

@@ -1,4 +1,5 @@
 import Foundation
+import TerminalDriver
 import Testing
 
 /// A program in a window of tmux: another terminal than the tests' own, with its own idea of widths.
@@ -25,8 +26,12 @@ final class TmuxSession {
       "HOME": home, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "PATH": "/usr/bin:/bin",
     ]
     let inside = ["env", "LC_ALL=\(locale)", "NO_COLOR=1", "HOME=\(home)"] + command
-    _ = try tmux(
-      ["-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "45"] + inside)
+    // Not by Foundation's Process, which takes the server that stays behind for the program itself.
+    let start = try TerminalSession(
+      try #require(TmuxSession.path),
+      ["-S", socket, "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "45"]
+        + inside, environment: environment)
+    try #require(start.waitForEnd() == .exited(0))
   }
 
   deinit { _ = try? tmux(["kill-server"]) }
@@ -62,7 +67,8 @@ final class TmuxSession {
     while true {
       let lines = try screen().reversed().drop { $0.isEmpty }.reversed()
       let fresh = lines.dropFirst(known)
-      if fresh.contains(where: { $0.contains(text) }), lines.last == ">" { return lines.count - 1 }
+      let isThere = fresh.contains { text.isEmpty || $0.contains(text) }
+      if isThere, lines.last == ">" { return lines.count - 1 }
       guard Date() < deadline else {
         throw Timeout(wanted: text, screen: lines.suffix(40).joined(separator: "\n"))
       }
@@ -75,7 +81,6 @@ final class TmuxSession {
     process.executableURL = URL(fileURLWithPath: try #require(TmuxSession.path))
     process.arguments = ["-S", socket] + arguments
     process.environment = environment
-    // No pipe: the server that the first call leaves behind would hold it open.
     let output = socket + ".out"
     try Data().write(to: URL(fileURLWithPath: output))
     process.standardOutput = FileHandle(forWritingAtPath: output)
