@@ -83,7 +83,8 @@ package struct CheckContext: Sendable {
             .map { Array($0.outputs.keys) } ?? []
         default: return false
         }
-        let routed = Set(routes.map(\.answer.text))
+        let routed = Set(
+          routes.filter { flow.nodeIndex($0.target.text) != nil }.map(\.answer.text))
         return !answers.allSatisfy(routed.contains)
       })
   }

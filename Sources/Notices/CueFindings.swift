@@ -157,8 +157,9 @@ struct CueFindings {
 }
 
 extension CueRole {
-  /// A negation undoes a request that starts so many characters after it, in the same clause; for
-  /// money to an account it counts in the whole clause. Latin words are longer, so three times as
+  /// A negation undoes a request of the same clause that starts so many characters after it.
+  ///
+  /// For money to an account it counts in the whole clause; Latin words are longer, so three times as
   /// many without Chinese.
   fileprivate var negationReach: Int {
     switch self {

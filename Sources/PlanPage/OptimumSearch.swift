@@ -29,18 +29,42 @@ struct OptimumSearch {
       return (inTime?.named(.optimum), .tooLarge)
     }
     var best: (plan: ComparedPlan, proof: OptimumProof)?
-    var lower: Money?
+    var floor: Money? = Money(fen: .max)
     for choice in choices {
-      guard let found = try search(choice, months: horizon) else { continue }
-      if let gap = found.proof.gap, let bound = found.plan.total.subtracting(gap) {
-        lower = min(lower ?? bound, bound)
+      guard let found = try search(choice, months: horizon) else {
+        floor = nil
+        continue
       }
-      if found.plan.total < best?.plan.total ?? Money(fen: .max) { best = found }
+      floor = floor.map { min($0, found.floor ?? $0) }
+      if let plan = found.plan, plan.plan.total < best?.plan.total ?? Money(fen: .max) {
+        best = plan
+      }
     }
-    guard let best else {
-      return (inTime?.named(.optimum), inTime == nil ? .infeasible(months: horizon) : .tooLarge)
+    if let paid = inTime, paid.total < best?.plan.total ?? Money(fen: .max) {
+      // The grid of payments may cost more than a plan that pays to the fen: then that one is shown.
+      return (paid.named(.optimum), .bounded(gap: gap(of: paid, floor: floor)))
     }
-    return checked(best, against: inTime, lower: lower)
+    guard let best else { return (nil, .infeasible(months: horizon)) }
+    // The search holds minimums at their first height; where they fall with the debt its proof says
+    // too much.
+    if hasFallingMinimums { return (best.plan, .bounded(gap: gap(of: best.plan, floor: floor))) }
+    return best
+  }
+
+  /// Whether a minimum is a part of what is owed.
+  private var hasFallingMinimums: Bool {
+    run.sheet.debts.contains { debt in
+      if case .share = debt.minimum { true } else { false }
+    }
+  }
+
+  /// How far a plan can be from the cheapest of all plans that pay to the fen.
+  ///
+  /// The floor is of exact interest; half a fen of each month's and debt's may be rounded off.
+  private func gap(of plan: ComparedPlan, floor: Money?) -> Money {
+    let rounded = Money(fen: Int64(plan.rows.count * run.opening.count))
+    let least = floor.flatMap { $0.subtracting(rounded) } ?? .zero
+    return max(.zero, plan.total.subtracting(max(least, floorOfAnyPlan)) ?? plan.total)
   }
 
   /// Constant rates, no offer, no fee that a missed minimum would cost: dearest first is optimal.
@@ -50,15 +74,6 @@ struct OptimumSearch {
       return debt.offers.isEmpty && debt.lateFee == .zero
         && run.rateChange(ofDebt: index) == .never
     }
-  }
-
-  /// The grid of payments may cost more than a plan that pays to the fen: then that one is shown.
-  private func checked(
-    _ best: (plan: ComparedPlan, proof: OptimumProof), against paid: ComparedPlan?, lower: Money?
-  ) -> (ComparedPlan, OptimumProof) {
-    guard let paid, paid.total < best.plan.total else { return (best.plan, best.proof) }
-    let floor = min(lower ?? .zero, floorOfAnyPlan)
-    return (paid.named(.optimum), .bounded(gap: paid.total.subtracting(floor) ?? paid.total))
   }
 
   /// No plan costs less than each debt's balance or its lowest offer.
@@ -82,24 +97,31 @@ struct OptimumSearch {
     return choices
   }
 
+  /// The cheapest plan with these offers, where one was found, and what no plan with them stays
+  /// under; `nil` where the question can't be put.
   private func search(
     _ offers: [DatedOffer?], months: Int
-  ) throws(PlanningFault) -> (plan: ComparedPlan, proof: OptimumProof)? {
+  ) throws(PlanningFault) -> (
+    plan: (plan: ComparedPlan, proof: OptimumProof)?, floor: Money?
+  )? {
     var debts: [OptimalDebt] = []
     for index in run.opening.indices {
       guard let debt = optimalDebt(index, offer: offers[index]) else { return nil }
       debts.append(debt)
     }
     let step = OptimalRepayment.unit(forBudget: surplus, minimums: debts.map(\.minimum))
-    let found = try OptimalRepayment(
-      debts: debts, budget: [Money](repeating: surplus, count: months), unit: step)
-    guard !found.plan.isEmpty else { return nil }
+    let budget = [Money](repeating: surplus, count: months)
+    // Without minimums and fees any plan is allowed: what none of those stays under, none does.
+    let free = try OptimalRepayment(
+      debts: debts.map(\.withoutMinimum), budget: budget, unit: step, effort: 1)
+    let found = try OptimalRepayment(debts: debts, budget: budget, unit: step)
+    guard !found.plan.isEmpty else { return (nil, free.floor) }
     let plan = try run.follow(found.plan, settlements: offers.map { $0?.amount })
-    guard plan.isPaid else { return nil }
+    guard plan.isPaid else { return (nil, free.floor) }
     switch found.end {
-    case .optimal: return (plan, .search(step: step))
-    case .bounded(let gap): return (plan, .bounded(gap: gap))
-    case .infeasible, .unknown: return nil
+    case .optimal: return ((plan, .search(step: step)), free.floor)
+    case .bounded(let gap): return ((plan, .bounded(gap: gap)), free.floor)
+    case .infeasible, .unknown: return (nil, free.floor)
     }
   }
 
@@ -126,6 +148,14 @@ struct OptimumSearch {
       promotion: promotion,
       settlement: months >= 1
         ? offer.map { OptimalDebt.Settlement(amount: $0.amount, until: months) } : nil)
+  }
+}
+
+extension OptimalDebt {
+  /// The same debt where a missed payment costs nothing.
+  fileprivate var withoutMinimum: OptimalDebt {
+    OptimalDebt(
+      balance: balance, monthlyRate: monthlyRate, promotion: promotion, settlement: settlement)
   }
 }
 

@@ -29,15 +29,11 @@ struct CalcAPRCommand: ParsableCommand {
 
   func run() throws {
     let input = CalcInput(language: options.language)
-    let flows: LoanFlows
-    if flow.isEmpty {
-      flows = try instalments(input)
-    } else {
-      flows = try dated(input)
-    }
-    guard let lender else { return }
-    let kind = try input.lender(lender, "--lender")
+    // Whatever is asked wrongly is refused before anything is printed.
+    let kind = try lender.map { try input.lender($0, "--lender") }
     let day = try contract.map { try input.day($0, "--contract") } ?? options.day
+    let flows = try flow.isEmpty ? instalments(input) : dated(input)
+    guard let kind else { return }
     try input.planned { () throws(PlanningFault) in try LoanCaps.requireComparable(flows) }
     let caps = LoanCaps(try options.shelf().facts)
       .findings(

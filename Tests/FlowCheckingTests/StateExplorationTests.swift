@@ -211,9 +211,10 @@ import Testing
 
   @Test(arguments: [
     "a: {call: sub, with: {owed: \"money('1')\"}, next: {▼done: a}}\nz: {\(end)}",
+    "a: {call: sub, with: {owed: \"money('1')\"}, next: {done: ▼gone, left: a}}\nz: {\(end)}",
     "a: {\(askKnown), next: {\"yes\": a, \"no\": a}}\nz: {\(end)}",
   ])
-  func `an outcome or answer without a route is no path without an end besides`(nodes: String) {
+  func `an outcome or answer that leads nowhere is no path without an end besides`(nodes: String) {
     expect("no-outcome", nodes.replacing("▼", with: ""))
   }
 }

@@ -150,4 +150,21 @@ import Wording
     #expect(caps.map(\.side) == ["below", "below", "above"])
     #expect(comparison.json.jsonText.contains("\"interest_from\":\"2020-08-20\""))
   }
+
+  @Test func `where a plan to the fen beats the grid, the bound stays within a tenth`() throws {
+    // The card's minimum is no round sum, so payments on the grid waste some of each month.
+    let comparison = try Samples.comparison(
+      """
+      budget: {income: 6500, essentials: {房租: 1800, 其他: 2350}, reserve: 200}
+      debts:
+        - {name: 甲卡, lender: card, balance: 12860.50, as_of: 2026-11-10, rate: 0.05%/日, minimum: {percent: "10%", floor: 100}}
+        - {name: 乙, lender: consumer-finance, balance: 6400, as_of: 2026-11-21, rate: 年利率23.4%, minimum: {amount: 420}, late_fee: 30, offers: [{amount: 4800, until: 2027-03-31}]}
+        - {name: 丙, lender: private, balance: 8000, as_of: 2026-11-21, rate: 月1%, minimum: {amount: 0}}
+      horizon: 24
+      """)
+    let best = try #require(comparison.plan(.optimum))
+    let gap = try #require(comparison.proof?.gap)
+    #expect(best.total <= (try #require(comparison.plan(.avalanche))).total)
+    #expect(gap >= .zero && gap.fen * 10 < best.total.fen, "\(gap.yuan) of \(best.total.yuan)")
+  }
 }
