@@ -10,6 +10,8 @@ package final class TerminalLineSource: LineSource {
   /// The kind of history in use, and the newest line of each.
   private var kind = ""
   private var newest: [String: String] = [:]
+  /// Whether a lone `.` still belongs to the answer before, which Enter after a marked paste had ended.
+  private var mayStopLate = false
 
   /// Takes over the terminal of standard input and output, or `nil` where there is none.
   ///
@@ -50,8 +52,14 @@ package final class TerminalLineSource: LineSource {
   }
 
   /// Asks for one line; several that arrive at once come back as one `.paste`.
+  ///
+  /// People who were told to end a paste with a lone `.` type it although Enter has ended it: such
+  /// a line, the first after the paste, is passed over.
   package func readLine(prompt: Prompt) -> LineEvent {
-    editor.readLine(prompt: prompt)
+    let isLate = mayStopLate
+    mayStopLate = false
+    let event = editor.readLine(prompt: prompt)
+    return isLate && event == .line(".") ? editor.readLine(prompt: prompt) : event
   }
 
   /// Asks for several lines: a marked paste ends with Enter, typed lines with a lone `.`.
@@ -68,11 +76,11 @@ package final class TerminalLineSource: LineSource {
       case .line(let line):
         if lines.isEmpty, endsAtOnce(line) { return .line(line) }
         lines.append(line)
-        if editor.pasteWasMarked { return .paste(lines) }
+        if editor.pasteWasMarked { return markedPaste(lines) }
         cameInBurst = false
       case .paste(let more):
         lines += more
-        if editor.pasteWasMarked { return .paste(lines) }
+        if editor.pasteWasMarked { return markedPaste(lines) }
         if more.last == "." { return .paste(lines.dropLast()) }
         cameInBurst = true
       case .interrupted: return .interrupted
@@ -82,5 +90,10 @@ package final class TerminalLineSource: LineSource {
         prompt.continuation, colour: prompt.colour, afterPaste: prompt.afterPaste,
         continuation: prompt.continuation)
     }
+  }
+
+  private func markedPaste(_ lines: [String]) -> LineEvent {
+    mayStopLate = true
+    return .paste(lines)
   }
 }

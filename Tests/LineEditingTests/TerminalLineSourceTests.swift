@@ -246,6 +246,25 @@ import Testing
     try session.read(until: "PASTE [只有一行]")
   }
 
+  @Test func `a lone full stop after a paste that Enter has ended answers nothing`() throws {
+    let session = try started()
+    type(["paste", Self.enter], into: session)
+    try session.read(until: "贴>")
+    session.send(Self.pasteStart + "一行\r两行" + Self.pasteEnd)
+    try session.read(until: "两行")
+    session.send(Self.enter)
+    try session.read(until: "PASTE [一行|两行]")
+    try session.read(until: "问>")
+    session.send("." + Self.enter)
+    try session.read(until: "问>")
+    session.send("10690" + Self.enter)
+    try session.read(until: "LINE [10690]")
+    #expect(!session.output.contains("LINE [.]"))
+    try session.read(until: "问>")
+    session.send("." + Self.enter)
+    try session.read(until: "LINE [.]")
+  }
+
   @Test func `an answer of several lines ends with an empty line after an unmarked paste`() throws {
     let session = try started()
     type(["paste", Self.enter], into: session)
