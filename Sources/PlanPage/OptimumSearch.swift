@@ -9,46 +9,59 @@ struct OptimumSearch {
   let run: DebtRun
   let surplus: Money
 
-  /// Combinations of offers looked at; past it only the lowest offer of each debt counts.
+  /// Combinations of offers looked at; where there are more, the cheapest is not searched.
   private static let mostChoices = 12
+  /// Debts looked at.
+  private static let mostDebts = 16
 
-  /// The cheapest plan, those already made included, and its proof; no plan where none pays all.
+  /// The cheapest plan, those already made included, and its proof; no plan where none was found
+  /// that pays all in time.
   func best(
     of made: [ComparedPlan]
   ) throws(PlanningFault) -> (ComparedPlan?, OptimumProof) {
     let paid = made.filter(\.isPaid).min { $0.total < $1.total }
     let horizon = run.sheet.horizon ?? min(DebtSheet.longestHorizon, (paid?.months ?? 60) + 1)
     let inTime = paid.flatMap { ($0.months ?? .max) <= horizon ? $0 : nil }
-    if isPlain {
-      guard let plan = made.first(where: { $0.strategy == .avalanche && $0.isPaid }),
-        (plan.months ?? .max) <= horizon
-      else { return (nil, .infeasible(months: horizon)) }
-      return (plan.named(.optimum), .dearestFirst)
-    }
-    guard run.opening.count <= 16, let choices = offerChoices() else {
+    if isPlain { return plainBest(of: made, inTime: inTime, horizon: horizon) }
+    guard run.opening.count <= OptimumSearch.mostDebts, let choices = offerChoices() else {
       return (inTime?.named(.optimum), .tooLarge)
     }
-    var best: (plan: ComparedPlan, proof: OptimumProof)?
-    var floor: Money? = Money(fen: .max)
+    var all = Searched(plan: nil, leastInSteps: nil, floor: nil)
     for choice in choices {
       guard let found = try search(choice, months: horizon) else {
-        floor = nil
-        continue
+        return (inTime?.named(.optimum), .tooLarge)
       }
-      floor = floor.map { min($0, found.floor ?? $0) }
-      if let plan = found.plan, plan.plan.total < best?.plan.total ?? Money(fen: .max) {
-        best = plan
-      }
+      all = all.joined(with: found)
     }
-    if let paid = inTime, paid.total < best?.plan.total ?? Money(fen: .max) {
+    if let paid = inTime, paid.total < all.plan?.total ?? Money(fen: .max) {
       // The grid of payments may cost more than a plan that pays to the fen: then that one is shown.
-      return (paid.named(.optimum), .bounded(gap: gap(of: paid, floor: floor)))
+      return (paid.named(.optimum), .bounded(gap: gap(of: paid, floor: all.floor)))
     }
-    guard let best else { return (nil, .infeasible(months: horizon)) }
+    guard let best = all.plan else {
+      return (nil, all.floor == nil ? .infeasible(months: horizon) : .notFound(months: horizon))
+    }
     // The search holds minimums at their first height; where they fall with the debt its proof says
     // too much.
-    if hasFallingMinimums { return (best.plan, .bounded(gap: gap(of: best.plan, floor: floor))) }
-    return best
+    if !hasFallingMinimums, best.total <= all.leastInSteps ?? best.total {
+      return (best, .search(step: step))
+    }
+    return (best, .bounded(gap: gap(of: best, floor: all.floor)))
+  }
+
+  /// The cheapest plan where dearest first is optimal.
+  private func plainBest(
+    of made: [ComparedPlan], inTime: ComparedPlan?, horizon: Int
+  ) -> (ComparedPlan?, OptimumProof) {
+    let dearestFirst = made.first { $0.strategy == .avalanche }
+    if let plan = dearestFirst, let months = plan.months, months <= horizon {
+      return (plan.named(.optimum), .dearestFirst)
+    }
+    if let inTime { return (inTime.named(.optimum), .bounded(gap: gap(of: inTime, floor: nil))) }
+    // A minimum that can't be met later on might be met by another order.
+    if case .shortfall(let month) = dearestFirst?.end, month > 1 {
+      return (nil, .notFound(months: horizon))
+    }
+    return (nil, .infeasible(months: horizon))
   }
 
   /// Whether a minimum is a part of what is owed.
@@ -86,43 +99,76 @@ struct OptimumSearch {
 
   // MARK: Searching
 
+  /// What was found with some choices of offers.
+  private struct Searched {
+    /// The cheapest plan found.
+    var plan: ComparedPlan?
+    /// No plan in whole steps is cheaper; `nil` where there is none.
+    var leastInSteps: Money?
+    /// No plan at all is cheaper; `nil` where none pays all in time.
+    var floor: Money?
+
+    func joined(with other: Searched) -> Searched {
+      Searched(
+        plan: [plan, other.plan].compactMap { $0 }.min { $0.total < $1.total },
+        leastInSteps: [leastInSteps, other.leastInSteps].compactMap { $0 }.min(),
+        floor: [floor, other.floor].compactMap { $0 }.min())
+    }
+  }
+
   /// For each way to pick one offer of each debt that has several: the offers, by debt.
+  ///
+  /// An offer that another undercuts for as long can't be part of a cheaper plan.
   private func offerChoices() -> [[DatedOffer?]]? {
     var choices: [[DatedOffer?]] = [[]]
     for debt in run.sheet.debts {
-      let options: [DatedOffer?] = debt.offers.isEmpty ? [nil] : debt.offers.map { $0 }
+      let offers = debt.offers.enumerated().filter { index, offer in
+        !debt.offers.enumerated().contains { place, other in
+          place != index && other.amount <= offer.amount && other.until >= offer.until
+            && (other != offer || place < index)
+        }
+      }
+      let options: [DatedOffer?] = offers.isEmpty ? [nil] : offers.map(\.element)
       choices = choices.flatMap { choice in options.map { choice + [$0] } }
       guard choices.count <= OptimumSearch.mostChoices else { return nil }
     }
     return choices
   }
 
-  /// The cheapest plan with these offers, where one was found, and what no plan with them stays
-  /// under; `nil` where the question can't be put.
+  /// The unit of the search's payments.
+  private var step: Money {
+    OptimalRepayment.unit(
+      forBudget: surplus,
+      minimums: zip(run.sheet.debts, run.opening).compactMap { $0.minimum.due(on: $1) })
+  }
+
+  /// What is found with these offers; `nil` where the question can't be put.
   private func search(
     _ offers: [DatedOffer?], months: Int
-  ) throws(PlanningFault) -> (
-    plan: (plan: ComparedPlan, proof: OptimumProof)?, floor: Money?
-  )? {
+  ) throws(PlanningFault) -> Searched? {
     var debts: [OptimalDebt] = []
     for index in run.opening.indices {
       guard let debt = optimalDebt(index, offer: offers[index]) else { return nil }
       debts.append(debt)
     }
-    let step = OptimalRepayment.unit(forBudget: surplus, minimums: debts.map(\.minimum))
     let budget = [Money](repeating: surplus, count: months)
     // Without minimums and fees any plan is allowed: what none of those stays under, none does.
     let free = try OptimalRepayment(
       debts: debts.map(\.withoutMinimum), budget: budget, unit: step, effort: 1)
     let found = try OptimalRepayment(debts: debts, budget: budget, unit: step)
-    guard !found.plan.isEmpty else { return (nil, free.floor) }
-    let plan = try run.follow(found.plan, settlements: offers.map { $0?.amount })
-    guard plan.isPaid else { return (nil, free.floor) }
-    switch found.end {
-    case .optimal: return ((plan, .search(step: step)), free.floor)
-    case .bounded(let gap): return ((plan, .bounded(gap: gap)), free.floor)
-    case .infeasible, .unknown: return (nil, free.floor)
-    }
+    let floor = hasFallingMinimums ? free.floor : [free.floor, found.floor].compactMap { $0 }.max()
+    var plan =
+      try found.plan.isEmpty
+      ? nil : run.follow(found.plan, settlements: offers.map { $0?.amount })
+    // Half a fen at each posting can leave a rest.
+    if plan?.isPaid == false { plan = nil }
+    let leastInSteps: Money? =
+      switch found.end {
+      case .optimal: plan?.total ?? floor
+      case .infeasible: nil
+      case .bounded, .unknown: floor
+      }
+    return Searched(plan: plan, leastInSteps: leastInSteps, floor: floor)
   }
 
   /// The debt for the search; `nil` where its rate changes more than once.

@@ -13,6 +13,8 @@ package enum OptimumProof: Hashable, Sendable {
   case bounded(gap: Money)
   /// No plan pays all within the horizon.
   case infeasible(months: Int)
+  /// No plan was found that pays all within the horizon; that there is none is not proved.
+  case notFound(months: Int)
   /// The question is larger than the search takes.
   case tooLarge
 
@@ -21,7 +23,7 @@ package enum OptimumProof: Hashable, Sendable {
     switch self {
     case .dearestFirst, .search: .zero
     case .bounded(let gap): gap
-    case .infeasible, .tooLarge: nil
+    case .infeasible, .notFound, .tooLarge: nil
     }
   }
 }

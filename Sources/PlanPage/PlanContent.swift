@@ -171,6 +171,11 @@ package struct PlanContent: Sendable {
       text(
         "\(months) 个月内没有不缺最低还款、又能全部还清的还法。",
         "No plan pays the minimums and everything within \(months) months.")
+    case .notFound(let months):
+      text(
+        "没有找到 \(months) 个月内不缺最低还款、又能全部还清的还法；是不是真的没有，没有算清。可以把期限（horizon）放长再试。",
+        "No plan was found that pays the minimums and everything within \(months) months; whether there is one is not settled. Try a longer \"horizon\"."
+      )
     case .tooLarge:
       text(
         "减免、利率变化太多，没有找“最省的”；下表里选总额最小的。",

@@ -167,4 +167,75 @@ import Wording
     #expect(best.total <= (try #require(comparison.plan(.avalanche))).total)
     #expect(gap >= .zero && gap.fen * 10 < best.total.fen, "\(gap.yuan) of \(best.total.yuan)")
   }
+
+  @Test func `a search that can't be put is no proof that no plan exists`() throws {
+    // Two steps of the rate: more than the search takes. The offer would close it in a month.
+    let comparison = try Samples.comparison(
+      """
+      budget: {income: 1000, essentials: {}}
+      debts:
+        - {name: a, lender: card, balance: 9000, as_of: 2026-11-21, rate: 18%/年, minimum: {amount: 100}, rates: [{until: 2026-12-31, rate: 0%/年}, {until: 2027-01-31, rate: 6%/年}], offers: [{amount: 900, until: 2026-12-31}]}
+      horizon: 3
+      """)
+    #expect(comparison.plan(.optimum) == nil && comparison.proof == .tooLarge)
+  }
+
+  @Test(arguments: [
+    // Less than the debts with their interest, however they are paid.
+    (250, OptimumProof.infeasible(months: 12)),
+    // Enough for payments to the fen, it may be: the search's whole steps find no plan.
+    (304, .notFound(months: 12)),
+  ])
+  func `a search that found nothing says no plan exists only where that is proved`(
+    over: Int, proof: OptimumProof
+  ) throws {
+    let debts = (1...9).map { place in
+      "  - {name: d\(place), lender: card, balance: \(4000 + 137 * place), as_of: 2026-11-21, rate: \(12 + place)%/年, minimum: {amount: \(90 + place)}, late_fee: \(20 + 3 * place)}"
+    }
+    let owed = (1...9).reduce(0) { $0 + 4000 + 137 * $1 }
+    let comparison = try Samples.comparison(
+      """
+      budget: {income: \(owed / 12 + over), essentials: {}}
+      debts:
+      \(debts.joined(separator: "\n"))
+      horizon: 12
+
+      """)
+    #expect(comparison.plan(.avalanche)?.months == 13)
+    #expect(comparison.plan(.optimum) == nil && comparison.proof == proof)
+    let text = PlanContent(comparison, in: .en).text(columns: 200, drawing: .words)
+    #expect(text.contains("not settled") == (proof == .notFound(months: 12)))
+  }
+
+  @Test func `minimums that a later order might meet are not called impossible`() throws {
+    // Interest outgrows what the first debt is paid, and its minimum, a part of it, outgrows the budget.
+    let comparison = try Samples.comparison(
+      """
+      budget: {income: 947, essentials: {}}
+      debts:
+        - {name: a, lender: private, balance: 30000, as_of: 2026-11-21, rate: 36%/年, minimum: {percent: "2.9%", floor: 1}}
+        - {name: b, lender: card, balance: 1000, as_of: 2026-11-21, rate: 35%/年, minimum: {amount: 50}}
+      """)
+    let end = try #require(comparison.plan(.avalanche)?.end)
+    #expect(end == .shortfall(month: 10))
+    #expect(comparison.proof == .notFound(months: 61))
+  }
+
+  @Test func `several offers of one debt: the cheapest is cheapest of them all`() throws {
+    // The second undercuts the first, the fourth the third: four combinations are left of sixteen.
+    let offers =
+      "offers: [{amount: 4800, until: 2027-01-30}, {amount: 4500, until: 2027-01-31}, {amount: 5100, until: 2027-05-31}, {amount: 5000, until: 2027-06-30}]"
+    let comparison = try Samples.comparison(
+      """
+      budget: {income: 1600, essentials: {}}
+      debts:
+        - {name: a, lender: card, balance: 9000, as_of: 2026-11-21, rate: 18%/年, minimum: {amount: 100}, \(offers)}
+        - {name: b, lender: card, balance: 8000, as_of: 2026-11-21, rate: 17%/年, minimum: {amount: 100}, \(offers)}
+      """)
+    let best = try #require(comparison.plan(.optimum))
+    #expect(comparison.proof != .tooLarge)
+    #expect(best.total <= Money(fen: 1_000_000))
+    // A proof of one combination is no proof against the others.
+    #expect(try #require(comparison.proof?.gap) <= best.total)
+  }
 }
