@@ -10,9 +10,9 @@ package struct CompiledFlow: Sendable {
   /// The cores' types and functions, and the record types that the flow itself collects.
   package let environment: Environment
   private let checked: [CheckedExpression?]
-  private let letters: [LetterKey: [CheckedExpression?]]
+  private let letters: LazyPart<[LetterKey: [CheckedExpression?]]>
 
-  private struct LetterKey: Hashable {
+  fileprivate struct LetterKey: Hashable {
     let id: String
     let language: Language
 
@@ -23,19 +23,31 @@ package struct CompiledFlow: Sendable {
   }
 
   /// Reads and checks every expression of a flow.
-  package init(_ flow: Flow, in library: FlowLibrary, environment: Environment) {
+  ///
+  /// The letters are left until one is printed where `lateFaults` says whom to tell of their faults then.
+  package init(
+    _ flow: Flow, in library: FlowLibrary, environment: Environment,
+    lateFaults: (@Sendable ([Diagnostic]) -> Void)? = nil
+  ) {
     var compiler = ExpressionCompiler(flow, library, environment)
     let collected = compiler.compileCollected()
     checked = flow.expressions.map { expression in
       collected[expression.index] ?? compiler.compile(expression, of: flow.source)
     }
-    var letters: [LetterKey: [CheckedExpression?]] = [:]
-    for letter in CompiledFlow.letters(of: flow, in: library) {
-      letters[LetterKey(letter)] = letter.fields.map { field in
-        field.from.flatMap { compiler.compile($0, of: letter.source) }
+    if let lateFaults {
+      let late = compiler
+      letters = LazyPart {
+        var compiler = late
+        compiler.diagnostics = []
+        let letters = compiler.compileLetters()
+        let faults = compiler.diagnostics.sorted(by: Diagnostic.inReadingOrder)
+        if !faults.isEmpty { lateFaults(faults) }
+        return letters
       }
+    } else {
+      let read = compiler.compileLetters()
+      letters = LazyPart { read }
     }
-    self.letters = letters
     self.environment = compiler.environment
     self.diagnostics = compiler.diagnostics.sorted(by: Diagnostic.inReadingOrder)
   }
@@ -54,7 +66,7 @@ package struct CompiledFlow: Sendable {
   package func expression(
     of field: LetterField, in letter: LetterTemplate
   ) -> CheckedExpression? {
-    guard let fields = letters[LetterKey(letter)],
+    guard let fields = letters.value[LetterKey(letter)],
       let place = letter.fields.firstIndex(where: { $0.name == field.name }),
       fields.indices.contains(place)
     else { return nil }
@@ -129,6 +141,17 @@ private struct ExpressionCompiler {
       }
     }
     return found
+  }
+
+  /// What fills the fields of the letters that the flow prints.
+  mutating func compileLetters() -> [CompiledFlow.LetterKey: [CheckedExpression?]] {
+    var letters: [CompiledFlow.LetterKey: [CheckedExpression?]] = [:]
+    for letter in CompiledFlow.letters(of: flow, in: library) {
+      letters[CompiledFlow.LetterKey(letter)] = letter.fields.map { field in
+        field.from.flatMap { compile($0, of: letter.source) }
+      }
+    }
+    return letters
   }
 
   /// The name of the records in the list that a repetition fills.

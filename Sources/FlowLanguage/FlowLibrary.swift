@@ -4,27 +4,22 @@ import Wording
 package struct FlowLibrary: Sendable {
   /// The flows in the order they were given.
   package let flows: [Flow]
-  /// The letters in the order they were given.
-  package let letters: [LetterTemplate]
   private let flowIndexes: [String: Int]
-  private let letterIndexes: [LetterKey: Int]
-
-  private struct LetterKey: Hashable {
-    let id: String
-    let language: Language
-  }
+  private let shelf: LazyPart<LetterShelf>
 
   /// A library.
   ///
   /// A later flow or letter takes the place of an earlier one with its id.
   package init(flows: [Flow], letters: [LetterTemplate] = []) {
+    self.init(flows: flows) { letters }
+  }
+
+  /// A library whose letters are read when the first one is needed; `readLetters` is asked once.
+  package init(flows: [Flow], readLetters: @escaping @Sendable () -> [LetterTemplate]) {
     self.flows = flows
-    self.letters = letters
     self.flowIndexes = Dictionary(
       zip(flows.map(\.id), flows.indices), uniquingKeysWith: { _, later in later })
-    let keys = letters.map { LetterKey(id: $0.name.text, language: $0.language) }
-    self.letterIndexes = Dictionary(
-      zip(keys, letters.indices), uniquingKeysWith: { _, later in later })
+    self.shelf = LazyPart { LetterShelf(readLetters()) }
   }
 
   /// The flow of an id.
@@ -36,14 +31,38 @@ package struct FlowLibrary: Sendable {
     return flow
   }
 
+  /// The letters in the order they were given.
+  package var letters: [LetterTemplate] { shelf.value.letters }
+
   /// A letter in a language.
   package func letter(_ id: String, in language: Language) -> LetterTemplate? {
-    letterIndexes[LetterKey(id: id, language: language)].map { letters[$0] }
+    shelf.value.letter(id, in: language)
   }
 
   /// The ids of the letters, each once, in order.
   package var letterIDs: [String] {
     var seen: Set<String> = []
     return letters.map(\.name.text).filter { seen.insert($0).inserted }
+  }
+}
+
+/// Letters by id and language.
+private struct LetterShelf: Sendable {
+  let letters: [LetterTemplate]
+  private let indexes: [Key: Int]
+
+  private struct Key: Hashable {
+    let id: String
+    let language: Language
+  }
+
+  init(_ letters: [LetterTemplate]) {
+    self.letters = letters
+    let keys = letters.map { Key(id: $0.name.text, language: $0.language) }
+    indexes = Dictionary(zip(keys, letters.indices), uniquingKeysWith: { _, later in later })
+  }
+
+  func letter(_ id: String, in language: Language) -> LetterTemplate? {
+    indexes[Key(id: id, language: language)].map { letters[$0] }
   }
 }

@@ -25,12 +25,15 @@ package final class FlowProgram: Sendable {
   /// Reads and checks every expression of a flow, each once, and those of the letters it prints.
   ///
   /// Field reads that need a guard and variables that may not be set are left to FlowChecking,
-  /// which knows the paths.
+  /// which knows the paths. The letters are left until one is printed where `lateFaults` says whom to
+  /// tell of their faults then.
   /// - Returns: The program, `nil` where an expression has an error; every fault found.
   package static func compile(
-    _ flow: Flow, in library: FlowLibrary, environment: Environment
+    _ flow: Flow, in library: FlowLibrary, environment: Environment,
+    lateFaults: (@Sendable ([Diagnostic]) -> Void)? = nil
   ) -> (program: FlowProgram?, diagnostics: [Diagnostic]) {
-    let compiled = CompiledFlow(flow, in: library, environment: environment)
+    let compiled = CompiledFlow(
+      flow, in: library, environment: environment, lateFaults: lateFaults)
     guard compiled.isComplete else { return (nil, compiled.diagnostics) }
     return (FlowProgram(flow, library, compiled), compiled.diagnostics)
   }

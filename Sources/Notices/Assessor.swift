@@ -1,4 +1,5 @@
 import Facts
+import Wording
 
 /// Weighs what a notice says, by a table of evidence.
 package struct Assessor: Sendable {

@@ -31,8 +31,10 @@ struct DataFolder {
   /// The flow files, by name.
   func flows() throws -> [SourceText] { try files(ending: ".flow.yaml") }
 
-  /// The letters, by name.
-  func letters() throws -> [SourceText] { try files(ending: ".md", in: "letters") }
+  /// The letters, by name, those alone whose file names are wanted.
+  func letters(where isWanted: (String) -> Bool = { _ in true }) throws -> [SourceText] {
+    try files(ending: ".md", in: "letters", where: isWanted)
+  }
 
   /// The facts, by name.
   func facts() throws -> [SourceText] {
@@ -54,10 +56,12 @@ struct DataFolder {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func files(ending: String, in folder: String? = nil) throws -> [SourceText] {
+  private func files(
+    ending: String, in folder: String? = nil, where isWanted: (String) -> Bool = { _ in true }
+  ) throws -> [SourceText] {
     let folder = folder.map { "\(path)/\($0)" } ?? path
     return try TextFiles.names(in: folder)
-      .filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }
+      .filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") && isWanted($0) }
       .map { try TextFiles.source("\(folder)/\($0)") }
   }
 }

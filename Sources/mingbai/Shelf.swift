@@ -42,7 +42,7 @@ final class Shelf {
 
   /// The flow files: a person's own laid over the shipped ones.
   private(set) lazy var flowSources: [SourceText] =
-    read { Overlay.flows(try own?.flows() ?? [], over: try shipped.flows()) }
+    Shelf.read(language) { Overlay.flows(try own?.flows() ?? [], over: try shipped.flows()) }
 
   /// Lays flow files and letters over the others, in the place of those with their ids; they pass
   /// every check before they run.
@@ -58,7 +58,7 @@ final class Shelf {
 
   /// The letters: a person's own laid over the shipped ones.
   private(set) lazy var letterSources: [SourceText] =
-    read { Overlay.letters(try own?.letters() ?? [], over: try shipped.letters()) }
+    Shelf.read(language) { Overlay.letters(try own?.letters() ?? [], over: try shipped.letters()) }
 
   /// The translations accepted beside the shipped flows, beside a person's own, and in some other
   /// folders; the last of several counts.
@@ -72,7 +72,7 @@ final class Shelf {
 
   /// The scenarios, a person's own after the shipped ones.
   private(set) lazy var scenarioSources: [SourceText] =
-    read { try shipped.scenarios() + (own?.scenarios() ?? []) }
+    Shelf.read(language) { try shipped.scenarios() + (own?.scenarios() ?? []) }
 
   /// Whether a scenario tells of a shipped flow in whose place another one lies.
   func isReplaced(_ scenario: Scenario) -> Bool {
@@ -85,13 +85,16 @@ final class Shelf {
     Set(flowSources.filter { isOwn($0.name) }.compactMap(FlowReach.id))
 
   /// The facts.
-  private(set) lazy var factSources: [SourceText] = read { try factFolder.facts() }
+  private(set) lazy var factSources: [SourceText] = Shelf.read(language) {
+    try factFolder.facts()
+  }
 
   /// The files that a session of a flow stands on, by name: the flow, those it calls and the letters they print; all
   /// flows and letters where some are a person's own.
   func files(of flow: String) -> [String: [UInt8]] {
-    let isShipped = own == nil && laidOver.isEmpty
-    return Shelf.files(isShipped ? reach(of: flow).sources : flowSources + letterSources)
+    guard own == nil, laidOver.isEmpty else { return Shelf.files(flowSources + letterSources) }
+    let reached = reach(of: flow)
+    return Shelf.files(reached.sources + Shelf.letters(reached.letterIDs, in: shipped, language))
   }
 
   /// The fact files by name.
@@ -113,10 +116,13 @@ final class Shelf {
   }
 
   private static func baseName(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) }
+      ?? path
   }
 
-  private func read(_ body: () throws -> [SourceText]) -> [SourceText] {
+  private static func read(
+    _ language: Language, _ body: () throws -> [SourceText]
+  ) -> [SourceText] {
     do {
       return try body()
     } catch {
@@ -238,22 +244,27 @@ final class Shelf {
     var diagnostics = reached.diagnostics
     var programs: [FlowProgram] = []
     let library = reached.library
+    let tell: @Sendable ([Diagnostic]) -> Void = { [language] faults in
+      Exit.list(faults.filter { $0.severity == .error }, sources: [], language)
+    }
     for flow in library.flows {
-      let (program, found) = FlowProgram.compile(flow, in: library, environment: environment)
+      let (program, found) = FlowProgram.compile(
+        flow, in: library, environment: environment, lateFaults: tell)
       diagnostics += found
       if let program { programs.append(program) }
     }
     let errors = diagnostics.filter { $0.severity == .error }
-    Exit.list(errors, sources: flowSources + letterSources, language)
-    guard errors.isEmpty else { throw Exit.badData }
-    return ProgramLibrary(programs)
+    if errors.isEmpty { return ProgramLibrary(programs) }
+    Exit.list(errors, sources: flowSources, language)
+    throw Exit.badData
   }
 
-  /// A flow read whole, with the flows it calls and the letters they print.
+  /// A flow read whole, with the flows it calls; the letters they print are read when one is printed.
   private struct Reach {
     let sources: [SourceText]
     let library: FlowLibrary
     let diagnostics: [Diagnostic]
+    let letterIDs: Set<String>
   }
 
   private var reaches: [String: Reach] = [:]
@@ -263,17 +274,26 @@ final class Shelf {
     let sources = FlowReach(flowSources).sources(for: flow)
     let flows = sources.map(FlowReader.read)
     let wanted = flows.compactMap(\.flow).reduce(into: Set()) { $0.formUnion($1.letterIDs) }
-    let letterFiles = letterSources.filter { source in
-      wanted.contains(String(Shelf.baseName(source.name).prefix { $0 != "." }))
+    let (shipped, language) = (shipped, language)
+    let library = FlowLibrary(flows: flows.compactMap(\.flow)) {
+      let sources = Shelf.letters(wanted, in: shipped, language)
+      let letters = sources.map(LetterReader.read)
+      let errors = letters.flatMap(\.diagnostics).filter { $0.severity == .error }
+      Exit.list(errors, sources: sources, language)
+      return letters.compactMap(\.letter)
     }
-    let letters = letterFiles.map(LetterReader.read)
     let reach = Reach(
-      sources: sources + letterFiles,
-      library: FlowLibrary(
-        flows: flows.compactMap(\.flow), letters: letters.compactMap(\.letter)),
-      diagnostics: flows.flatMap(\.diagnostics) + letters.flatMap(\.diagnostics))
+      sources: sources, library: library, diagnostics: flows.flatMap(\.diagnostics),
+      letterIDs: wanted)
     reaches[flow] = reach
     return reach
+  }
+
+  /// The shipped files of these letters, in both languages.
+  private static func letters(
+    _ ids: Set<String>, in shipped: DataFolder, _ language: Language
+  ) -> [SourceText] {
+    read(language) { try shipped.letters { ids.contains(String($0.prefix { $0 != "." })) } }
   }
 
   private func isOwn(_ file: String) -> Bool {

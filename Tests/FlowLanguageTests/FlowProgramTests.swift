@@ -1,5 +1,6 @@
 import Expressions
 import SourceText
+import Synchronization
 import Testing
 import Wording
 
@@ -77,5 +78,29 @@ private let end = "  b: {outcome: x, title: {zh: \"完\", en: \"End\"}, letters:
     let program = try #require(compile(flow, [letter]).program)
     let types = letter.fields.map { program.expression(of: $0, in: letter)?.type }
     #expect(types == [.money, nil])
+  }
+
+  @Test func `letters that are read late are read once, and their faults told then`() throws {
+    let text = "---\nid: l\ntitle: x\nfields: {f: {zh: 甲, en: A, from: \"nobody\"}}\n---\n{{f}}"
+    let letter = try #require(
+      LetterReader.read(SourceText(name: "l.zh.md", text: text)).letter)
+    let flow = try flow("  a: {say: {zh: \"好\", en: \"ok\"}, next: b}\n\(end)")
+    let reads = Mutex(0)
+    let told = Mutex<[String]>([])
+    let library = FlowLibrary(flows: [flow]) {
+      reads.withLock { $0 += 1 }
+      return [letter]
+    }
+    let (compiled, faults) = FlowProgram.compile(
+      flow, in: library, environment: .standard,
+      lateFaults: { late in told.withLock { $0 += late.map(\.check) } })
+    let program = try #require(compiled)
+    #expect(faults.isEmpty && reads.withLock(\.self) == 0)
+    for _ in 0..<2 {
+      let late = try #require(program.library.letter("l", in: .zh))
+      #expect(program.expression(of: late.fields[0], in: late) == nil)
+    }
+    #expect(reads.withLock(\.self) == 1)
+    #expect(told.withLock(\.self) == ["undeclared"])
   }
 }
