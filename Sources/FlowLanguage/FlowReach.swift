@@ -49,17 +49,34 @@ package struct FlowReach: Sendable {
       var start = 0
       var belongs = false
       while start < bytes.count {
-        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
-        let line = bytes[start..<end]
-        if let first = line.first, !" \t\r\n#-}]\"'".utf8.contains(first) {
-          let key = line.prefix { $0 != UInt8(ascii: ":") }
+        let end = lineEnd(in: bytes, from: start)
+        if startsPart(bytes[start]) {
+          let key = bytes[start..<end].prefix { $0 != UInt8(ascii: ":") }
           belongs = headKeys.contains { $0.elementsEqual(key) }
         }
-        if belongs { head += line }
+        if belongs { head += bytes[start..<end] }
         start = end
       }
       return head
     }
     return head.isEmpty ? source : SourceText(name: source.name, utf8: head)
+  }
+
+  /// One past the line feed that ends the line, or the end of the file.
+  private static func lineEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+    return min(end + 1, bytes.count)
+  }
+
+  /// Whether a line with this first byte may begin a part; most lines begin with a blank.
+  private static func startsPart(_ first: UInt8) -> Bool {
+    guard first > UInt8(ascii: " ") else { return false }
+    return switch first {
+    case UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "}"), UInt8(ascii: "]"),
+      UInt8(ascii: "\""), UInt8(ascii: "'"):
+      false
+    default: true
+    }
   }
 }

@@ -56,14 +56,16 @@ enum SHA256 {
   ) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in 0..<64 {
-      let sum1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let choice = (e & f) ^ (~e & g)
-      let first = h &+ sum1 &+ choice &+ constants[index] &+ schedule[index]
-      let sum0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ sum0 &+ majority)
+    // Eight steps at once: then each word stays where it is and its part in the step moves on.
+    for index in stride(from: 0, to: 64, by: 8) {
+      step(a, b, c, &d, e, f, g, &h, constants[index] &+ schedule[index])
+      step(h, a, b, &c, d, e, f, &g, constants[index + 1] &+ schedule[index + 1])
+      step(g, h, a, &b, c, d, e, &f, constants[index + 2] &+ schedule[index + 2])
+      step(f, g, h, &a, b, c, d, &e, constants[index + 3] &+ schedule[index + 3])
+      step(e, f, g, &h, a, b, c, &d, constants[index + 4] &+ schedule[index + 4])
+      step(d, e, f, &g, h, a, b, &c, constants[index + 5] &+ schedule[index + 5])
+      step(c, d, e, &f, g, h, a, &b, constants[index + 6] &+ schedule[index + 6])
+      step(b, c, d, &e, f, g, h, &a, constants[index + 7] &+ schedule[index + 7])
     }
     state[0] &+= a
     state[1] &+= b
@@ -75,6 +77,20 @@ enum SHA256 {
     state[7] &+= h
   }
 
+  /// One of the 64 steps: `d` and `h` become the `e` and `a` of the next.
+  @inline(__always)
+  private static func step(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+    _ g: UInt32, _ h: inout UInt32, _ input: UInt32
+  ) {
+    let sum1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+    let first = h &+ sum1 &+ (((f ^ g) & e) ^ g) &+ input
+    let sum0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+    d = d &+ first
+    h = first &+ sum0 &+ ((a & b) | ((a | b) & c))
+  }
+
+  @inline(__always)
   private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
     word &>> count | word &<< (32 &- count)
   }

@@ -45,4 +45,17 @@ struct ContentHashTests {
   @Test func `the checksum is the standard's`() {
     #expect(CRC32.of("123456789".utf8) == 0xCBF4_3926)
   }
+
+  @Test func `the checksum is that of one bit after the other, whatever the length`() {
+    for count in 0...70 {
+      let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ count) }
+      var sum = ~UInt32(0)
+      for byte in bytes {
+        sum ^= UInt32(byte)
+        for _ in 0..<8 { sum = sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
+      }
+      #expect(CRC32.of(bytes) == ~sum)
+      #expect(CRC32.of(AnySequence(bytes)) == ~sum)
+    }
+  }
 }
