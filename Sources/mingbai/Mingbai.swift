@@ -31,16 +31,32 @@ struct Mingbai: ParsableCommand {
 
   static func main() {
     ProcessGuards.set()
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments == ["--version"] {
+      return TextFiles.emit(configuration.version + "\n", to: STDOUT_FILENO)
+    }
     do {
-      var command = try parseAsRoot()
+      var command = try PlainCommandLine.command(arguments) ?? parseAsRoot(arguments)
       try command.run()
     } catch {
-      // What was typed comes back in the message: it must not steer the terminal.
-      let code = exitCode(for: error)
-      let message = fullMessage(for: error).safeForTerminal
-      let end = code.isSuccess ? STDOUT_FILENO : STDERR_FILENO
-      if !message.isEmpty { TextFiles.emit(message + "\n", to: end) }
-      Glibc.exit(code.rawValue)
+      end(after: error, arguments)
     }
+  }
+
+  private static func end(after error: any Error, _ arguments: [String]) -> Never {
+    // The parser's own way from an exit code to its number makes all that its help would say.
+    if let code = error as? ExitCode { Glibc.exit(code.rawValue) }
+    let code = exitCode(for: error)
+    let message = fullMessage(for: error)
+    let words =
+      code.isSuccess
+      ? message
+      : CommandLineFault(message: message).words(in: CommandLineFault.language(of: arguments))
+    // What was typed comes back in the message: it must not steer the terminal.
+    if !words.isEmpty {
+      TextFiles.emit(
+        words.safeForTerminal + "\n", to: code.isSuccess ? STDOUT_FILENO : STDERR_FILENO)
+    }
+    Glibc.exit(code.rawValue)
   }
 }

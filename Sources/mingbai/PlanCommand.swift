@@ -94,7 +94,9 @@ struct PlanCommand: ParsableCommand {
     guard let sheet else { throw Exit.badData }
     let caps = LoanCaps(try options.shelf().facts)
     do throws(PlanningFault) {
-      return try PlanComparison(sheet, caps: caps)
+      return try SlowWork.run(language) { () throws(PlanningFault) in
+        try PlanComparison(sheet, caps: caps)
+      }
     } catch {
       Exit.say("\(error.name): \(error.message[language])")
       throw Exit.badData
