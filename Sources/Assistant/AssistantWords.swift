@@ -2,11 +2,16 @@ import Wording
 
 /// What the assistant itself says, all in one place.
 enum AssistantWords {
-  static let firstHint = BilingualText(
-    zh: "输入 ? 看说明，:返回 回到上一题，:退出 离开。每个回答都会马上存好。",
-    en:
-      "Type ? for help, :back for the question before, :quit to leave. Every answer is saved at once."
-  )
+  /// What is said under the first question; `isKept` where answers are, and not in a trial run.
+  static func firstHint(isKept: Bool) -> BilingualText {
+    let keeping =
+      isKept
+      ? BilingualText(zh: "每个回答都会马上存好。", en: "Every answer is saved at once.") : trial
+    return BilingualText(
+      zh: "输入 ? 看说明，:返回 回到上一题，:退出 离开。" + keeping.zh,
+      en: "Type ? for help, :back for the question before, :quit to leave. " + keeping.en)
+  }
+  static let trial = BilingualText(zh: "试走不保存任何回答。", en: "A trial run keeps no answers.")
   static let pasteHint = BilingualText(
     zh: "粘贴后，另起一行只输入一个句点 . 结束。",
     en: "After pasting, end with a line that holds only a full stop (.).")
@@ -54,16 +59,18 @@ enum AssistantWords {
     zh: "请把备注写在命令后面，例如 :备注 11月20日打了客服电话。",
     en: "Write the note after the command, for example :note I called the official line on 20 Nov.")
   static func saved(_ place: String?) -> BilingualText {
-    guard let place else {
-      return BilingualText(zh: "试走不保存任何回答。", en: "A trial run keeps no answers.")
-    }
+    guard let place else { return trial }
     return BilingualText(
       zh: "所有回答都已存在 \(place)。运行 mingbai resume 可以接着来。",
       en: "All answers are kept in \(place). Run mingbai resume to go on.")
   }
-  static let interrupted = BilingualText(
-    zh: "已取消这次输入。再按一次 Ctrl-C，或输入 :退出，就会离开（回答都已存好）。",
-    en: "Input cancelled. Press Ctrl-C again, or type :quit, to leave (your answers are saved).")
+  static func interrupted(isKept: Bool) -> BilingualText {
+    BilingualText(
+      zh: "已取消这次输入。再按一次 Ctrl-C，或输入 :退出，就会离开"
+        + (isKept ? "（回答都已存好）。" : "（试走不保存任何回答）。"),
+      en: "Input cancelled. Press Ctrl-C again, or type :quit, to leave "
+        + (isKept ? "(your answers are saved)." : "(a trial run keeps no answers)."))
+  }
   static let logHint = BilingualText(
     zh: "记一次来电或上门；不知道的直接按 Enter，Ctrl-C 不记了。",
     en: "Writing down a call or visit; Enter for what you don't know, Ctrl-C to leave it.")
@@ -137,7 +144,10 @@ enum AssistantWords {
   static func number(_ number: Int) -> BilingualText {
     BilingualText(zh: "第 \(number) 题", en: "Question \(number)")
   }
-  static let inputEnded = BilingualText(
-    zh: "输入在走完之前结束了；已有的回答都已存好。",
-    en: "The input ended before the flow did; all answers so far are saved.")
+  static func inputEnded(isKept: Bool) -> BilingualText {
+    BilingualText(
+      zh: "输入在走完之前结束了" + (isKept ? "；已有的回答都已存好。" : "。"),
+      en: "The input ended before the flow did" + (isKept ? "; all answers so far are saved." : ".")
+    )
+  }
 }

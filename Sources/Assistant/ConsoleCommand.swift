@@ -54,7 +54,7 @@ package enum ConsoleCommand: Hashable, Sendable {
     (["transcript", "记录"], BilingualText(zh: "现在就存一份记录", en: "write the transcript now")),
     (
       ["save", "保存"],
-      BilingualText(zh: "看存在哪里（每个回答都已保存）", en: "where answers are kept (each is saved at once)")
+      BilingualText(zh: "看回答存在哪里", en: "see where the answers are kept")
     ),
     (
       ["lang", "语言"],

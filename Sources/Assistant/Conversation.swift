@@ -245,7 +245,7 @@ package final class Conversation {
     if question.ask.type == .paste, !(console.isAccessible && saidFirstHint) {
       console.print(AssistantWords.pasteHint[language], .quiet)
     }
-    if !saidFirstHint { console.print(AssistantWords.firstHint[language], .quiet) }
+    if !saidFirstHint { console.print(AssistantWords.firstHint(isKept: isKept)[language], .quiet) }
     saidFirstHint = true
     offerCompletions(for: question)
   }
@@ -430,14 +430,13 @@ package final class Conversation {
 
   // MARK: Leaving
 
+  /// Whether answers are kept; a trial run keeps none.
+  private var isKept: Bool { desk.place != nil }
+
   private func endOfInput() -> Ending {
-    guard lines.isInteractive else {
-      console.print(AssistantWords.inputEnded[language])
-      console.print(AssistantWords.saved(desk.place)[language])
-      return .inputEnded
-    }
+    if !lines.isInteractive { console.print(AssistantWords.inputEnded(isKept: isKept)[language]) }
     console.print(AssistantWords.saved(desk.place)[language])
-    return .left
+    return lines.isInteractive ? .left : .inputEnded
   }
 
   private func interruptedTwice() -> Bool {
@@ -446,7 +445,7 @@ package final class Conversation {
       console.print(AssistantWords.saved(desk.place)[language])
       return true
     }
-    console.print(AssistantWords.interrupted[language], .quiet)
+    console.print(AssistantWords.interrupted(isKept: isKept)[language], .quiet)
     return false
   }
 }

@@ -24,6 +24,21 @@ import Wording
     #expect(talk.saved.count == 1)
   }
 
+  @Test(arguments: Language.allCases, [true, false])
+  func `a trial run never says that answers are saved`(language: Language, keeps: Bool) throws {
+    let talk = try SmallFlow.talk()
+    talk.keepsAnswers = keeps
+    var rest = [
+      ScriptedLines.Input.line("?"), .line("是"), .line(":save"), .interrupt, .line(":lang"),
+      .line("?"),
+    ][...]
+    _ = talk.run(language: language) { _ in rest.popFirst() }
+    _ = talk.run(interactive: false, language: language) { _ in nil }
+    let words = ["都会马上存好", "都已存", "都已保存", "saved at once", "are saved", "answers are kept in"]
+    #expect(words.contains { talk.printed.contains($0) } == keeps)
+    #expect((talk.printed.contains("试走") || talk.printed.contains("trial run")) != keeps)
+  }
+
   @Test func `a guess is taken by the equals sign alone`() throws {
     let talk = try SmallFlow.talk()
     #expect(talk.run("是", "-", "-", "", "", "＝") == .left)

@@ -25,6 +25,8 @@ final class TalkingTest {
   /// How many writes fail from now on.
   var failingWrites = 0
   var failingSaves = 0
+  /// Whether there is a session; a trial run has none.
+  var keepsAnswers = true
   var day: CalendarDate
   /// The files that can be named.
   var files = NamedFiles.none
@@ -106,7 +108,7 @@ final class TalkingTest {
           throw DiskFull()
         }
         self.entries.append(entry)
-      }, place: "会话 A",
+      }, place: keepsAnswers ? "会话 A" : nil,
       transcript: { interview, replay, language in
         self.builder.transcript(
           of: interview, notes: self.notes(replay), contactLog: self.contactLog(replay),
