@@ -7,7 +7,13 @@ extension FactBook {
   var planningTerms: [String: LegalTerm] {
     Dictionary(
       legalTerms.compactMap { fact in
-        fact.term.map { (fact.event, LegalTerm(event: fact.event, term: $0, rules: fact.rules)) }
+        fact.term.map {
+          let law = fact.validity.from
+          return (
+            fact.event,
+            LegalTerm(event: fact.event, term: $0, rules: fact.rules, inForceFrom: law)
+          )
+        }
       }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -44,6 +50,7 @@ extension LegalTermFact {
   fileprivate var term: Term? {
     guard let count else { return nil }
     switch unit {
+    case .hours: return Term(count, .hours)
     case .calendarDays: return Term(count, .days)
     case .workingDays: return Term(count, .workingDays)
     case .months: return Term(count, .months)

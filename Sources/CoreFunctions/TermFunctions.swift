@@ -26,11 +26,16 @@ struct TermFunctions: Sendable {
     "Limitation",
     [
       .field("start", .date, zh: "起算日", en: "start") { .date($0.start) },
-      .field("lastDay", .date, zh: "最后一天", en: "last day") { .date($0.lastDay) },
+      .field("lastDay", .date, zh: "最后一天（遇休息日已顺延）", en: "last day (rolled past days off)") {
+        .date($0.end)
+      },
       .field("expired", .bool, zh: "已经届满", en: "over") { .bool($0.isExpired) },
       .field("daysLeft", .int, zh: "还剩几天", en: "days left") { .int(Int64($0.daysLeft)) },
       .field("restarts", .list(.date), zh: "重新计算的日子", en: "restarted on") {
         .list($0.restarts.map(Value.date))
+      },
+      .field("late", .list(.date), zh: "期满以后、没有计入的日子", en: "acts after its end, not counted") {
+        .list($0.lateActs.map(Value.date))
       },
       .maybe("rule", .string, zh: "依据", en: "rule") { $0.rules.first.map(Value.string) },
     ])
@@ -72,9 +77,9 @@ struct TermFunctions: Sendable {
       },
       .core(
         "deadline.workingDays", [.int, .date], .record("Deadline"),
-        zh: "从某天起几个工作日；超出已公布的节假日时写明不早于哪天",
+        zh: "从某天起几个工作日；超出已经定下来的节假日时写明不早于哪天",
         en:
-          "so many working days from a day; where holidays are not published, the day it can't end before",
+          "so many working days from a day; where holidays are not settled, the day it can't end before",
         example: .init(
           "deadline.workingDays(5, date('2026-03-02')).lastDay", gives: "date('2026-03-09')")
       ) { arguments throws(EvaluationError) in
@@ -114,11 +119,16 @@ struct TermFunctions: Sendable {
         }
         let (due, acts) = (try arguments.dates(0), try arguments.dates(2))
         let (areInstalments, day) = (try arguments.bool(1), try arguments.date(3))
+        if let future = (acts.filter { $0 > day }.min()) {
+          throw .function(
+            zh: "\(future.iso) 还没到，不能算作已经重新计算",
+            en: "\(future.iso) is still to come, so it has restarted nothing")
+        }
         return limitation.record(
           try planned { () throws(PlanningFault) in
             try Limitation(
               dueDates: due, areInstalmentsOfOneDebt: areInstalments, restarts: acts, term: term,
-              on: day)
+              longest: terms["limitation_max_years"], holidays: holidays, on: day)
           })
       },
       .core(
@@ -184,7 +194,13 @@ extension Deadline {
   package func describedRolled(in language: Language) -> String {
     guard let lastDay else { return described(in: language) }
     let text: BilingualText
-    if let rolledLastDay {
+    if term.unit == .hours {
+      text = BilingualText(
+        zh: "；按小时算，从那一刻起满 \(term.count) 小时为止，遇休息日也不顺延",
+        en:
+          "; counted by the clock, \(term.count) hours from that minute, and a rest day moves nothing"
+      )
+    } else if let rolledLastDay {
       text =
         rolledLastDay == lastDay
         ? BilingualText(zh: "；这天是工作日", en: "; that is a working day")
@@ -195,38 +211,12 @@ extension Deadline {
         )
     } else {
       text = BilingualText(
-        zh: "；这个版本还没有那时的节假日安排，是否顺延不知道",
-        en: "; the holidays of that time are not in this version, so whether it rolls is unknown")
+        zh: "；那时的节假日安排这个版本还不全，是否顺延不知道",
+        en:
+          "; the holidays of that time are not settled in this version, so whether it rolls is unknown"
+      )
     }
     return described(in: language) + text[language]
-  }
-}
-
-extension Limitation {
-  /// When it ends, from when, and what restarted it; with the warning that asking for time restarts it.
-  package func described(in language: Language) -> String {
-    let rules = self.rules.joined(separator: language == .zh ? "、" : ", ")
-    let state =
-      isExpired
-      ? BilingualText(
-        zh:
-          "诉讼时效已于 \(lastDay.formatted(in: .zh)) 届满。对方仍可以起诉，但你可以提出时效抗辩；法院不会主动替你提。签字、承诺还款或部分还款可能让这个抗辩消失。",
-        en:
-          "The limitation period ended on \(lastDay.formatted(in: .en)). They may still sue, but you can plead it; a court does not raise it by itself. A signature, a promise or a part payment may take that defence away."
-      )
-      : BilingualText(
-        zh: "诉讼时效到 \(lastDay.formatted(in: .zh))，还有 \(daysLeft) 天。催告、部分还款、请求延期都会让它重新计算。",
-        en:
-          "The limitation period runs to \(lastDay.formatted(in: .en)), \(daysLeft) days left. A demand, a part payment or a request for time restarts it."
-      )
-    let counted = BilingualText(
-      zh: "从 \(start.iso) 起算"
-        + (restarts.isEmpty ? "" : "（重新计算过：\(restarts.map(\.iso).joined(separator: "、"))）")
-        + "；依据 \(rules)",
-      en: "Counted from \(start.iso)"
-        + (restarts.isEmpty ? "" : " (restarted on \(restarts.map(\.iso).joined(separator: ", ")))")
-        + "; \(rules)")
-    return state[language] + "\n" + counted[language]
   }
 }
 
@@ -239,6 +229,14 @@ extension CreditRecord {
         zh: "还没还清，保存期限还没开始算：它从不良行为结束（还清）那天起算（依据 \(rules)）。",
         en:
           "The debt is unpaid, so its time has not begun: it runs from the day the default ends (\(rules))."
+      )[language]
+    }
+    if isStillToEnd, let endedOn {
+      return BilingualText(
+        zh:
+          "\(endedOn.iso) 还没到。要是那天还清，最多显示到 \(lastShownDay.formatted(in: .zh))（依据 \(rules)）；晚还清一天，就晚一天。",
+        en:
+          "\(endedOn.iso) is still to come. If the debt is paid that day, it may be shown until \(lastShownDay.formatted(in: .en)) (\(rules)); each day later moves it a day."
       )[language]
     }
     let text =

@@ -2,6 +2,8 @@ import MoneyAndDates
 
 /// What a term is counted in.
 package enum TermUnit: String, Hashable, Sendable, CaseIterable {
+  /// Hours, from the minute: they end by the clock, on whatever day that is.
+  case hours
   /// Calendar days 自然日.
   case days
   /// Working days 工作日.
@@ -34,11 +36,14 @@ package struct LegalTerm: Hashable, Sendable {
   package let term: Term
   /// The ids of the rules that set it, such as `CMP-17`.
   package let rules: [String]
+  /// The first day the law that sets it was in force, where that is known.
+  package let inForceFrom: CalendarDate?
 
   /// A term that a rule sets.
-  package init(event: String, term: Term, rules: [String]) {
+  package init(event: String, term: Term, rules: [String], inForceFrom: CalendarDate? = nil) {
     self.event = event
     self.term = term
     self.rules = rules
+    self.inForceFrom = inForceFrom
   }
 }

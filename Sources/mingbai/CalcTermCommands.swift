@@ -24,7 +24,7 @@ struct CalcDeadlineCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let input = CalcInput(language: options.language)
+    let input = try CalcInput(options.language)
     let start = try start.map { try input.day($0, "--start") } ?? options.day
     let cores = try options.shelf().cores
     for (title, term) in try terms(input, cores) {
@@ -40,6 +40,16 @@ struct CalcDeadlineCommand: ParsableCommand {
 
   /// The terms asked for, each with its title.
   private func terms(_ input: CalcInput, _ cores: Cores) throws -> [(String, LegalTerm)] {
+    let asked = [
+      key.map { _ in "KEY" }, days.map { _ in "--days" }, workingDays.map { _ in "--working-days" },
+    ]
+    .compactMap(\.self)
+    guard asked.count == 1 else {
+      let names = asked.isEmpty ? ["KEY", "--days", "--working-days"] : asked
+      throw input.refuse(
+        asked.isEmpty ? "missing" : "one-of-these", names.joined(separator: " "),
+        zh: "这几项要写一个，也只能写一个", en: "give one of these, and only one")
+    }
     if let text = workingDays ?? days {
       let option = workingDays == nil ? "--days" : "--working-days"
       let count = try input.count(text, option, 0...36_600)
@@ -85,20 +95,33 @@ struct CalcLimitationCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let input = CalcInput(language: options.language)
+    let input = try CalcInput(options.language, repeating: ["--due", "--restarted"])
     if due.isEmpty { _ = try input.given(nil, "--due") }
     let days = try due.map { try input.day($0, "--due") }
     let acts = try restarted.map { try input.day($0, "--restarted") }
     let day = try on.map { try input.day($0, "--on") } ?? options.day
-    guard let term = try options.shelf().cores.terms["limitation_years"] else {
-      throw Exit.software
+    if let future = acts.first(where: { $0 > day }) {
+      throw input.refuse(
+        "bad-date", "--restarted", zh: "\(future.iso) 还没到，不能算作已经重新计算",
+        en: "\(future.iso) is still to come, so it has restarted nothing")
     }
+    let cores = try options.shelf().cores
+    guard let term = cores.terms["limitation_years"] else { throw Exit.software }
     let limitation = try input.planned { () throws(PlanningFault) in
       try Limitation(
-        dueDates: days, areInstalmentsOfOneDebt: instalments, restarts: acts, term: term, on: day)
+        dueDates: days, areInstalmentsOfOneDebt: instalments, restarts: acts, term: term,
+        longest: cores.terms["limitation_max_years"], holidays: cores.holidays, on: day)
     }
     input.show(limitation.described(in: options.language))
-    show(sourcesOf: term.rules, try options.shelf().cores, input)
+    show(sourcesOf: limitation.rules, cores, input)
+    input.show(assumed: [
+      on == nil ? CalcInput.assumedToday(day) : nil,
+      days.count > 1 && !instalments
+        ? BilingualText(
+          zh: "不是同一笔债的各期，从最早的到期日起算（--instalments）",
+          en: "no instalments of one debt, so counted from the earliest due day (--instalments)")
+        : nil,
+    ])
   }
 }
 
@@ -113,7 +136,9 @@ struct CalcCreditCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let input = CalcInput(language: options.language)
+    let input = try CalcInput(options.language)
+    try input.refuseUnused(
+      ["--on": on != nil && ended == nil], zh: "没有 --ended 时", en: "a question without --ended")
     let end = try ended.map { try input.day($0, "--ended") }
     let day = try on.map { try input.day($0, "--on") } ?? options.day
     guard let term = try options.shelf().cores.terms["bad_record_retention_years"] else {
@@ -124,6 +149,7 @@ struct CalcCreditCommand: ParsableCommand {
     }
     input.show(record.described(in: options.language))
     show(sourcesOf: term.rules, try options.shelf().cores, input)
+    input.show(assumed: [on == nil && end != nil ? CalcInput.assumedToday(day) : nil])
   }
 }
 
