@@ -6,10 +6,12 @@ extension Budget where A == Money {
   /// What is left for debts, the plan that it carries, and the one that still holds after each fall
   /// of income; in a deficit, what comes first.
   ///
-  /// `debt` is what is owed with its monthly rate; `nil` for the budget alone.
+  /// `debt` is what is owed with its monthly rate; `nil` for the budget alone. A debt of nothing
+  /// throws `nothingOwed`.
   package func described(
     owing debt: (owed: Money, monthlyRate: Ratio<Int64>)?, in language: Language
   ) throws(PlanningFault) -> String {
+    if let debt, debt.owed <= .zero { throw .nothingOwed }
     var lines = [sum]
     if surplus <= .zero { return (lines + [deficit]).map { $0[language] }.joined(separator: "\n") }
     if let debt { lines.append(try planned(debt.owed, debt.monthlyRate)) }

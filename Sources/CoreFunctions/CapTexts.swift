@@ -35,6 +35,11 @@ extension CapFinding {
     return lines.joined(separator: "\n")
   }
 
+  /// Why a side is not decided: only for such flows can it be proved.
+  private static let incomparable = BilingualText(
+    zh: "只有先收到钱、后面全是还钱的收支才比得出来",
+    en: "only money that is received first and then only paid back can be")
+
   /// Which days' interest it limits, where not all.
   private var days: BilingualText {
     if let interestFrom {
@@ -70,8 +75,8 @@ extension CapFinding {
       )
     default:
       BilingualText(
-        zh: "和上限 \(zh) 比不出来：这些收支没有唯一的利率（\(nature.zh)）",
-        en: "can't be held against the cap of \(en): there is no single rate (\(nature.en))")
+        zh: "和上限 \(zh) 比不出来：\(CapFinding.incomparable.zh)（\(nature.zh)）",
+        en: "can't be held against the cap of \(en): \(CapFinding.incomparable.en) (\(nature.en))")
     }
   }
 }
@@ -98,8 +103,8 @@ extension CapFinding {
       )
     default:
       BilingualText(
-        zh: "和 \(zh) 这条线比不出来：这些收支没有唯一的利率（\(nature.zh)）",
-        en: "can't be held against the line of \(en): there is no single rate (\(nature.en))")
+        zh: "和 \(zh) 这条线比不出来：\(CapFinding.incomparable.zh)（\(nature.zh)）",
+        en: "can't be held against the line of \(en): \(CapFinding.incomparable.en) (\(nature.en))")
     }
   }
 }

@@ -186,6 +186,12 @@ extension PenaltyBalance where A == Money {
         zh: "到期以后一共产生利息 \(accrued.formatted(in: .zh))。",
         en: "Interest since the due date: \(accrued.formatted(in: .en)).")[language],
     ]
+    if paidLater > .zero {
+      lines.append(
+        BilingualText(
+          zh: "那天以后付的 \(paidLater.formatted(in: .zh)) 没有算进来。",
+          en: "The \(paidLater.formatted(in: .en)) paid after that day is not counted.")[language])
+    }
     if overpaid > .zero {
       lines.append(
         BilingualText(

@@ -16,9 +16,9 @@ struct DeadlineFunctions: Sendable {
     [
       .core(
         "deadline.after", [.string, .date], .date,
-        zh: "一个法定期限从某天起算的最后一天；工作日超出已公布的节假日时没有结果",
+        zh: "一个法定期限从某天起算的最后一天；工作日超出已经定下来的节假日时没有结果",
         en:
-          "the last day of a legal term from a day; none where working days run past the published holidays",
+          "the last day of a legal term from a day; none where working days run past the settled holidays",
         example: .init(
           "deadline.after('lawsuit_answer', date('2026-11-06'))", gives: "date('2026-11-21')")
       ) { arguments throws(EvaluationError) in
@@ -143,9 +143,15 @@ extension Deadline {
   /// Why the last day is not known.
   package var missingHolidays: BilingualText {
     let year = missingYear.map(String.init)
-    return BilingualText(
+    let missing = BilingualText(
       zh: "这个版本还没有 \(year ?? "那一") 年的节假日安排",
       en: "the holidays of \(year ?? "that year") are not in this version")
+    guard let day = provisionalLastDay else { return missing }
+    return BilingualText(
+      zh: "照已公布的安排是 \(day.formatted(in: .zh))，但\(missing.zh)，它还可能改动前一年年底的休息日",
+      en:
+        "by what is published it is \(day.formatted(in: .en)), but \(missing.en), and they can still change days off at the end of the year before"
+    )
   }
 
   /// The last day with its start and rules, in words.

@@ -96,8 +96,8 @@ struct DebtRecords: Sendable {
       .maybe("cost", .money, zh: "连等待的花费", en: "cost, waiting included") {
         $0.cost.map(Value.money)
       },
-      .maybe("breakEven", .money, zh: "最多值多少", en: "worth at most") {
-        $0.breakEven.map(Value.money)
+      .field("breakEven", .money, zh: "最多值多少", en: "worth at most") {
+        .money($0.breakEven)
       },
     ])
 

@@ -139,25 +139,27 @@ extension CreditorShare {
 }
 
 extension DiscountOffer {
-  /// The verdict with its reason.
+  /// The verdict with its reason, and up to which sum an offer would be worth taking.
   package func described(in language: Language) -> String {
     let months = monthsOfSaving ?? 0
     let cost = cost?.formatted(in: language) ?? "—"
-    let worth = breakEven?.formatted(in: language) ?? "—"
     let text: BilingualText =
       switch verdict {
       case .cheaper(let by):
         BilingualText(
-          zh: "值得：攒 \(months) 个月，连等待一共 \(cost)，比分期少付 \(by.formatted(in: .zh))。结清金额不超过 \(worth) 都划算。"
-            + "先要书面结清协议，再付款。",
+          zh: "值得：攒 \(months) 个月，连等待一共 \(cost)，比分期少付 \(by.formatted(in: .zh))。",
           en: "Worth it: \(months) months of saving, \(cost) with waiting, "
-            + "\(by.formatted(in: .en)) less than the instalments. Anything up to \(worth) would be. "
-            + "Get the agreement in writing before you pay.")
+            + "\(by.formatted(in: .en)) less than the instalments.")
+      case .dearer(.zero):
+        BilingualText(
+          zh: "一样：连等待一共 \(cost)，和分期付的一样多。",
+          en: "The same: \(cost) with waiting, just what the instalments cost.")
       case .dearer(let by):
         BilingualText(
-          zh: "不划算：连等待一共 \(cost)，不比分期便宜（多付 \(by.formatted(in: .zh))）。不超过 \(worth) 才划算。",
-          en: "Not worth it: \(cost) with waiting, no cheaper than the instalments "
-            + "(\(by.formatted(in: .en)) more). It would be up to \(worth).")
+          zh: "不划算：连等待一共 \(cost)，比分期多付 \(by.formatted(in: .zh))。",
+          en:
+            "Not worth it: \(cost) with waiting, \(by.formatted(in: .en)) more than the instalments."
+        )
       case .outOfReach(let needed?):
         BilingualText(
           zh: "来不及：要攒 \(needed) 个月，减免那时已经过期。可以请对方延长有效期，或者分两三次付清。",
@@ -169,7 +171,22 @@ extension DiscountOffer {
           en: "Out of reach: nothing can be put aside. Don't borrow to settle; "
             + "ask for a deferral first.")
       }
-    return text[language]
+    var parts = [text, limit]
+    if case .cheaper = verdict {
+      parts.append(
+        BilingualText(zh: "先要书面结清协议，再付款。", en: "Get the agreement in writing before you pay."))
+    }
+    return parts.map { $0[language] }.filter { !$0.isEmpty }
+      .joined(separator: language == .zh ? "" : " ")
+  }
+
+  /// Up to which sum an offer of these terms could be paid in time for no more than the instalments.
+  private var limit: BilingualText {
+    guard breakEven > .zero else { return BilingualText(zh: "", en: "") }
+    return BilingualText(
+      zh: "照这些条件，结清金额不超过 \(breakEven.formatted(in: .zh))，就来得及付，也不比分期多付。",
+      en: "On these terms a sum of up to \(breakEven.formatted(in: .en)) can be paid in time "
+        + "and costs no more than the instalments.")
   }
 }
 

@@ -73,7 +73,8 @@ package struct LoanCaps: Sendable {
     case .dated(let flows):
       let days = flows.map(\.date)
       let span = days.max().flatMap { last in days.min().map { last.days(since: $0) } } ?? 0
-      guard span <= mostYears * 366, flows.count <= mostInstalments + 1 else {
+      guard span <= mostYears * 366 else { throw .dayCount(allowed: 0...mostYears * 366) }
+      guard flows.count <= mostInstalments + 1 else {
         throw .periodCount(allowed: 1...mostInstalments)
       }
     }

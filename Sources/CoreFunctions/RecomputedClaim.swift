@@ -46,7 +46,7 @@ package struct RecomputedClaim: Hashable, Sendable {
     claimed: Money, principal: Money, days: Int, lender: LenderKind,
     contractOn contract: CalendarDate, on today: CalendarDate, caps: LoanCaps
   ) throws(PlanningFault) {
-    guard (1...36_600).contains(days) else { throw .periodCount(allowed: 1...36_600) }
+    guard (1...36_600).contains(days) else { throw .dayCount(allowed: 1...36_600) }
     guard principal > .zero else { throw .nothingOwed }
     guard let start = today.adding(days: -days) else { throw .dateOutOfRange }
     check = try ClaimCheck(claimed: claimed, principal: principal, days: days)

@@ -152,6 +152,7 @@ extension LegalTermFact {
   /// The amount with its unit, for people.
   package var amountText: BilingualText {
     switch unit {
+    case .hours: pair("\(amount) 小时", count == 1 ? "1 hour" : "\(amount) hours")
     case .calendarDays: pair("\(amount) 日", count == 1 ? "1 day" : "\(amount) days")
     case .workingDays:
       pair("\(amount) 个工作日", count == 1 ? "1 working day" : "\(amount) working days")

@@ -5,6 +5,8 @@ import Wording
 package struct LegalTermFact: Hashable, Sendable {
   /// What the amount counts.
   package enum Unit: String, Hashable, Sendable, CaseIterable {
+    /// Hours, counted from the minute.
+    case hours
     /// Calendar days.
     case calendarDays = "calendar"
     /// Working days.

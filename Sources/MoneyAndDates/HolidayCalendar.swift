@@ -89,6 +89,21 @@ package struct HolidayCalendar: Hashable, Sendable {
     return .unknown(notBefore: day)
   }
 
+  /// The earliest day on which so many working days can be full, `start` itself not counted,
+  /// whatever notices are still to come: every day later than `settledThrough` counts as worked.
+  package func earliestDay(ofWorkingDays count: Int, after start: CalendarDate) -> CalendarDate {
+    var left = count
+    var day = start
+    while left > 0, let next = day.adding(days: 1) {
+      day = next
+      guard day <= settledThrough, let worked = isWorkingDay(day) else {
+        return earliest(after: day, remaining: left)
+      }
+      if worked { left -= 1 }
+    }
+    return day
+  }
+
   /// The first working day on or after a day; `nil` where the answer is not settled: outside the
   /// data, or later than `settledThrough`.
   package func firstWorkingDay(onOrAfter day: CalendarDate) -> CalendarDate? {

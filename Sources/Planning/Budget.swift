@@ -32,7 +32,7 @@ package struct Budget<A: Amount>: Hashable, Sendable {
     try drop.requireNotNegative()
     guard drop.numerator <= drop.denominator,
       let kept = Ratio(drop.denominator - drop.numerator, drop.denominator)
-    else { throw .negativeAmount }
+    else { throw .shareOutOfRange }
     return try Budget(income: income.posted(at: kept), essentials: essentials, reserve: reserve)
   }
 
@@ -101,7 +101,7 @@ package struct Budget<A: Amount>: Hashable, Sendable {
     longest: Int = Budget.longestPlan
   ) throws(PlanningFault) -> SurvivingPlan<A>? {
     guard (0...100).contains(percent), let drop = Ratio(A.Integer(percent), 100) else {
-      throw .periodCount(allowed: 0...100)
+      throw .shareOutOfRange
     }
     let after = try afterDrop(of: drop)
     guard

@@ -7,6 +7,10 @@ import MoneyAndDates
 package struct CreditRecord: Hashable, Sendable {
   /// The last day it may be shown; `nil` while the bad act has not ended.
   package let lastShownDay: CalendarDate?
+  /// The day the bad act ended; `nil` while it goes on.
+  package let endedOn: CalendarDate?
+  /// Whether that day is still to come on the day asked about: then all hangs on its coming true.
+  package let isStillToEnd: Bool
   /// Whether it must be gone on the day asked about.
   package let isRemoved: Bool
   /// The ids of the rules it rests on.
@@ -17,6 +21,8 @@ package struct CreditRecord: Hashable, Sendable {
     endedOn end: CalendarDate?, term: LegalTerm, on day: CalendarDate
   ) throws(PlanningFault) {
     rules = term.rules
+    endedOn = end
+    isStillToEnd = end.map { $0 > day } ?? false
     guard let end else {
       lastShownDay = nil
       isRemoved = false

@@ -12,9 +12,15 @@ package struct Deadline: Hashable, Sendable {
   package let term: Term
   /// The ids of the rules it rests on; empty for a term that a person gave.
   package let rules: [String]
-  /// Where it ends, or the earliest day it can where working days run past the holiday data.
+  /// Where it ends, or the earliest day it can where working days run past the days whose holidays
+  /// are settled.
   package let end: WorkingDayTerm
+  /// The last day by the holidays published so far where a notice to come can still move it; `nil`
+  /// where none can, or where the data does not reach so far.
+  package let provisionalLastDay: CalendarDate?
   /// The first working day on or after the last day; `nil` where the holidays are not settled.
+  ///
+  /// A term of hours ends by the clock and rolls nowhere.
   package let rolledLastDay: CalendarDate?
 
   /// The first year whose holidays it would take to know the last day; `nil` where it is known.
@@ -46,10 +52,34 @@ package struct Deadline: Hashable, Sendable {
     self.start = start
     self.term = term
     self.rules = rules
-    end = try Deadline.end(of: term, from: start, holidays: holidays)
-    rolledLastDay = end.lastDay.flatMap { holidays?.firstWorkingDay(onOrAfter: $0) }
+    let counted = try Deadline.end(of: term, from: start, holidays: holidays)
+    let isProvisional = Deadline.isProvisional(counted, term, holidays)
+    provisionalLastDay = isProvisional ? counted.lastDay : nil
+    end = Deadline.settled(counted, term, from: start, holidays)
+    rolledLastDay =
+      term.unit == .hours
+      ? end.lastDay : end.lastDay.flatMap { holidays?.firstWorkingDay(onOrAfter: $0) }
     missingYear =
       end.lastDay == nil ? Deadline.firstUnknownYear(after: start, in: holidays) : nil
+  }
+
+  /// Whether a notice to come can move the last day: working days that run past the settled ones.
+  private static func isProvisional(
+    _ counted: WorkingDayTerm, _ term: Term, _ holidays: HolidayCalendar?
+  ) -> Bool {
+    guard term.unit == .workingDays, term.count > 0, let holidays, let day = counted.lastDay
+    else { return false }
+    return day > holidays.settledThrough
+  }
+
+  /// The end where nothing can move it; else the earliest day that any notice to come leaves.
+  private static func settled(
+    _ counted: WorkingDayTerm, _ term: Term, from start: CalendarDate,
+    _ holidays: HolidayCalendar?
+  ) -> WorkingDayTerm {
+    guard term.unit == .workingDays, term.count > 0, let holidays else { return counted }
+    if let day = counted.lastDay, day <= holidays.settledThrough { return counted }
+    return .unknown(notBefore: holidays.earliestDay(ofWorkingDays: term.count, after: start))
   }
 
   /// The year of the first day after `start` that the data does not cover.
@@ -66,6 +96,7 @@ package struct Deadline: Hashable, Sendable {
   ) throws(PlanningFault) -> WorkingDayTerm {
     let day: CalendarDate?
     switch term.unit {
+    case .hours: day = start.adding(days: term.count / 24 + (term.count % 24 == 0 ? 0 : 1))
     case .days: day = start.adding(days: term.count)
     case .months: day = start.adding(months: term.count)
     case .years:

@@ -21,12 +21,12 @@ struct OptimalSearch {
     debts: [OptimalDebt], budget: [Money], unit: Money, effort: Int
   ) throws(PlanningFault) {
     guard debts.count <= OptimalSearch.mostDebts else {
-      throw .periodCount(allowed: 0...OptimalSearch.mostDebts)
+      throw .debtCount(allowed: 0...OptimalSearch.mostDebts)
     }
     guard (1...OptimalSearch.mostMonths).contains(budget.count) else {
       throw .periodCount(allowed: 1...OptimalSearch.mostMonths)
     }
-    guard unit > .zero else { throw .negativeAmount }
+    guard unit > .zero else { throw .notAboveZero }
     for amount in budget { try amount.requireNotNegative() }
     for debt in debts {
       for amount in [debt.balance, debt.minimum, debt.lateFee, debt.settlement?.amount ?? .zero] {

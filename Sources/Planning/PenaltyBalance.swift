@@ -50,6 +50,8 @@ package struct PenaltyBalance<A: Amount>: Hashable, Sendable {
   package private(set) var accrued = A.zero
   /// What was paid beyond the debt.
   package private(set) var overpaid = A.zero
+  /// What was paid after the day asked about, in all: it is not counted.
+  package let paidLater: A
 
   /// Principal + interest + fees.
   package func balance() throws(PlanningFault) -> A {
@@ -62,9 +64,9 @@ package struct PenaltyBalance<A: Amount>: Hashable, Sendable {
 
   /// The balance on `day` of a debt that was due on `dueDate`.
   ///
-  /// More than `mostCompoundedDays` throw `periodCount` where interest compounds.
+  /// More than `mostCompoundedDays` throw `dayCount` where interest compounds.
   /// `rate` is per day; `interest` and `fees` were unpaid on the due date. Payments after `day` are
-  /// left out; a payment before the due date throws `datesReversed`.
+  /// not counted but for `paidLater`; a payment before the due date throws `paymentBeforeDue`.
   package init(
     principal: A, interest: A = .zero, fees: A = .zero, dailyRate rate: Ratio<A.Integer>,
     mode: PenaltyMode, dueDate: CalendarDate, on day: CalendarDate,
@@ -72,7 +74,7 @@ package struct PenaltyBalance<A: Amount>: Hashable, Sendable {
   ) throws(PlanningFault) {
     guard day >= dueDate else { throw .datesReversed }
     guard mode == .simple || day.days(since: dueDate) <= PenaltyBalance.mostCompoundedDays else {
-      throw .periodCount(allowed: 0...PenaltyBalance.mostCompoundedDays)
+      throw .dayCount(allowed: 0...PenaltyBalance.mostCompoundedDays)
     }
     for amount in [principal, interest, fees] + payments.map(\.amount) {
       try amount.requireNotNegative()
@@ -82,6 +84,7 @@ package struct PenaltyBalance<A: Amount>: Hashable, Sendable {
     self.principal = principal
     self.interest = interest
     self.fees = fees
+    paidLater = try A.total(payments.filter { $0.date > day }.map(\.amount))
     try run(
       rate: rate, mode: mode, dueDate: dueDate, through: day,
       payments: payments.filter { $0.date <= day }, order: order)
@@ -95,7 +98,7 @@ package struct PenaltyBalance<A: Amount>: Hashable, Sendable {
     let sorted = payments.enumerated().sorted {
       ($0.element.date, $0.offset) < ($1.element.date, $1.offset)
     }
-    guard sorted.allSatisfy({ $0.element.date >= dueDate }) else { throw .datesReversed }
+    guard sorted.allSatisfy({ $0.element.date >= dueDate }) else { throw .paymentBeforeDue }
     var pending = sorted.map(\.element)[...]
     var reached = dueDate
     var month = 1

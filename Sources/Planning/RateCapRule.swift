@@ -90,12 +90,15 @@ package struct LPRTable: Hashable, Sendable {
     entries.last { $0.date <= day }
   }
 
-  /// Whether the day lies so far after the last publication known (a month and a week) that a newer
-  /// one, not in the table, may be in force.
+  /// Whether the next publication, not in the table, may be in force on the day: from that day of the
+  /// month after the last one known on which, by the table, one has come out at the earliest.
+  ///
+  /// A rest day puts a publication off, so this says "may" some days too soon, never too late.
   package func mayBeStale(on day: CalendarDate) -> Bool {
-    guard let last = entries.last?.date, let next = last.adding(months: 1)?.adding(days: 7) else {
-      return true
-    }
-    return day > next
+    guard let last = entries.last?.date, let earliest = entries.map(\.date.day).min(),
+      let month = last.adding(months: 1),
+      let next = CalendarDate(year: month.year, month: month.month, day: min(earliest, month.day))
+    else { return true }
+    return day >= next
   }
 }

@@ -22,14 +22,14 @@ extension Schedule {
   /// One payment of `offer` that settles the debt 一次性结清; what is forgiven is in no total, so
   /// the schedule's principal is the offer.
   ///
-  /// The offer can't exceed what is owed.
+  /// An offer of more than is owed throws `offerAboveDebt`, one of nothing `notAboveZero`.
   package static func lumpSum(owed: A, offer: A) throws(PlanningFault) -> Schedule {
     try owed.requireNotNegative()
-    try offer.requireNotNegative()
-    let paid = min(offer, owed)
+    guard offer > .zero else { throw .notAboveZero }
+    guard offer <= owed else { throw .offerAboveDebt }
     return try Schedule(
-      kind: .lumpSum, principal: paid, regular: paid,
-      rows: [ScheduleRow(interest: .zero, principal: paid, paid: paid, balance: .zero)])
+      kind: .lumpSum, principal: offer, regular: offer,
+      rows: [ScheduleRow(interest: .zero, principal: offer, paid: offer, balance: .zero)])
   }
 
   /// Nothing for the first periods, then one payment of all 延期: with a rate of 0 the debt stays as

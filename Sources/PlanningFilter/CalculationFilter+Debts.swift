@@ -30,12 +30,13 @@ extension CalculationFilter {
     answer.add("balance_fen", .fen(balance))
     answer.add("accrued_total_fen", .fen(result.accrued))
     answer.add("overpaid_fen", .fen(result.overpaid))
+    if result.paidLater > 0 { answer.add("paid_after_as_of_fen", .fen(result.paidLater)) }
   }
 
   /// `payoff`.
   func payoff(_ input: Request, _ answer: inout Answer) throws(RequestFault) {
     var debts: [PayoffDebt<BigInt>] = []
-    for debt in try input.requests("debts") {
+    for debt in try input.requests("debts", keys: "balance_fen annual_rate min_fen min_pct") {
       debts.append(
         PayoffDebt(
           balance: try debt.fen("balance_fen"), annualRate: try debt.rate("annual_rate"),
@@ -66,7 +67,13 @@ extension CalculationFilter {
   }
 
   private func strategy(of input: Request) throws(RequestFault) -> PayoffStrategy {
-    switch try input.text("strategy") {
+    let name = try input.text("strategy")
+    guard name == "custom" || !input.has("custom_order") else {
+      throw RequestFault(
+        "one-of-two", zh: "\"in.custom_order\" 只和 \"strategy\":\"custom\" 一起写",
+        en: "\"in.custom_order\" goes with \"strategy\":\"custom\" alone")
+    }
+    switch name {
     case "avalanche": return .avalanche
     case "snowball": return .snowball
     case "custom": return .custom(try input.integers("custom_order"))

@@ -5,7 +5,9 @@ extension CalculationFilter {
   /// `optimal`.
   func optimal(_ input: Request, _ answer: inout Answer) throws(RequestFault) {
     var debts: [OptimalDebt] = []
-    for debt in try input.requests("debts") { debts.append(try optimalDebt(debt)) }
+    for debt in try input.requests("debts", keys: Self.debtKeys) {
+      debts.append(try optimalDebt(debt))
+    }
     var budget: [Money] = []
     for fen in try input.fenList("budget_fen") {
       budget.append(try asking { () throws(PlanningFault) in try Money(exactly: fen) })
@@ -16,6 +18,7 @@ extension CalculationFilter {
         en: "\"in.budget_fen\" must hold one amount per month of \"in.horizon\"")
     }
     let unit = try input.money("unit_fen")
+    guard unit > .zero else { throw input.wrong("unit_fen", .positiveFen) }
     let result = try asking { () throws(PlanningFault) in
       try OptimalRepayment(debts: debts, budget: budget, unit: unit)
     }
@@ -31,6 +34,9 @@ extension CalculationFilter {
     answer.add("total_paid_fen", .real(total.approximation))
     answer.add("plan", .array(result.plan.map { .array($0.map(value)) }))
   }
+
+  private static let debtKeys =
+    "balance_fen monthly_rate min_fen late_fee_fen promo_monthly promo_until settle_fen settle_until"
 
   private func optimalDebt(_ debt: Request) throws(RequestFault) -> OptimalDebt {
     guard debt.has("promo_monthly") == debt.has("promo_until"),

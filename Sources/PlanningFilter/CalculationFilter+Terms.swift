@@ -15,7 +15,7 @@ extension CalculationFilter {
     let deadline = try asking { () throws(PlanningFault) in
       try Deadline(term, from: start, holidays: holidays)
     }
-    guard let last = deadline.lastDay else {
+    guard let last = deadline.lastDay ?? deadline.provisionalLastDay else {
       let day = deadline.safeDay
       let year = deadline.missingYear ?? day.year
       throw RequestFault(
@@ -25,6 +25,8 @@ extension CalculationFilter {
     answer.add("last_day", .date(last))
     answer.add("days_from_start", .integer(last.days(since: start)))
     answer.add("rolled_last_day", .date(deadline.rolledLastDay))
+    // By the holidays published so far, which a notice to come can still change.
+    if deadline.lastDay == nil { answer.add("not_before", .date(deadline.safeDay)) }
   }
 
   /// `limitation`.
@@ -47,7 +49,7 @@ extension CalculationFilter {
 
   /// `credit_record`.
   func creditRecordShown(_ input: Request, _ answer: inout Answer) throws(RequestFault) {
-    let end = input.has("ended_on") ? try input.date("ended_on") : nil
+    let end = try input.dateOrNull("ended_on")
     let day = try input.date("as_of")
     let result = try asking { () throws(PlanningFault) in
       try CreditRecord(endedOn: end, term: creditRecord, on: day)

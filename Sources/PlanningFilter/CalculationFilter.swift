@@ -75,6 +75,10 @@ package struct CalculationFilter: Sendable {
   }
 
   private func out(of record: JSONValue) throws(RequestFault) -> JSONValue {
+    if let place = record.repeatedName() {
+      throw RequestFault(
+        "duplicate-key", zh: "\"\(place)\" 写了两次；请只留一个", en: "\"\(place)\" stands twice; keep one")
+    }
     guard case .string(let name)? = record["fn"] else {
       throw Expected.text.fault(at: "fn")
     }
@@ -88,32 +92,62 @@ package struct CalculationFilter: Sendable {
       throw RequestFault("missing-key", zh: "缺少 \"in\"；请补上", en: "\"in\" is missing; give it")
     }
     let request = try Request(input)
+    try request.requireNoKeys(but: function.keys)
     var answer = Answer()
-    try function(self)(request, &answer)
+    try function.answer(self)(request, &answer)
     return answer.value
   }
 
-  private typealias Function =
-    @Sendable (CalculationFilter) ->
-    (Request, inout Answer) throws(RequestFault) -> Void
+  /// A function of the contract.
+  private struct Function: Sendable {
+    /// Every key that its `in` may hold; any other is refused, for a misspelt one would be left out.
+    let keys: [String]
+    let answer:
+      @Sendable (CalculationFilter) ->
+        (Request, inout Answer) throws(RequestFault) -> Void
+
+    init(
+      _ keys: String,
+      answer:
+        @escaping @Sendable (CalculationFilter) ->
+        (Request, inout Answer) throws(RequestFault) -> Void
+    ) {
+      self.keys = keys.split(separator: " ").map(String.init)
+      self.answer = answer
+    }
+  }
 
   /// Every function by its name in the contract.
   private static let functions: [String: Function] = [
-    "amort_annuity": { $0.equalInstalment },
-    "amort_equal_principal": { $0.equalPrincipal },
-    "flat_fee_schedule": { $0.flatFee },
-    "irr_periodic": { $0.periodicRate },
-    "xirr": { $0.datedRate },
-    "xirr_sample": { $0.datedRateOfSample },
-    "annualised": { $0.annualised },
-    "penalty": { $0.penalty },
-    "payoff": { $0.payoff },
-    "prorata": { $0.proRata },
-    "afford": { $0.afford },
-    "deadline": { $0.deadline },
-    "limitation": { $0.limitationPeriod },
-    "credit_record": { $0.creditRecordShown },
-    "optimal": { $0.optimal },
+    "amort_annuity": Function("principal_fen periods annual_rate periods_per_year") {
+      $0.equalInstalment
+    },
+    "amort_equal_principal": Function("principal_fen periods annual_rate periods_per_year") {
+      $0.equalPrincipal
+    },
+    "flat_fee_schedule": Function(
+      "principal_fen periods fee_rate_per_period fee_rate_total_upfront"
+    ) { $0.flatFee },
+    "irr_periodic": Function("flows_fen periods_per_year model") { $0.periodicRate },
+    "xirr": Function("dates flows_fen") { $0.datedRate },
+    "xirr_sample": Function("dates flows file") { $0.datedRateOfSample },
+    "annualised": Function("principal_fen periods fee_rate_per_period upfront_fee_fen") {
+      $0.annualised
+    },
+    "penalty": Function(
+      "principal_fen daily_rate due_date as_of mode interest_fen fees_fen payments"
+    ) { $0.penalty },
+    "payoff": Function("debts extra_fen strategy custom_order") { $0.payoff },
+    "prorata": Function("balances_fen amount_fen") { $0.proRata },
+    "afford": Function(
+      "income_fen essentials_fen debt_fen annual_rate reserve_fen income_drop max_periods"
+    ) { $0.afford },
+    "deadline": Function("start n unit") { $0.deadline },
+    "limitation": Function("due_dates as_of interruptions same_debt_instalments") {
+      $0.limitationPeriod
+    },
+    "credit_record": Function("ended_on as_of") { $0.creditRecordShown },
+    "optimal": Function("debts budget_fen horizon unit_fen") { $0.optimal },
   ]
 
   /// Runs a core function; its faults become messages.

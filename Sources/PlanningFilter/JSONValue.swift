@@ -21,6 +21,33 @@ enum JSONValue: Hashable, Sendable {
     return members.last { $0.name.utf8.elementsEqual(name.utf8) }?.value
   }
 
+  /// The place of a name that stands twice in one object (`in.payments`), byte for byte; `nil` where
+  /// every name is alone.
+  ///
+  /// Such a text says two things, and no reading of it can be trusted.
+  func repeatedName(below path: String = "") -> String? {
+    switch self {
+    case .object(let members):
+      var seen: Set<[UInt8]> = []
+      for member in members {
+        let place = path.isEmpty ? member.name : "\(path).\(member.name)"
+        guard seen.insert(Array(member.name.utf8)).inserted else { return place }
+        if let inner = member.value.repeatedName(below: place) { return inner }
+      }
+      return nil
+    case .array(let items):
+      for (index, item) in items.enumerated() {
+        switch item {
+        case .object, .array:
+          if let inner = item.repeatedName(below: "\(path)[\(index)]") { return inner }
+        default: continue
+        }
+      }
+      return nil
+    default: return nil
+    }
+  }
+
   /// The value as compact JSON text.
   func write(to bytes: inout [UInt8]) {
     switch self {

@@ -19,6 +19,18 @@ struct Request {
     input[key].map { $0 != .null } ?? false
   }
 
+  /// Refuses every key but these.
+  func requireNoKeys(but known: [String]) throws(RequestFault) {
+    guard case .object(let members) = input else { return }
+    for member in members
+    where !known.contains(where: { $0.utf8.elementsEqual(member.name.utf8) }) {
+      let names = known.joined(separator: ", ")
+      throw RequestFault(
+        "unknown-key", zh: "这里没有 \"\(path).\(member.name)\" 这一项；有：\(names)",
+        en: "\"\(path).\(member.name)\" is no key here; there is: \(names)")
+    }
+  }
+
   private func value(_ key: String) throws(RequestFault) -> JSONValue {
     guard let value = input[key] else {
       throw RequestFault(
@@ -119,6 +131,12 @@ struct Request {
     return date
   }
 
+  /// A day, or nothing where the key says `null`; it must be there.
+  func dateOrNull(_ key: String) throws(RequestFault) -> CalendarDate? {
+    if try value(key) == .null { return nil }
+    return try date(key)
+  }
+
   func dates(_ key: String) throws(RequestFault) -> [CalendarDate] {
     var dates: [CalendarDate] = []
     for item in try list(key) {
@@ -153,11 +171,14 @@ struct Request {
     return amounts
   }
 
-  /// The objects of a list.
-  func requests(_ key: String) throws(RequestFault) -> [Request] {
+  /// The objects of a list, with no keys but these (separated by blanks).
+  func requests(_ key: String, keys: String) throws(RequestFault) -> [Request] {
+    let known = keys.split(separator: " ").map(String.init)
     var requests: [Request] = []
     for (index, item) in try list(key).enumerated() {
-      requests.append(try Request(item, path: "\(path).\(key)[\(index)]"))
+      let request = try Request(item, path: "\(path).\(key)[\(index)]")
+      try request.requireNoKeys(but: known)
+      requests.append(request)
     }
     return requests
   }

@@ -30,6 +30,7 @@ enum Expected {
   case fen
   case fens
   case fen64
+  case positiveFen
   case amounts
   case rate
   case date
@@ -51,7 +52,7 @@ enum Expected {
     case .text, .oneOf: "bad-choice"
     case .flag: "bad-flag"
     case .count, .counts, .positive: "bad-count"
-    case .fen, .fens, .fen64, .amounts, .numbers: "bad-amount"
+    case .fen, .fens, .fen64, .positiveFen, .amounts, .numbers: "bad-amount"
     case .rate: "bad-rate"
     case .date, .dates: "bad-date"
     case .payments: "bad-payment"
@@ -71,6 +72,7 @@ enum Expected {
       ("整数分，例如 3200.50 元写 320050", "a whole number of fen: write 3200.50 yuan as 320050")
     case .fens: ("整数分的清单，例如 [320050,100]", "a list of whole fen such as [320050,100]")
     case .fen64: ("64 位以内的整数分；请核对是不是多打了零", "whole fen within 64 bits; check for extra zeros")
+    case .positiveFen: ("1 或更大的整数分", "1 fen or more, a whole number")
     case .amounts:
       ("“名称: 整数分”的对象，例如 {\"rent\":200000}", "an object of whole fen such as {\"rent\":200000}")
     case .rate:

@@ -12,6 +12,51 @@ import Wording
 struct CalcInput {
   let language: Language
 
+  /// The reader of a question; an option that stands twice, but for those that may, is refused: the
+  /// parser would take the last and drop the first.
+  init(_ language: Language, repeating repeatable: Set<String> = []) throws {
+    self.language = language
+    var seen: Set<String> = []
+    for word in CommandLine.arguments.prefix(while: { $0 != "--" }) where word.hasPrefix("--") {
+      let name = String(word.prefix { $0 != "=" })
+      guard repeatable.contains(name) || seen.insert(name).inserted else {
+        throw refuse(
+          "repeated-option", name, zh: "写了两次；请只留一个", en: "it stands twice; keep one")
+      }
+    }
+  }
+
+  /// Refuses options that this question makes no use of: none is passed over in silence.
+  func refuseUnused(_ options: [String: Bool], zh: String, en: String) throws {
+    guard let name = options.filter(\.value).keys.min() else { return }
+    throw refuse(
+      "unused-option", name, zh: "\(zh)用不到这一项；请去掉", en: "\(en) makes no use of this; leave it out")
+  }
+
+  /// Says what was taken for each option left out: nothing is assumed in silence.
+  func show(assumed: [BilingualText?]) {
+    let said = assumed.compactMap { $0?[language] }
+    guard !said.isEmpty else { return }
+    let (head, mark, end) =
+      language == .zh ? ("没有写明，这样算：", "；", "。") : ("Not given, so taken: ", "; ", ".")
+    show(head + said.joined(separator: mark) + end)
+  }
+
+  /// That today was taken for the day asked about.
+  static func assumedToday(_ day: CalendarDate) -> BilingualText {
+    BilingualText(zh: "看的是今天 \(day.iso)（--on）", en: "asked about today, \(day.iso) (--on)")
+  }
+
+  /// An amount of yuan above 0.
+  func sum(_ text: String, _ option: String) throws -> Money {
+    let amount = try money(text, option)
+    guard amount > .zero else {
+      throw refuse(
+        "not-above-zero", option, zh: "金额要大于 0", en: "the amount must be above 0")
+    }
+    return amount
+  }
+
   /// An amount of yuan, 0 or more.
   func money(_ text: String, _ option: String) throws -> Money {
     guard let amount = WrittenMoney.read(text) else {

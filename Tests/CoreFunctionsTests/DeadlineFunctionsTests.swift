@@ -45,6 +45,46 @@ import Wording
     }
   }
 
+  @Test
+  func `working days at the end of the settled year give no day, only one it can't end before`()
+    throws
+  {
+    let term = "deadline.workingDays(10, date('2026-12-14'))"
+    #expect(try ShippedCores.isTrue("!\(term).isKnown && !has(\(term).lastDay)"))
+    #expect(try ShippedCores.isTrue("\(term).notBefore == date('2026-12-26')"))
+    let zh = try ShippedCores.string("deadline.text(\(term), 'zh')")
+    #expect(zh.hasPrefix("不早于 2026年12月26日"), "\(zh)")
+    #expect(zh.contains("照已公布的安排是 2026年12月28日") && zh.contains("2027"), "\(zh)")
+    let en = try ShippedCores.string("deadline.text(\(term), 'en')")
+    #expect(en.hasPrefix("not before 26 Dec 2026; by what is published it is 28 Dec 2026"), "\(en)")
+    guard
+      case .error = try ShippedCores.value(
+        "deadline.after('consumer_dept_handle', date('2026-12-17'))")
+    else {
+      Issue.record("a day was given")
+      return
+    }
+  }
+
+  @Test func `a term of hours ends by the clock and is not rolled`() throws {
+    let term = "deadline.of('police_transfer', date('2026-11-20'))"
+    #expect(
+      try ShippedCores.isTrue(
+        "\(term).lastDay == date('2026-11-21') && \(term).rolled == date('2026-11-21')"))
+    let zh = try ShippedCores.string("deadline.text(\(term), 'zh')")
+    #expect(zh.contains("满 24 小时") && zh.contains("不顺延"), "\(zh)")
+    let en = try ShippedCores.string("deadline.text(\(term), 'en')")
+    #expect(en.contains("24 hours from that minute") && !en.contains("Civil Code"), "\(en)")
+  }
+
+  @Test func `a record that ends on a day to come is told under that condition`() throws {
+    let record = "credit.record(date('2027-01-31'), date('2026-11-22'))"
+    let zh = try ShippedCores.string("credit.describe(\(record), 'zh')")
+    #expect(zh.contains("2027-01-31 还没到") && zh.contains("2032年1月31日"), "\(zh)")
+    let en = try ShippedCores.string("credit.describe(\(record), 'en')")
+    #expect(en.contains("still to come") && en.contains("31 Jan 2032"), "\(en)")
+  }
+
   @Test func `an event nobody knows is an error with its name`() throws {
     guard case .error(let error) = try ShippedCores.value("deadline.after('no_such', today)") else {
       Issue.record("a day was given")

@@ -70,4 +70,39 @@ import Wording
   func `the side is decided at the cap itself`(percent: Int64, side: String) throws {
     #expect(try findings(percent, .bank, "2026-01-05").map { $0.cap.byNominal.rawValue } == [side])
   }
+
+  @Test(arguments: [("2026-09-19", false), ("2026-09-20", true), ("2026-09-27", true)])
+  func `a contract after the next LPR was due says that a newer one may count`(
+    contract: String, mayBeStale: Bool
+  ) throws {
+    let found = try #require(try findings(20, .private, contract).first)
+    #expect(found.cap.lpr?.date.iso == "2026-08-20")
+    #expect(found.described(in: .zh).contains("可能已有更新的 LPR") == mayBeStale)
+    #expect(found.described(in: .en).contains("a newer one may be in force") == mayBeStale)
+  }
+
+  @Test func `flows that begin with a payment are not told to have no rate`() throws {
+    let lent = LoanFlows.dated([
+      DatedFlow(date: try day("2026-01-05"), amount: Money(fen: -10_000)),
+      DatedFlow(date: try day("2027-01-05"), amount: Money(fen: 15_000)),
+    ])
+    let found = try #require(
+      ShippedCores.cores.caps.findings(
+        lent, lender: .bank, contractOn: try day("2026-01-05"), throughPlatform: false,
+        today: ShippedCores.today
+      ).first)
+    #expect(found.side == "undecided")
+    #expect(!found.described(in: .zh).contains("没有唯一的利率"))
+    #expect(found.described(in: .en).contains("only money that is received first"))
+  }
+
+  @Test func `a loan of more than a hundred years is refused by its days`() throws {
+    let flows = LoanFlows.dated([
+      DatedFlow(date: try day("1900-01-05"), amount: Money(fen: 10_000)),
+      DatedFlow(date: try day("2027-01-05"), amount: Money(fen: -15_000)),
+    ])
+    #expect(throws: PlanningFault.dayCount(allowed: 0...36_600)) {
+      try LoanCaps.requireComparable(flows)
+    }
+  }
 }

@@ -63,6 +63,8 @@ import Testing
     #expect(book.legalTerm("quiet_hours")?.count == nil)
     #expect(book.legalTerm("cost_table_duty_from")?.date == (try day("2026-08-01")))
     #expect(book.legalTerm("consumer_dept_handle")?.unit == .workingDays)
+    let transfer = try #require(book.legalTerm("police_transfer"))
+    #expect(transfer.unit == .hours && transfer.amountText.zh == "24 小时")
   }
 
   @Test(arguments: [

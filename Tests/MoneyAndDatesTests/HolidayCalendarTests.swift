@@ -46,6 +46,17 @@ import Testing
     #expect(try calendar().adding(workingDays: count, to: day(start)).lastDay == day(end))
   }
 
+  @Test(arguments: [
+    ("2025-12-15", 4, "2025-12-19"), ("2025-12-15", 5, "2025-12-21"),
+    ("2025-12-29", 5, "2026-01-03"),
+    ("2025-12-15", 0, "2025-12-15"), ("2024-12-30", 2, "2025-01-01"),
+  ])
+  func `the earliest day counts what is not settled as worked`(
+    start: String, count: Int, end: String
+  ) throws {
+    #expect(try calendar().earliestDay(ofWorkingDays: count, after: day(start)) == day(end))
+  }
+
   @Test func `a term past the data is unknown, not before the days it needs at least`() throws {
     let term = try calendar().adding(workingDays: 5, to: day("2025-12-29"))
     #expect(term == .unknown(notBefore: try day("2026-01-03")))

@@ -79,6 +79,97 @@ import Testing
     #expect(!message.isEmpty)
   }
 
+  /// A question, and the status it is refused with.
+  @Test(arguments: [
+    (
+      #"{"id":1,"fn":"prorata","in":{"balances_fen":[1],"amount_fen":1,"foo":1}}"#, "unknown-key",
+      "in.foo"
+    ),
+    (
+      #"{"id":1,"fn":"penalty","in":{"principal_fen":1,"daily_rate":"0","due_date":"2025-01-01","as_of":"2025-01-02","mode":"simple","payment":[["2025-01-02",1]]}}"#,
+      "unknown-key", "payments"
+    ),
+    (
+      #"{"id":1,"fn":"payoff","in":{"debts":[{"balance_fen":1,"annual_rate":"0","min_fen":1,"minpct":"0.1"}],"extra_fen":0,"strategy":"avalanche"}}"#,
+      "unknown-key", "in.debts[0].minpct"
+    ),
+    (
+      #"{"id":1,"fn":"optimal","in":{"debts":[{"balance_fen":1,"monthly_rate":"0","min_fen":1,"late_fee":5}],"budget_fen":[1],"horizon":1,"unit_fen":1}}"#,
+      "unknown-key", "late_fee_fen"
+    ),
+    (
+      #"{"id":1,"fn":"payoff","in":{"debts":[],"extra_fen":0,"strategy":"avalanche","custom_order":[]}}"#,
+      "one-of-two", "custom_order"
+    ),
+    (
+      #"{"id":1,"fn":"prorata","in":{"balances_fen":[1],"amount_fen":1,"amount_fen":2}}"#,
+      "duplicate-key", "in.amount_fen"
+    ),
+    (
+      #"{"id":1,"fn":"afford","in":{"essentials_fen":{"rent":1,"rent":2}}}"#, "duplicate-key",
+      "in.essentials_fen.rent"
+    ),
+    (
+      #"{"id":1,"fn":"payoff","in":{"debts":[{"min_fen":1,"min_fen":2}]}}"#, "duplicate-key",
+      "in.debts[0].min_fen"
+    ),
+    (#"{"id":1,"fn":"xirr","fn":"prorata","in":{}}"#, "duplicate-key", "fn"),
+    (#"{"id":1,"fn":"credit_record","in":{"as_of":"2026-01-01"}}"#, "missing-key", "in.ended_on"),
+    (
+      #"{"id":1,"fn":"optimal","in":{"debts":[],"budget_fen":[1],"horizon":1,"unit_fen":0}}"#,
+      "bad-amount", "1 fen or more"
+    ),
+    (
+      #"{"id":1,"fn":"deadline","in":{"start":"2026-01-01","n":-1,"unit":"days"}}"#,
+      "period-count", "must be 0 or more"
+    ),
+    (
+      #"{"id":1,"fn":"penalty","in":{"principal_fen":1,"daily_rate":"0","due_date":"1900-01-01","as_of":"2025-01-02","mode":"compound_daily"}}"#,
+      "day-count", "The number of days must be from 0 to 36600"
+    ),
+    (
+      #"{"id":1,"fn":"afford","in":{"income_fen":1,"essentials_fen":{},"debt_fen":1,"annual_rate":"0","income_drop":"1.5"}}"#,
+      "share-out-of-range", "0 to 100%"
+    ),
+  ])
+  func `what a line says twice, too much or too little is refused by its name`(
+    line: String, status: String, part: String
+  ) throws {
+    let answer = try JSONReader.read(
+      CalculationFilterTests.filter().answer(line: Array(line.utf8)))
+    #expect(answer["id"] == .number("1"))
+    #expect(answer["error"]?["status"] == .string(status), "\(answer)")
+    guard case .string(let message)? = answer["error"]?["message"] else {
+      Issue.record("no message")
+      return
+    }
+    #expect(message.contains(part), "\(message)")
+  }
+
+  /// A question, and what its answer holds.
+  @Test(arguments: [
+    (
+      #"{"id":1,"fn":"credit_record","in":{"ended_on":null,"as_of":"2026-01-01"}}"#,
+      #""last_shown_day":null"#
+    ),
+    (
+      #"{"id":1,"fn":"penalty","in":{"principal_fen":100,"daily_rate":"0","due_date":"2025-01-01","as_of":"2025-01-02","mode":"simple","payments":[["2025-01-03",30],["2025-01-04",4]]}}"#,
+      #""paid_after_as_of_fen":34"#
+    ),
+    (
+      #"{"id":1,"fn":"deadline","in":{"start":"2026-12-14","n":10,"unit":"workdays"}}"#,
+      #""last_day":"2026-12-28","days_from_start":14,"rolled_last_day":null,"not_before":"2026-12-26""#
+    ),
+    (
+      #"{"id":1,"fn":"irr_periodic","note":"x","in":{"flows_fen":[1,-1],"periods_per_year":12,"model":"m"}}"#,
+      #""status":"ok""#
+    ),
+  ])
+  func `what an answer leaves out or rests on stands in it`(line: String, part: String) throws {
+    let answer = try CalculationFilterTests.filter().answer(line: Array(line.utf8))
+    #expect(String(decoding: answer, as: UTF8.self).contains(part), "\(answer)")
+  }
+
   @Test func `amounts have no bound`() throws {
     let line =
       #"{"id":"x","fn":"prorata","in":{"balances_fen":[1000000000000000000000000000000,2000000000000000000000000000000],"amount_fen":3}}"#

@@ -46,7 +46,11 @@ import Testing
       "penalty",
       #""principal_fen":§n,"daily_rate":§r,"due_date":§d,"as_of":§d,"mode":§m,"interest_fen":§n,"payments":[[§d,§n]]"#
     ),
-    ("payoff", #""debts":[\#(debt),\#(debt)],"extra_fen":§n,"strategy":§s,"custom_order":[§c,§c]"#),
+    ("payoff", #""debts":[\#(debt),\#(debt)],"extra_fen":§n,"strategy":§s"#),
+    (
+      "payoff",
+      #""debts":[\#(debt),\#(debt)],"extra_fen":§n,"strategy":"custom","custom_order":[§c,§c]"#
+    ),
     ("prorata", #""balances_fen":[§n,§n,§n],"amount_fen":§n"#),
     (
       "afford",

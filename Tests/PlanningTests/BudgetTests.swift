@@ -37,7 +37,7 @@ import Testing
 
   @Test func `a fall by more than everything is refused`() throws {
     let budget = try Budget(income: Money(fen: 1), essentials: .zero)
-    #expect(throws: PlanningFault.self) { try budget.afterDrop(of: ratio(11, 10)) }
+    #expect(throws: PlanningFault.shareOutOfRange) { try budget.afterDrop(of: ratio(11, 10)) }
     #expect(throws: PlanningFault.negativeAmount) {
       try Budget(income: Money(fen: -1), essentials: .zero)
     }

@@ -15,6 +15,14 @@ import Testing
     #expect(try CreditRecord(endedOn: end, term: term, on: day("2025-03-01")).isRemoved)
   }
 
+  @Test func `an end that is still to come is marked as such`() throws {
+    let record = try CreditRecord(endedOn: day("2027-01-31"), term: term, on: day("2026-11-22"))
+    #expect(record.isStillToEnd)
+    #expect(record.lastShownDay?.iso == "2032-01-31")
+    let past = try CreditRecord(endedOn: day("2026-11-22"), term: term, on: day("2026-11-22"))
+    #expect(!past.isStillToEnd)
+  }
+
   @Test func `while unpaid the time has not begun`() throws {
     let record = try CreditRecord(endedOn: nil, term: term, on: day("2025-03-01"))
     #expect(record.lastShownDay == nil)

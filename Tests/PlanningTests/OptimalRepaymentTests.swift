@@ -264,7 +264,7 @@ import Testing
     #expect(throws: PlanningFault.self) {
       try OptimalRepayment(debts: [], budget: [], unit: unit)
     }
-    #expect(throws: PlanningFault.self) {
+    #expect(throws: PlanningFault.notAboveZero) {
       try OptimalRepayment(debts: [], budget: [.zero], unit: .zero)
     }
     let negative = OptimalDebt(balance: Money(fen: -1), monthlyRate: Ratio(0))

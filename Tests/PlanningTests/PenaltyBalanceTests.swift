@@ -41,13 +41,34 @@ import Testing
     }
   }
 
+  @Test func `what was paid after the day asked about is told and not counted`() throws {
+    let balance = try PenaltyBalance(
+      principal: Money(fen: 1_000), dailyRate: Ratio(0), mode: .simple, dueDate: day("2025-01-02"),
+      on: day("2025-01-03"),
+      payments: [
+        DatedPayment(date: day("2025-01-03"), amount: Money(fen: 100)),
+        DatedPayment(date: day("2025-01-04"), amount: Money(fen: 200)),
+        DatedPayment(date: day("2025-02-04"), amount: Money(fen: 30)),
+      ])
+    #expect(balance.paidLater == Money(fen: 230))
+    #expect(balance.principal == Money(fen: 900))
+  }
+
+  @Test func `too many days of compounding are refused as days`() throws {
+    #expect(throws: PlanningFault.dayCount(allowed: 0...36_600)) {
+      try PenaltyBalance(
+        principal: Money(fen: 1), dailyRate: Ratio(0), mode: .compoundDaily,
+        dueDate: day("1900-01-01"), on: day("2025-01-01"))
+    }
+  }
+
   @Test func `reversed days and payments before the due date are named`() throws {
     #expect(throws: PlanningFault.datesReversed) {
       try PenaltyBalance(
         principal: Money(fen: 1), dailyRate: Ratio(0), mode: .simple, dueDate: day("2025-01-02"),
         on: day("2025-01-01"))
     }
-    #expect(throws: PlanningFault.datesReversed) {
+    #expect(throws: PlanningFault.paymentBeforeDue) {
       try PenaltyBalance(
         principal: Money(fen: 1), dailyRate: Ratio(0), mode: .simple, dueDate: day("2025-01-02"),
         on: day("2025-01-03"),

@@ -77,6 +77,32 @@ import Testing
     #expect(try check(flows, .private, "2019-05-20").isEmpty)
   }
 
+  @Test(arguments: [
+    ("2026-09-19", false), ("2026-09-20", true), ("2026-09-21", true), ("2026-09-27", true),
+    ("2026-10-20", true),
+  ])
+  func `from the next month's first day of publication the LPR may be a newer one`(
+    contract: String, mayBeStale: Bool
+  ) throws {
+    let rate = try rate(300, 2)
+    let table = LPRTable([
+      LPRTable.Entry(date: try day("2026-06-22"), oneYear: rate),
+      LPRTable.Entry(date: try day("2026-07-20"), oneYear: rate),
+      LPRTable.Entry(date: try day("2026-08-20"), oneYear: rate),
+    ])
+    #expect(try table.mayBeStale(on: day(contract)) == mayBeStale)
+  }
+
+  @Test func `a publication put off by a rest day does not put off the next`() throws {
+    let table = LPRTable([
+      LPRTable.Entry(date: try day("2026-05-20"), oneYear: try rate(300, 2)),
+      LPRTable.Entry(date: try day("2026-06-22"), oneYear: try rate(300, 2)),
+    ])
+    #expect(try !table.mayBeStale(on: day("2026-07-19")))
+    #expect(try table.mayBeStale(on: day("2026-07-20")))
+    #expect(try LPRTable([]).mayBeStale(on: day("2026-07-20")))
+  }
+
   @Test func `a rule for platforms binds only loans that came through one`() throws {
     let flows = LoanFlows.periodic([Money(fen: 100), Money(fen: -101)], periodsPerYear: 12)
     #expect(try check(flows, .bank, "2025-10-01", platform: true).count == 2)

@@ -76,11 +76,15 @@ import Testing
     }
   }
 
-  @Test func `a lump sum never asks for more than is owed`() throws {
+  @Test func `a lump sum of nothing, or of more than is owed, is named and never mended`() throws {
     let offer = try Schedule.lumpSum(owed: Money(fen: 500_000), offer: Money(fen: 300_000))
     #expect(offer.totalPaid == Money(fen: 300_000))
-    let tooMuch = try Schedule.lumpSum(owed: Money(fen: 500), offer: Money(fen: 900))
-    #expect(tooMuch.totalPaid == Money(fen: 500))
+    #expect(throws: PlanningFault.offerAboveDebt) {
+      try Schedule.lumpSum(owed: Money(fen: 500), offer: Money(fen: 900))
+    }
+    #expect(throws: PlanningFault.notAboveZero) {
+      try Schedule.lumpSum(owed: Money(fen: 500), offer: Money.zero)
+    }
   }
 
   @Test func `a deferral with interest adds it once at the end`() throws {
