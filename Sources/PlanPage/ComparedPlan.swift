@@ -41,6 +41,17 @@ package struct ComparedPlan: Hashable, Sendable {
   package var months: Int? { end.monthsNeeded }
   /// The month in which the first debt is closed.
   package var firstClosed: Int? { closed.compactMap { $0 }.min() }
+  /// Whether its payments can be made of so much a month, what is not spent kept for later.
+  package func fits(_ monthly: Money) -> Bool {
+    var left = Money.zero
+    for row in rows {
+      guard let spent = Money.sum(row.payments), let had = left.adding(monthly), spent <= had,
+        let rest = had.subtracting(spent)
+      else { return false }
+      left = rest
+    }
+    return true
+  }
   /// What is owed: today, then after each month.
   package func balances(opening: Money) -> [Money] { [opening] + rows.map(\.balance) }
 

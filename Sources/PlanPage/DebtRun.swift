@@ -147,6 +147,50 @@ struct DebtRun {
     return try plan(.optimum, end: end, rows: rows, closed: state.closed)
   }
 
+  /// Saves for an offer and takes it, then pays dearest first.
+  ///
+  /// While the money is put aside the other debts get their minimums and the one to be settled gets
+  /// nothing. The month in which the sum is there, `nil` where it never is; the plan where that is in
+  /// time.
+  func take(
+    _ offer: DatedOffer, ofDebt debt: Int, budget: Money
+  ) throws(PlanningFault) -> (month: Int?, plan: ComparedPlan?) {
+    let open = sheet.months(until: offer.until)
+    var state = State(self)
+    var rows: [PlanRow] = []
+    var saved = Money.zero
+    var settled: Int?
+    for month in 1...DebtRun.longest {
+      let cost = try state.accrue(month: month)
+      var payments = try state.minimums()
+      if settled == nil {
+        payments[debt] = .zero
+        saved = try saved.plus(budget).minus(Money.total(payments))
+        guard saved >= .zero else { return (nil, nil) }
+        let price = min(offer.amount, state.balance[debt])
+        if saved >= price {
+          guard month <= open else { return (month, nil) }
+          settled = month
+          state.balance[debt] = price
+          payments[debt] = price
+          try state.spread(saved.minus(price), onto: &payments, .avalanche)
+        }
+      } else {
+        let left = try budget.minus(Money.total(payments))
+        guard left >= .zero else { return (settled, nil) }
+        try state.spread(left, onto: &payments, .avalanche)
+      }
+      rows.append(try state.take(payments, cost: cost, month: month))
+      if state.isPaid {
+        return (
+          settled,
+          try plan(.avalanche, end: .paid(months: month), rows: rows, closed: state.closed)
+        )
+      }
+    }
+    return (settled, nil)
+  }
+
   private func plan(
     _ strategy: Strategy, end: PayoffEnd, rows: [PlanRow], closed: [Int?]
   ) throws(PlanningFault) -> ComparedPlan {
@@ -188,22 +232,35 @@ struct DebtRun {
     /// What each debt is paid; `nil` where the minimums exceed the budget.
     func payments(_ strategy: Strategy, budget: Money) throws(PlanningFault) -> [Money]? {
       if strategy == .proRata { return try ProRata(budget, among: balance).offers }
+      var payments = try minimums()
+      let left = try budget.minus(Money.total(payments))
+      guard left >= .zero else { return nil }
+      if strategy != .minimums { try spread(left, onto: &payments, strategy) }
+      return payments
+    }
+
+    /// What each debt must be paid at the least.
+    func minimums() throws(PlanningFault) -> [Money] {
       var payments: [Money] = []
       for (debt, owed) in zip(run.sheet.debts, balance) {
         guard let least = debt.minimum.due(on: owed) else { throw .overflow }
         payments.append(least)
       }
-      var left = try budget.minus(Money.total(payments))
-      guard left >= .zero else { return nil }
-      guard strategy != .minimums else { return payments }
+      return payments
+    }
+
+    /// Adds what is left over to the payments, in the order of a strategy.
+    func spread(
+      _ amount: Money, onto payments: inout [Money], _ strategy: Strategy
+    ) throws(PlanningFault) {
       var rest: [Money] = []
       for (owed, payment) in zip(balance, payments) { rest.append(try owed.minus(payment)) }
+      var left = amount
       for debt in order(strategy, rest: rest) where left > .zero {
         let part = min(left, rest[debt])
         payments[debt] = try payments[debt].plus(part)
         left = try left.minus(part)
       }
-      return payments
     }
 
     private func order(_ strategy: Strategy, rest: [Money]) -> [Int] {

@@ -37,13 +37,15 @@ struct OptimumSearch {
       // The grid of payments may cost more than a plan that pays to the fen: then that one is shown.
       return (paid.named(.optimum), .bounded(gap: gap(of: paid, floor: all.floor)))
     }
+    // Where a plain order costs the same, that order is shown: it is easier to keep to.
+    if let paid = inTime, paid.total == all.plan?.total { all.plan = paid.named(.optimum) }
     guard let best = all.plan else {
       return (nil, all.floor == nil ? .infeasible(months: horizon) : .notFound(months: horizon))
     }
     // The search holds minimums at their first height; where they fall with the debt its proof says
     // too much.
     if !hasFallingMinimums, best.total <= all.leastInSteps ?? best.total {
-      return (best, .search(step: step))
+      return (best, .search(step: step, gap: gap(of: best, floor: all.floor)))
     }
     return (best, .bounded(gap: gap(of: best, floor: all.floor)))
   }
@@ -160,8 +162,8 @@ struct OptimumSearch {
     var plan =
       try found.plan.isEmpty
       ? nil : run.follow(found.plan, settlements: offers.map { $0?.amount })
-    // Half a fen at each posting can leave a rest.
-    if plan?.isPaid == false { plan = nil }
+    // In fen, with minimums that follow the debt, it may leave a rest or need more than there is.
+    if let found = plan, !found.isPaid || !found.fits(surplus) { plan = nil }
     let leastInSteps: Money? =
       switch found.end {
       case .optimal: plan?.total ?? floor
@@ -173,12 +175,15 @@ struct OptimumSearch {
 
   /// The debt for the search; `nil` where its rate changes more than once.
   ///
-  /// Where the sheet names no late fee the minimum must be paid: a fee as large as the debt sees to
-  /// that.
+  /// Where the sheet names no late fee the minimum must be paid, unless the debt is settled in the
+  /// end: a fee as large as the debt sees to that. The minimum is the one after the first month's
+  /// interest; one that is a part of the debt falls from there.
   private func optimalDebt(_ index: Int, offer: DatedOffer?) -> OptimalDebt? {
     let debt = run.sheet.debts[index]
     let owed = run.opening[index]
-    guard let minimum = debt.minimum.due(on: owed) else { return nil }
+    guard let first = owed.scaled(by: run.rate(ofDebt: index, month: 1)),
+      let minimum = owed.adding(first).flatMap({ debt.minimum.due(on: $0) })
+    else { return nil }
     let promotion: OptimalDebt.Promotion?
     switch run.rateChange(ofDebt: index) {
     case .never: promotion = nil

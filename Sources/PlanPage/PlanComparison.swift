@@ -7,8 +7,9 @@ import Planning
 package enum OptimumProof: Hashable, Sendable {
   /// None is cheaper: by the exchange argument (constant rates, minimums that can be paid).
   case dearestFirst
-  /// None is cheaper whose payments are whole multiples of the step.
-  case search(step: Money)
+  /// None is cheaper whose payments are whole multiples of the step; none at all by more than the
+  /// gap.
+  case search(step: Money, gap: Money)
   /// None is cheaper by more than this.
   case bounded(gap: Money)
   /// No plan pays all within the horizon.
@@ -21,8 +22,8 @@ package enum OptimumProof: Hashable, Sendable {
   /// How far from the optimum the plan can be; `nil` where nothing is known.
   package var gap: Money? {
     switch self {
-    case .dearestFirst, .search: .zero
-    case .bounded(let gap): gap
+    case .dearestFirst: .zero
+    case .search(_, let gap), .bounded(let gap): gap
     case .infeasible, .notFound, .tooLarge: nil
     }
   }
@@ -40,14 +41,17 @@ package struct DebtCaps: Hashable, Sendable {
   package let findings: [CapFinding]
 }
 
-/// One offer of the sheet judged against paying the debt off dearest first.
+/// One offer of the sheet, judged by what all debts cost with it and without it.
 package struct JudgedOffer: Hashable, Sendable {
   /// The debt's place in the sheet.
   package let debt: Int
   /// The offer.
   package let offer: DatedOffer
-  /// What to make of it.
-  package let verdict: DiscountOffer
+  /// What to make of it: saved up for while the other debts get their minimums, then dearest first,
+  /// against dearest first from the start.
+  package let verdict: DiscountOffer.Verdict
+  /// The month in which it can be paid; `nil` where it never can.
+  package let month: Int?
 }
 
 /// One row of the table of what paying more a month buys.
@@ -86,6 +90,8 @@ package struct PlanComparison: Sendable {
   package let caps: [DebtCaps]
   /// What is left for debts after a fall of income.
   package let falls: [IncomeFall]
+  /// Where no plan pays all with what is left: the payment that would.
+  package let needed: NeededPayment?
 
   /// What is owed today in all.
   package let owed: Money
@@ -128,7 +134,7 @@ package struct PlanComparison: Sendable {
     }
     self.caps = PlanComparison.caps(sheet, caps)
     guard budget.surplus > .zero else {
-      (plans, proof, pareto, offers) = ([], nil, [], [])
+      (plans, proof, pareto, offers, needed) = ([], nil, [], [], nil)
       return
     }
     let orders: [Strategy] =
@@ -139,16 +145,25 @@ package struct PlanComparison: Sendable {
     let (best, proof) = try OptimumSearch(run: run, surplus: budget.surplus).best(of: plans)
     if let best { plans.append(best) }
     plans.append(run.pay(.proRata, budget: budget.surplus))
-    let left = falls
+    let (left, made) = (falls, plans.filter { $0.strategy != .optimum })
     self.plans = plans.map { plan in
-      let strategy = plan.strategy == .optimum ? Strategy.avalanche : plan.strategy
-      return plan.surviving(
-        left.filter { $0.surplus > .zero && run.pay(strategy, budget: $0.surplus).isPaid }
-          .map(\.percent))
+      plan.surviving(
+        left.filter { fall in
+          guard fall.surplus > .zero else { return false }
+          guard plan.strategy == .optimum else {
+            return run.pay(plan.strategy, budget: fall.surplus).isPaid
+          }
+          // The cheapest may be one of the orders; else it holds where its very payments can be made.
+          guard let order = made.first(where: { $0.rows == plan.rows })?.strategy else {
+            return plan.fits(fall.surplus)
+          }
+          return run.pay(order, budget: fall.surplus).isPaid
+        }.map(\.percent))
     }
+    needed = NeededPayment(run, plans: plans, surplus: budget.surplus)
     self.proof = proof
     pareto = PlanComparison.pareto(run, from: minimums, to: budget.surplus)
-    offers = try PlanComparison.judged(run, plans: plans, surplus: budget.surplus, least: least)
+    offers = try PlanComparison.judged(run, plans: plans, surplus: budget.surplus)
   }
 
   private static func caps(_ sheet: DebtSheet, _ caps: LoanCaps) -> [DebtCaps] {
@@ -178,25 +193,26 @@ package struct PlanComparison: Sendable {
     return rows
   }
 
-  /// Each offer against what the debt costs dearest first, saved up from what the other minimums leave.
+  /// Each offer by what all debts cost with it, against dearest first without any.
   private static func judged(
-    _ run: DebtRun, plans: [ComparedPlan], surplus: Money, least: [Money]
+    _ run: DebtRun, plans: [ComparedPlan], surplus: Money
   ) throws(PlanningFault) -> [JudgedOffer] {
     guard let avalanche = plans.first(where: { $0.strategy == .avalanche }), avalanche.isPaid
     else { return [] }
     var judged: [JudgedOffer] = []
     for (index, debt) in run.sheet.debts.enumerated() {
-      let instalments = try Money.total(avalanche.rows.map { $0.payments[index] })
-      var others = Money.zero
-      for (place, minimum) in least.enumerated() where place != index {
-        others = try others.plus(minimum)
-      }
       for offer in debt.offers {
-        let verdict = try DiscountOffer(
-          amount: offer.amount, monthsOpen: run.sheet.months(until: offer.until), saved: .zero,
-          monthly: max(.zero, surplus.minus(others)), costOfWaiting: debt.lateFee,
-          instalmentTotal: instalments)
-        judged.append(JudgedOffer(debt: index, offer: offer, verdict: verdict))
+        let (month, taken) = try run.take(offer, ofDebt: index, budget: surplus)
+        let verdict: DiscountOffer.Verdict
+        if let taken {
+          verdict =
+            taken.total < avalanche.total
+            ? .cheaper(by: try avalanche.total.minus(taken.total))
+            : .dearer(by: try taken.total.minus(avalanche.total))
+        } else {
+          verdict = .outOfReach(monthsNeeded: month)
+        }
+        judged.append(JudgedOffer(debt: index, offer: offer, verdict: verdict, month: month))
       }
     }
     return judged

@@ -30,6 +30,9 @@ package struct PlanContent: Sendable {
     var blocks = budgetBlocks + debtBlocks
     if comparison.isDeficit {
       blocks += deficitBlocks
+    } else if comparison.owed == .zero {
+      blocks.append(
+        .words(text("今天每笔都是 0，没有要还的。", "Nothing is owed today, so there is nothing to pay.")))
     } else {
       blocks += planBlocks + nextBlocks + paretoBlocks + fallBlocks + offerBlocks
     }
@@ -119,11 +122,26 @@ package struct PlanContent: Sendable {
   private var planBlocks: [PlanBlock] {
     var blocks: [PlanBlock] = [.heading(text("几种还法", "Plans side by side"))]
     if comparison.isShortOfMinimums {
+      let (surplus, minimums) = (sum(comparison.budget.surplus), sum(comparison.minimums))
+      blocks.append(
+        .words(
+          comparison.plan(.proRata)?.isPaid == true
+            ? text(
+              "可还款 \(surplus) 不够各家的最低还款 \(minimums)。先请各家同意按比例还（下表“按比例”），或者延期、降低每期。",
+              "\(surplus) is less than the minimums of \(minimums). Ask all of them to accept shares (see \"pro rata\"), a deferral or smaller instalments."
+            )
+            : text(
+              "可还款 \(surplus) 不够各家的最低还款 \(minimums)，按比例分也还不清。先请各家降利息、减免或延期。",
+              "\(surplus) is less than the minimums of \(minimums), and shares would not end it either. Ask each for a lower rate, relief or a deferral."
+            )))
+    }
+    if let needed = comparison.needed {
+      let missing = needed.monthly.subtracting(comparison.budget.surplus) ?? .zero
       blocks.append(
         .words(
           text(
-            "可还款 \(sum(comparison.budget.surplus)) 不够各家的最低还款 \(sum(comparison.minimums))。先请各家同意按比例还（下表“按比例”），或者延期、降低每期。",
-            "\(sum(comparison.budget.surplus)) is less than the minimums of \(sum(comparison.minimums)). Ask all of them to accept shares (see \"pro rata\"), a deferral or smaller instalments."
+            "照现在的利率和每月 \(sum(comparison.budget.surplus)) 还不完。要在 \(needed.months) 个月内还清，每月至少要 \(sum(needed.monthly))，还差 \(sum(missing))。凑不出这笔钱，就请对方降利息、减免或延期，不要借新还旧。",
+            "At these rates \(sum(comparison.budget.surplus)) a month does not end it. To be done within \(needed.months) months takes \(sum(needed.monthly)) a month, \(sum(missing)) more. If that can't be found ask for a lower rate, relief or a deferral; don't borrow to repay."
           )))
     }
     let heading = [
@@ -133,8 +151,8 @@ package struct PlanContent: Sendable {
     let rows = comparison.plans.map { plan in
       [
         plan.strategy.name[language], plan.end.words[language],
-        plan.isPaid ? sum(plan.monthly) : "—", plan.isPaid ? sum(plan.total) : "—",
-        plan.isPaid ? sum(plan.interest) : "—", survived(plan),
+        plan.isPaid ? monthly(plan) : "—", plan.isPaid ? sum(plan.total) : "—",
+        plan.isPaid ? interest(plan) : "—", survived(plan),
       ]
     }
     blocks.append(.table([heading] + rows))
@@ -143,6 +161,19 @@ package struct PlanContent: Sendable {
       blocks += [.heading(text("欠款怎样减少", "Balance over time")), .chart]
     }
     return blocks
+  }
+
+  /// What is paid a month; the largest of them where money is kept for a later one.
+  private func monthly(_ plan: ComparedPlan) -> String {
+    plan.monthly > comparison.budget.surplus
+      ? text("最多 \(sum(plan.monthly))", "up to \(sum(plan.monthly))") : sum(plan.monthly)
+  }
+
+  /// The interest; marked where a settlement forgives a part of it or of the debt.
+  private func interest(_ plan: ComparedPlan) -> String {
+    comparison.owed.adding(plan.interest).map { $0 > plan.total } ?? false
+      ? text("\(sum(plan.interest))（减免前）", "\(sum(plan.interest)) before relief")
+      : sum(plan.interest)
   }
 
   private func survived(_ plan: ComparedPlan) -> String {
@@ -158,10 +189,10 @@ package struct PlanContent: Sendable {
         "“最省的”已证明：利率不变、最低还款都够时，先还利率最高的就是最省的。",
         "The cheapest is proved: with constant rates and minimums paid, dearest first is the cheapest."
       )
-    case .search(let step):
+    case .search(let step, let gap):
       text(
-        "“最省的”已证明（精确）：按每笔 \(sum(step)) 的整数倍或一次还清来还，没有更省的。",
-        "The cheapest is proved (exact): no plan in payments of whole \(sum(step)), or of all that is owed, costs less."
+        "“最省的”已证明（精确）：按每笔 \(sum(step)) 的整数倍或一次还清来还，没有更省的；不按整数倍，最多再省 \(sum(gap))。",
+        "The cheapest is proved (exact): no plan in payments of whole \(sum(step)), or of all that is owed, costs less; with other payments none costs less by more than \(sum(gap))."
       )
     case .bounded(let gap):
       text(
@@ -269,9 +300,36 @@ package struct PlanContent: Sendable {
       let head = text(
         "\(name(judged.debt))：\(sum(judged.offer.amount))，到 \(judged.offer.until.iso)。",
         "\(name(judged.debt)): \(sum(judged.offer.amount)) until \(judged.offer.until.iso). ")
-      return head + judged.verdict.described(in: language)
+      return head + words(of: judged)
     }
     return [.heading(text("减免结清值不值", "Are the settlement offers worth it")), .list(lines)]
+  }
+
+  private func words(of judged: JudgedOffer) -> String {
+    let month = judged.month ?? 0
+    let others = text("其他欠款只还最低、晚还多出的利息算在内", "what the other debts then cost more is counted")
+    switch judged.verdict {
+    case .cheaper(let by):
+      return text(
+        "值得：第 \(month) 个月能结清，全部欠款一共少付 \(sum(by))（和“先还利率最高的”比，\(others)）。攒钱那几个月这笔不还，算逾期。先要书面结清协议，再付款。",
+        "Worth it: it can be settled in month \(month), and all debts together cost \(sum(by)) less than dearest first (\(others)). In the months of saving this debt gets nothing, which is default. Get the agreement in writing before you pay."
+      )
+    case .dearer(let by):
+      return text(
+        "不划算：第 \(month) 个月才能结清，全部欠款一共多付 \(sum(by))（和“先还利率最高的”比，\(others)）。",
+        "Not worth it: it can be settled in month \(month), and all debts together cost \(sum(by)) more than dearest first (\(others))."
+      )
+    case .outOfReach(let needed?):
+      return text(
+        "来不及：其他欠款还最低，攒到第 \(needed) 个月才够，减免那时已经过期。可以请对方延长有效期，或者分两三次付清。",
+        "Out of reach: with the other minimums paid the sum is there in month \(needed), after the offer has expired. Ask for a later date, or to pay it in two or three parts."
+      )
+    case .outOfReach(nil):
+      return text(
+        "付不起：付了其他最低还款就攒不够。不要为了结清再借钱；可以先谈延期。",
+        "Out of reach: once the other minimums are paid it can't be saved up. Don't borrow to settle; ask for a deferral first."
+      )
+    }
   }
 
   // MARK: Caps and assumptions
@@ -303,8 +361,16 @@ package struct PlanContent: Sendable {
           "Balances bear simple daily interest up to today; the first payment is a month from today; a month's interest is a twelfth of the yearly rate, half up to the fen."
         ),
         text(
-          "“收入少了还撑得住”指用那时剩下的钱按同一顺序还，仍能还清，也付得起最低还款。",
-          "A plan survives a fall where what is then left, in the same order, still pays the minimums and everything."
+          "哪个月的利率换了，看那个月的还款日：优惠期在还款日前一天结束，那个月就按新利率算。",
+          "Where a rate changes, the day of payment decides for its whole month: an offer rate that ends the day before no longer counts for it."
+        ),
+        text(
+          "“收入少了还撑得住”指用那时剩下的钱按同一顺序还，仍能还清，也付得起最低还款；“最省的”要照表里的数付得出才算。",
+          "A plan survives a fall where what is then left, in the same order, still pays the minimums and everything; the cheapest only where its very payments can still be made."
+        ),
+        text(
+          "“按比例”要各家都同意少收，所以不和“最省的”比。",
+          "Pro rata needs the consent of all, so the cheapest is not measured against it."
         ),
         text(
           "这不是法律意见；金额以合同和对方出具的账单为准。",

@@ -9,19 +9,27 @@ extension PlanComparison {
   /// The comparison as JSON; amounts are decimal texts of yuan, `"1500.00"`.
   ///
   /// What does not exist is `null`: the months of a plan that never ends, the optimum in a deficit.
+  /// No plan costs less than the optimum by more than its `bound`; none in payments of whole `step`s
+  /// costs less at all.
   package var json: JSONValue {
     .object([
       ("today", .string(sheet.today.iso)), ("surplus", .string(budget.surplus.yuan)),
       ("minimums", .string(minimums.yuan)), ("owed", .string(owed.yuan)),
       ("plans", .array(plans.map(json))), ("pareto", .array(pareto.map(json))),
-      ("optimal", optimalJSON), ("offers", .array(offers.map(json))),
+      ("optimal", optimalJSON),
+      ("needed", needed.map { .string($0.monthly.yuan) } ?? .null),
+      ("offers", .array(offers.map(json))),
       ("caps", .array(caps.flatMap(json))),
     ])
   }
 
   private var optimalJSON: JSONValue {
     guard let proof, let plan = plan(.optimum), let gap = proof.gap else { return .null }
-    return .object([("total", .string(plan.total.yuan)), ("bound", .string(gap.yuan))])
+    var members: [(String, JSONValue)] = [
+      ("total", .string(plan.total.yuan)), ("bound", .string(gap.yuan)),
+    ]
+    if case .search(let step, _) = proof { members.append(("step", .string(step.yuan))) }
+    return .object(members)
   }
 
   private func json(_ plan: ComparedPlan) -> JSONValue {
@@ -56,9 +64,9 @@ extension PlanComparison {
     .object([
       ("debt", .string(sheet.debts[judged.debt].name)),
       ("amount", .string(judged.offer.amount.yuan)), ("until", .string(judged.offer.until.iso)),
-      ("verdict", .string(judged.verdict.verdict.name)),
-      ("difference", judged.verdict.verdict.difference.map { .string($0.yuan) } ?? .null),
-      ("months_of_saving", judged.verdict.monthsOfSaving.map(JSONValue.int) ?? .null),
+      ("verdict", .string(judged.verdict.name)),
+      ("difference", judged.verdict.difference.map { .string($0.yuan) } ?? .null),
+      ("months_of_saving", judged.month.map(JSONValue.int) ?? .null),
     ])
   }
 

@@ -56,6 +56,14 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     let language = options.language
+    for output in [html, ics].compactMap({ $0 }) where TextFiles.areOne(output, file) {
+      Exit.say(
+        BilingualText(
+          zh: "\(output) 就是读的那个文件，不会写到它上面。换一个文件名。",
+          en: "\(output) is the file that is read; it is not written over. Take another name."),
+        language)
+      throw Exit.cannotCreate
+    }
     let comparison = try compare(in: language)
     if json {
       TextFiles.emit(comparison.json.jsonText + "\n", to: STDOUT_FILENO)

@@ -10,24 +10,48 @@ enum TextFiles {
     let code: Int32
     let isWriting: Bool
 
+    /// The code of a thing that is neither a file nor a folder: a pipe, a device.
+    static let noPlainFile: Int32 = -1
+
     var words: BilingualText {
-      let reason = String(cString: strerror(code))
-      return isWriting
-        ? BilingualText(zh: "写不了 \(path)（\(reason)）", en: "can't write \(path) (\(reason))")
-        : BilingualText(zh: "读不了 \(path)（\(reason)）", en: "can't read \(path) (\(reason))")
+      isWriting
+        ? BilingualText(zh: "写不了 \(path)（\(reason.zh)）", en: "can't write \(path) (\(reason.en))")
+        : BilingualText(zh: "读不了 \(path)（\(reason.zh)）", en: "can't read \(path) (\(reason.en))")
     }
+
+    private var reason: BilingualText {
+      if code == Failure.noPlainFile {
+        return BilingualText(zh: "不是普通文件", en: "It is not a plain file")
+      }
+      let english = String(cString: strerror(code))
+      return BilingualText(zh: Failure.reasons[code] ?? english, en: english)
+    }
+
+    private static let reasons: [Int32: String] = [
+      ENOENT: "没有这个文件或目录", EACCES: "没有权限", EPERM: "没有权限", EISDIR: "这是目录，不是文件",
+      ENOTDIR: "路径中有一段不是目录", EEXIST: "已经有了", EFBIG: "文件太大", ENOSPC: "磁盘满了",
+      EDQUOT: "磁盘配额用完了", EROFS: "磁盘是只读的", ELOOP: "符号链接绕圈", ENAMETOOLONG: "名字太长",
+      EIO: "磁盘读写出错", EMFILE: "打开的文件太多",
+    ]
   }
 
   /// The largest file that is read, in bytes.
   private static let mostBytes = 64 << 20
 
   /// The bytes of a file of at most 64 MiB; `-` is standard input.
-  static func bytes(_ path: String) throws(Failure) -> [UInt8] {
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+  ///
+  /// With `isPlain` what is no plain file is refused: a pipe found in a folder might never end.
+  static func bytes(_ path: String, isPlain: Bool = false) throws(Failure) -> [UInt8] {
+    let flags = O_RDONLY | O_CLOEXEC | (isPlain ? O_NONBLOCK : 0)
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, flags)
     guard descriptor >= 0 else { throw Failure(path: path, code: errno, isWriting: false) }
     defer { if path != "-" { close(descriptor) } }
     var status = stat()
-    let size = fstat(descriptor, &status) == 0 ? min(Int(status.st_size), mostBytes) : 0
+    let isKnown = fstat(descriptor, &status) == 0
+    if isPlain, isKnown, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) {
+      throw Failure(path: path, code: Failure.noPlainFile, isWriting: false)
+    }
+    let size = isKnown ? min(Int(status.st_size), mostBytes) : 0
     // One byte more than a plain file holds, so that its end is seen without another piece.
     var bytes = try piece(of: descriptor, path, atMost: max(size + 1, 1 << 16))
     while !bytes.isEmpty {
@@ -56,8 +80,8 @@ enum TextFiles {
   }
 
   /// A file as a source whose faults can be told by line and column.
-  static func source(_ path: String) throws(Failure) -> SourceText {
-    SourceText(name: path, utf8: try bytes(path))
+  static func source(_ path: String, isPlain: Bool = false) throws(Failure) -> SourceText {
+    SourceText(name: path, utf8: try bytes(path, isPlain: isPlain))
   }
 
   /// The names in a folder, sorted; empty where there is none.
@@ -133,6 +157,13 @@ enum TextFiles {
   static func exists(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
+  }
+
+  /// Whether two paths lead to the same file.
+  static func areOne(_ first: String, _ second: String) -> Bool {
+    var (one, other) = (stat(), stat())
+    return stat(first, &one) == 0 && stat(second, &other) == 0 && one.st_dev == other.st_dev
+      && one.st_ino == other.st_ino
   }
 
   /// Deletes a file; nothing happens where there is none.

@@ -78,6 +78,12 @@ import Testing
     let again = try program.run(write)
     #expect(again.status == 73 && again.errors.contains("--force"))
     #expect(try program.run(write + ["--force"]).status == 0)
+    // What is read is never written over, not even by force.
+    let before = try program.run(["plan", path, "--json"] + program.common).output
+    let over = try program.run(
+      ["plan", path, "--html", path, "--force", "--lang", "en"] + program.common)
+    #expect(over.status == 73 && over.errors.contains("is the file that is read"))
+    #expect(try program.run(["plan", path, "--json"] + program.common).output == before)
     #expect(try String(contentsOfFile: html, encoding: .utf8) == page)
     let calendar = try String(contentsOfFile: ics, encoding: .utf8)
     #expect(calendar.hasPrefix("BEGIN:VCALENDAR\r\n") && calendar.hasSuffix("END:VCALENDAR\r\n"))

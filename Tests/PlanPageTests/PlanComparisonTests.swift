@@ -238,4 +238,141 @@ import Wording
     // A proof of one combination is no proof against the others.
     #expect(try #require(comparison.proof?.gap) <= best.total)
   }
+
+  /// Sheets of invented debts, the same for every run: cards with minimums that are a part of the
+  /// debt, late fees, offers.
+  private func invented(_ seed: Int) -> String {
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+    func pick(_ range: ClosedRange<Int>) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return range.lowerBound + Int(state >> 33) % range.count
+    }
+    var owed = 0
+    let debts = (0..<pick(1...3)).map { index in
+      let balance = pick(1000...15000)
+      owed += balance
+      let minimum =
+        pick(0...1) == 0
+        ? "{percent: \"\(pick(5...30))%\", floor: 50}" : "{amount: \(pick(0...400))}"
+      let fee = pick(0...1) == 0 ? "" : ", late_fee: \(pick(20...100))"
+      let offer =
+        pick(0...2) > 0
+        ? ""
+        : ", offers: [{amount: \(balance * pick(40...95) / 100), until: 2027-0\(pick(1...9))-20}]"
+      return
+        "  - {name: d\(index), lender: card, balance: \(balance), as_of: 2026-11-21, rate: \(pick(0...36))%/年, minimum: \(minimum)\(fee)\(offer)}"
+    }
+    return
+      "budget: {income: \(max(100, owed * pick(8...40) / 100)), essentials: {}}\ndebts:\n"
+      + debts.joined(separator: "\n") + "\n"
+  }
+
+  @Test(arguments: 1...24)
+  func `no plan spends what is not there, none that keeps every minimum is cheaper`(seed: Int)
+    throws
+  {
+    let comparison = try Samples.comparison(invented(seed))
+    for plan in comparison.plans where plan.isPaid {
+      #expect(plan.fits(comparison.budget.surplus), "\(plan.strategy) of \(invented(seed))")
+    }
+    guard let best = comparison.plan(.optimum) else { return }
+    for plan in comparison.plans where plan.isPaid && plan.strategy != .proRata {
+      #expect(best.total <= plan.total)
+    }
+    // What is said to survive a fall can be paid with what is then left.
+    for fall in comparison.falls where best.survivedFalls.contains(fall.percent) {
+      let isOrder = comparison.plans.contains { $0.strategy != .optimum && $0.rows == best.rows }
+      #expect(best.fits(fall.surplus) || isOrder)
+    }
+    #expect(
+      best.total.subtracting(comparison.proof?.gap ?? .zero).map { $0 <= best.total } ?? false)
+  }
+
+  @Test func `late fees that a falling minimum brings are paid with money that is there`() throws {
+    let comparison = try Samples.comparison(
+      """
+      budget: {income: 6300, essentials: {a: 100}}
+      debts:
+        - {name: a, lender: card, balance: 7600, as_of: 2026-11-21, rate: 0.05%/日, minimum: {percent: "20%", floor: 50}, late_fee: 100}
+        - {name: b, lender: card, balance: 11300, as_of: 2026-11-21, rate: 0.05%/日, minimum: {percent: "30%", floor: 50}, late_fee: 100}
+        - {name: c, lender: card, balance: 26900, as_of: 2026-11-21, rate: 0.05%/日, minimum: {percent: "5%", floor: 50}, late_fee: 50}
+      """)
+    #expect(try #require(comparison.plan(.optimum)).fits(comparison.budget.surplus))
+  }
+
+  @Test func `an offer is judged by what all debts cost with it`() throws {
+    // 50 yuan are forgiven, and the dear debt waits for eight months meanwhile.
+    let comparison = try Samples.comparison(
+      """
+      budget: {income: 1300, essentials: {}}
+      debts:
+        - {name: a, lender: bank, balance: 20000, as_of: 2026-11-21, rate: 35%/年, minimum: {amount: 600}}
+        - {name: b, lender: bank, balance: 5000, as_of: 2026-11-21, rate: 0%/年, minimum: {amount: 0}, offers: [{amount: 4950, until: 2027-10-22}]}
+      """)
+    let judged = try #require(comparison.offers.first)
+    guard case .dearer(let by) = judged.verdict else {
+      Issue.record("\(judged.verdict)")
+      return
+    }
+    #expect(by > Money(fen: 300_000) && judged.month == 8)
+    // Half the debt forgiven next month is another matter.
+    let half = try Samples.comparison(
+      """
+      budget: {income: 3000, essentials: {}}
+      debts:
+        - {name: a, lender: bank, balance: 20000, as_of: 2026-11-21, rate: 18%/年, minimum: {amount: 600}}
+        - {name: b, lender: bank, balance: 4000, as_of: 2026-11-21, rate: 18%/年, minimum: {amount: 100}, offers: [{amount: 2000, until: 2026-12-31}]}
+      """)
+    guard case .cheaper = try #require(half.offers.first).verdict else {
+      Issue.record("\(half.offers)")
+      return
+    }
+    #expect(half.offers.first?.month == 1)
+  }
+
+  @Test func `a cheapest plan that a fall of income breaks is not said to survive it`() throws {
+    let comparison = try Samples.comparison(
+      """
+      budget: {income: 8000, essentials: {a: 4000}}
+      debts:
+        - {name: a, lender: bank, balance: 20000, as_of: 2026-11-21, rate: 18%/年, minimum: {amount: 500}, offers: [{amount: 15000, until: 2027-03-30}]}
+      """)
+    let best = try #require(comparison.plan(.optimum))
+    #expect(best.total == Money(fen: 1_500_000) && best.survivedFalls.isEmpty)
+    #expect(comparison.plan(.avalanche)?.survivedFalls.isEmpty == false)
+    let text = PlanContent(comparison, in: .en).text(columns: 200, drawing: .words)
+    #expect(text.contains("up to ¥15,000.00"))
+  }
+
+  @Test func `where nothing ends the payment that would is named`() throws {
+    let text = """
+      budget: {income: 500, essentials: {}}
+      debts: [{name: a, lender: private, balance: 20000, as_of: 2026-11-21, rate: 35%/年, minimum: {amount: 400}}]
+      """
+    let comparison = try Samples.comparison(text)
+    let needed = try #require(comparison.needed)
+    let enough = try Samples.comparison(
+      text.replacing("income: 500", with: "income: \(needed.monthly.yuan)"))
+    #expect(enough.plan(.avalanche)?.months == needed.months && enough.needed == nil)
+    let short = try #require(needed.monthly.subtracting(Money(fen: 1)))
+    let less = try Samples.comparison(
+      text.replacing("income: 500", with: "income: \(short.yuan)"))
+    #expect((less.plan(.avalanche)?.months ?? .max) > needed.months)
+    for language in Language.allCases {
+      #expect(
+        PlanContent(comparison, in: language).text(columns: 200, drawing: .words)
+          .contains(needed.monthly.formatted(in: language)))
+    }
+  }
+
+  @Test func `debts of nothing are nothing to pay`() throws {
+    let comparison = try Samples.comparison(
+      """
+      budget: {income: 500, essentials: {}}
+      debts: [{name: a, lender: bank, balance: 0, as_of: 2026-11-21, rate: 35%/年, minimum: {amount: 0}}]
+      """)
+    #expect(
+      PlanContent(comparison, in: .en).text(columns: 80, drawing: .words)
+        .contains("Nothing is owed today"))
+  }
 }
