@@ -3,7 +3,7 @@ import Wording
 /// What can be wrong with the form of a flow file, with its wording.
 enum FlowFault {
   case notAFlow
-  case unknownKey(String, near: [String], allowed: [String])
+  case trap(YAMLTrap)
   case missingKey(String)
   case wrongShape(wanted: Shape)
   case schemaVersion(String)
@@ -25,10 +25,6 @@ enum FlowFault {
   case collectContent
   case tooMany(String, Int)
   case badUse(String)
-  case bareWord(String)
-  case commaInFlowMap(String)
-  case plainExpression(String)
-  case controlCharacter
   case missingLanguage(String)
   case emptyText
   case duplicate(String)
@@ -54,7 +50,7 @@ extension FlowFault {
   /// The check under which the fault is listed.
   var check: String {
     switch self {
-    case .bareWord, .commaInFlowMap, .plainExpression, .controlCharacter, .unknownKey: "yaml"
+    case .trap: YAMLTrap.check
     case .missingLanguage, .emptyText: "translation"
     case .duplicate: "duplicate"
     case .unclosedBrace, .strayBrace, .emptyBraces, .emptyExpression, .braceInLabel: "syntax"
@@ -66,7 +62,8 @@ extension FlowFault {
   /// The fault in words, with the nearest names and the fix.
   var message: BilingualText {
     switch self {
-    case .notAFlow, .unknownKey, .missingKey, .wrongShape, .schemaVersion, .badID, .reservedName,
+    case .trap(let trap): trap.message
+    case .notAFlow, .missingKey, .wrongShape, .schemaVersion, .badID, .reservedName,
       .pathInName, .tooMany, .duplicate:
       generalMessage
     case .unknownKind, .severalKinds, .unknownType, .missingOptions, .optionsUnused,
@@ -74,8 +71,8 @@ extension FlowFault {
       .untilNotAsked, .untilHasNext, .collectContent, .badUse, .elseNotLast,
       .conditionTooDeep:
       flowMessage
-    case .bareWord, .commaInFlowMap, .plainExpression, .controlCharacter, .missingLanguage,
-      .emptyText, .unclosedBrace, .strayBrace, .emptyBraces, .emptyExpression, .braceInLabel,
+    case .missingLanguage, .emptyText, .unclosedBrace, .strayBrace, .emptyBraces, .emptyExpression,
+      .braceInLabel,
       .letterKey,
       .letterFrontMatter, .letterLanguage, .letterFileName:
       textMessage
@@ -84,10 +81,6 @@ extension FlowFault {
 
   private var generalMessage: BilingualText {
     switch self {
-    case .unknownKey(let key, let near, let allowed):
-      BilingualText(
-        zh: "这里没有 \"\(key)\" 这个键" + hint(near, allowed, .zh),
-        en: "there is no key \"\(key)\" here" + hint(near, allowed, .en))
     case .missingKey(let key):
       BilingualText(
         zh: "缺少 \"\(key)\"；请补上一行 \(key): …", en: "\"\(key)\" is missing; add a line \(key): …")
@@ -200,22 +193,6 @@ extension FlowFault {
 
   private var textMessage: BilingualText {
     switch self {
-    case .bareWord(let word):
-      BilingualText(
-        zh: "不加引号的 \(word) 会被很多 YAML 程序读成真假值；请写 \"\(word)\"",
-        en: "many YAML programs read a bare \(word) as true or false; write \"\(word)\"")
-    case .commaInFlowMap(let text):
-      BilingualText(
-        zh: "花括号里不加引号的逗号会把文字截断，\"\(text)\" 成了另一个键；请给整段文字加引号",
-        en:
-          "a comma in unquoted text inside braces ends the text, and \"\(text)\" became a key; put the whole text in quotes"
-      )
-    case .plainExpression(let text):
-      BilingualText(
-        zh: "表达式要加引号：\"\(text)\"", en: "put the expression in quotes: \"\(text)\"")
-    case .controlCharacter:
-      BilingualText(
-        zh: "文字里有看不见的控制字符；请删掉", en: "the text holds an invisible control character; delete it")
     case .missingLanguage(let language):
       BilingualText(
         zh: "缺少 \(language) 文字；请补上 \(language): \"…\"",
@@ -293,7 +270,7 @@ extension FlowFault.Shape {
 }
 
 /// `; did you mean …?`, or the list of what may stand there.
-private func hint(_ near: [String], _ allowed: [String], _ language: Language) -> String {
+func hint(_ near: [String], _ allowed: [String], _ language: Language) -> String {
   let quoted = { (names: [String]) in
     names.map { "\"\($0)\"" }.joined(separator: language == .zh ? "、" : ", ")
   }

@@ -27,8 +27,8 @@ extension FlowReading {
   }
 
   private mutating func readRoute(_ entry: YAMLEntry, in node: YAMLNode) -> Route? {
-    if isCommaTrap(entry, in: node) {
-      report(.commaInFlowMap(entry.key), at: entry.keyRange)
+    if YAMLTrap.isCutAtComma(entry, in: node) {
+      report(.trap(.commaInFlowMap(entry.key)), at: entry.keyRange)
       return nil
     }
     let answer = name(key: entry)

@@ -28,18 +28,12 @@ extension FlowReading {
   }
 
   mutating func reportUnknown(_ entry: YAMLEntry, keys: [String], in node: YAMLNode) {
-    if isCommaTrap(entry, in: node) {
-      report(.commaInFlowMap(entry.key), at: entry.keyRange)
+    if YAMLTrap.isCutAtComma(entry, in: node) {
+      report(.trap(.commaInFlowMap(entry.key)), at: entry.keyRange)
     } else {
       let near = near(entry.key, keys)
-      report(.unknownKey(entry.key, near: near, allowed: keys), at: entry.keyRange)
+      report(.trap(.unknownKey(entry.key, near: near, allowed: keys)), at: entry.keyRange)
     }
-  }
-
-  /// `{en: a, b}` is read as `en: a` and a key `b` without a value.
-  func isCommaTrap(_ entry: YAMLEntry, in node: YAMLNode) -> Bool {
-    guard case .mapping(_, flow: true) = node.content else { return false }
-    return entry.keyStyle == .plain && entry.value.isNull && entry.value.text == ""
   }
 
   /// A scalar's text.
@@ -54,14 +48,20 @@ extension FlowReading {
   /// A word that names something; a bare yes or no is a trap.
   mutating func name(_ node: YAMLNode) -> Name? {
     guard let text = text(node) else { return nil }
-    if node.style == .plain, isTruthWord(text) { report(.bareWord(text), at: node.range) }
+    guard !text.isEmpty else {
+      report(.wrongShape(wanted: .text), at: node.range)
+      return nil
+    }
+    if node.style == .plain, YAMLTrap.isTruthWord(text) {
+      report(.trap(.bareWord(text)), at: node.range)
+    }
     return Name(text, at: node.range)
   }
 
   /// A key that names something.
   mutating func name(key entry: YAMLEntry) -> Name {
-    if entry.keyStyle == .plain, isTruthWord(entry.key) {
-      report(.bareWord(entry.key), at: entry.keyRange)
+    if entry.keyStyle == .plain, YAMLTrap.isTruthWord(entry.key) {
+      report(.trap(.bareWord(entry.key)), at: entry.keyRange)
     }
     return Name(entry.key, at: entry.keyRange)
   }
@@ -118,15 +118,6 @@ extension FlowReading {
   }
 }
 
-/// The words that YAML 1.1 programs read as true or false, `true` and `false` included.
-func isTruthWord(_ text: String) -> Bool {
-  ["yes", "no", "on", "off", "true", "false"].contains(asciiLowercased(text))
-}
-
-private func asciiLowercased(_ text: String) -> String {
-  String(decoding: text.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }, as: UTF8.self)
-}
-
 /// ASCII letters, digits and `_`, first a letter, at most 64.
 func isID(_ text: String) -> Bool {
   guard let first = text.utf8.first, isLetter(first), text.utf8.count <= FlowLimits.idBytes else {
@@ -136,7 +127,7 @@ func isID(_ text: String) -> Bool {
 }
 
 /// Ids joined by single dots or hyphens, such as `rule.INT-01`: no slash, no `..`.
-func isDottedID(_ text: String) -> Bool {
+package func isDottedID(_ text: String) -> Bool {
   var expectsWord = true
   for byte in text.utf8 {
     if isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "_") {

@@ -65,8 +65,8 @@ extension FlowReading {
       return nil
     }
     if text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A }) { report(.emptyText, at: node.range) }
-    if text.unicodeScalars.contains(where: isInvisibleControl) {
-      report(.controlCharacter, at: node.range)
+    if text.unicodeScalars.contains(where: YAMLTrap.isInvisible) {
+      report(.trap(.controlCharacter), at: node.range)
     }
     return node
   }
@@ -125,25 +125,14 @@ extension FlowReading {
       report(.wrongShape(wanted: .expression), at: node.range)
       return nil
     }
-    if node.style == .plain { report(.plainExpression(text), at: node.range) }
+    if node.style == .plain { report(.trap(.plainExpression(text)), at: node.range) }
     if text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A }) {
       report(.emptyExpression, at: node.range)
       return nil
     }
-    if text.unicodeScalars.contains(where: isInvisibleControl) {
-      report(.controlCharacter, at: node.range)
+    if text.unicodeScalars.contains(where: YAMLTrap.isInvisible) {
+      report(.trap(.controlCharacter), at: node.range)
     }
     return (text, places(node))
-  }
-}
-
-/// Controls, direction overrides and other scalars that nobody sees; line end and tab may stand.
-func isInvisibleControl(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0x09, 0x0A, 0x0D: false
-  case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x180E, 0x200B, 0x200E, 0x200F, 0x2028...0x202E,
-    0x2060...0x2064, 0x2066...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
-    true
-  default: false
   }
 }

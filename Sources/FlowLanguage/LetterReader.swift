@@ -53,8 +53,8 @@ extension FlowReading {
     var offset = 0
     for scalar in String(decoding: source.utf8, as: UTF8.self).unicodeScalars {
       let end = offset + UTF8.width(scalar)
-      if isInvisibleControl(scalar) {
-        return report(.controlCharacter, at: SourceRange(start: offset, end: end))
+      if YAMLTrap.isInvisible(scalar) {
+        return report(.trap(.controlCharacter), at: SourceRange(start: offset, end: end))
       }
       offset = end
     }

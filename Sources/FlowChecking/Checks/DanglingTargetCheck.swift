@@ -15,12 +15,14 @@ private struct DanglingTargetCheck {
   let context: CheckContext
   var nodes: Speller
   var flows: Speller
+  var items: Speller
   var found: [Diagnostic] = []
 
   init(context: CheckContext) {
     self.context = context
     nodes = Speller(context.flow.nodes.map(\.id))
     flows = Speller(context.library.flows.map(\.id))
+    items = Speller(context.flow.variables.map(\.name.text) + context.flow.nodes.map(\.id))
   }
 
   mutating func run() {
@@ -43,7 +45,7 @@ private struct DanglingTargetCheck {
   private mutating func look(at review: Review) {
     for item in review.items
     where context.flow.nodeIndex(item.text) == nil && context.flow.variableIndex(item.text) == nil {
-      let fault = DanglingTargetFault.item(item.text, near: nodes.near(item.text))
+      let fault = DanglingTargetFault.item(item.text, near: items.near(item.text))
       found.append(context.fault("dangling-target", at: item.range, fault.message))
     }
   }
