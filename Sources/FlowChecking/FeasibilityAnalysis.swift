@@ -23,8 +23,8 @@ struct FeasibilityAnalysis: Sendable {
       case noAnswer
       /// A check that no answer passes.
       case noPassing
-      /// How often a repetition runs is not seen to stay within its bound.
-      case unbounded
+      /// How often the repetition at this node runs is not seen to stay within its bound.
+      case unbounded(Int)
     }
 
     /// What was found.
@@ -35,7 +35,7 @@ struct FeasibilityAnalysis: Sendable {
 
   /// Everything found at nodes that can be reached, in file order.
   ///
-  /// An always-true condition is listed only where another rule stands behind it.
+  /// An always-true condition is listed only where `Next.decidesMore` behind it.
   private(set) var findings: [Finding] = []
   /// The places of repetitions that have a turn at least, whatever was answered.
   private(set) var running: Set<Int> = []
@@ -159,8 +159,7 @@ struct FeasibilityAnalysis: Sendable {
       let held = boxes.contains { !truth.boxes($0, is: true, orUndefined: false).isEmpty }
       let failed = boxes.flatMap { truth.boxes($0, is: false, orUndefined: true) }
       if !held { add(.never, rule.condition.range) }
-      let isLast = place == rules.count - 1
-      if failed.isEmpty, !isLast || (otherwise != nil && place == 0) {
+      if failed.isEmpty, Next.decidesMore(behind: place, of: rules, otherwise) {
         add(.always, rule.condition.range)
       }
       if failed.isEmpty { return }
@@ -197,12 +196,25 @@ struct FeasibilityAnalysis: Sendable {
     // A count without a value is a fault of its own; nothing is concluded from it.
     let ranges = states[index].all.map { turns.range(in: $0) }
     if ranges.contains(where: { $0.upperBound > Int64(Each.mostTurns) }) {
-      add(.unbounded, count.range)
+      add(.unbounded(index), count.range)
     }
     if ranges.allSatisfy({ $0.lowerBound >= 1 }) { running.insert(index) }
   }
 
   private mutating func add(_ kind: Finding.Kind, _ range: SourceRange) {
     findings.append(Finding(kind: kind, range: range))
+  }
+}
+
+extension Next {
+  /// Whether a rule that always holds keeps others from being tried: other rules, or an `else` that
+  /// leads elsewhere.
+  ///
+  /// Behind rules for all options an `else` must stand all the same; where it leads to the node of
+  /// the last rule, nothing is lost.
+  static func decidesMore(behind place: Int, of rules: [Rule], _ otherwise: Name?) -> Bool {
+    guard rules.indices.contains(place), place == rules.count - 1 else { return true }
+    guard let otherwise else { return false }
+    return place == 0 || !otherwise.text.utf8.elementsEqual(rules[place].target.text.utf8)
   }
 }

@@ -136,6 +136,13 @@ struct PointSteps: Sendable {
     return Turns(count.range(at: point))
   }
 
+  /// Whether a counted repetition may have more turns at a point than there may be.
+  ///
+  /// A count with an error is a fault of its own; nothing is concluded from it.
+  func mayHaveTooManyTurns(_ each: Int, at point: Point) -> Bool {
+    counts[each].map { $0.range(at: point).upperBound > Int64(Each.mostTurns) } ?? false
+  }
+
   /// The ways that an answer may take, of those for answers.
   func answering(_ ways: [FlowGraph.Edge], at node: Int, _ point: Point) -> [FlowGraph.Edge] {
     let cells = table.answerCells(at: flow.nodes[node].id)

@@ -38,6 +38,8 @@ struct StateExploration: Sendable {
   private(set) var trappedNodes: Set<Int> = []
   /// Ways from nodes back to themselves without a question between, the node at both ends.
   private(set) var loops: [[Int]] = []
+  /// The repetitions that some path enters while their count may be beyond `Each.mostTurns`.
+  private(set) var unbounded: Set<Int> = []
 
   /// So many nodes a flow may have.
   static let mostNodes = 300
@@ -158,8 +160,12 @@ struct StateExploration: Sendable {
   private mutating func begin(
     _ each: Each, _ place: Int, _ paths: [Path], _ compiled: CompiledFlow
   ) {
+    let node = states[place].node
     for path in paths {
-      let turns = steps.turns(of: states[place].node, at: path.point)
+      let turns = steps.turns(of: node, at: path.point)
+      if path.missing == 0, steps.mayHaveTooManyTurns(node, at: path.point) {
+        unbounded.insert(node)
+      }
       if turns?.mayFollow ?? true {
         arrive(place, path, at: flow.nodeIndex(each.start.text), turns: turns?.following)
       }
@@ -380,12 +386,20 @@ struct StateExploration: Sendable {
     let ways = states.indices.map { place in
       circles.contains(states[place].node)
         ? follows[place].filter {
-          circles.contains(states[$0].node) && !counted[place].contains($0)
+          circles.contains(states[$0].node) && !isIdle(place, $0)
         } : []
     }
     return StronglyConnected.components(of: ways).filter { component in
       component.count > 1 || component.contains { ways[$0].contains($0) }
     }.flatMap { $0 }
+  }
+
+  /// Whether a way begins the next turn of which nobody can tell how many come behind it.
+  ///
+  /// Where that is told, there is one turn less to come, so that the way leads back only through
+  /// the beginning of the repetition.
+  private func isIdle(_ place: Int, _ next: Int) -> Bool {
+    counted[place].contains(next) && states[place].turns == states[next].turns
   }
 
   // MARK: - Paths that ask nothing

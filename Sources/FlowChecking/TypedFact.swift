@@ -30,7 +30,7 @@ private struct TypedFactScan {
 
   mutating func run() {
     while offset < bytes.count {
-      if isDigit(at: offset) {
+      if digitWidth(at: offset) > 0 {
         readNumber()
       } else if isWordByte(at: offset) {
         readWord()
@@ -51,11 +51,12 @@ private struct TypedFactScan {
     var end = offset
     var joints = 0
     while offset < bytes.count {
-      if isDigit(at: offset) {
+      let width = digitWidth(at: offset)
+      if width > 0 {
         digits += 1
-        offset += 1
+        offset += width
         end = offset
-      } else if isJoint(at: offset), isDigit(at: offset + 1) {
+      } else if isJoint(at: offset), digitWidth(at: offset + 1) > 0 {
         joints += bytes[offset] == UInt8(ascii: "-") || bytes[offset] == 0x20 ? 1 : 0
         offset += 1
       } else {
@@ -122,11 +123,20 @@ private struct TypedFactScan {
       }
     }
     words.append(word..<end)
-    if starts(with: "://", at: end) { return start..<end + 3 }
+    if starts(with: "://", at: end) {
+      end += 3
+      while end < bytes.count, TypedFactScan.staysInAddress(bytes[end]) { end += 1 }
+      return start..<end
+    }
     guard words.count > 1, let last = words.last else { return nil }
     let ending = String(decoding: bytes[last].map(lowercased), as: UTF8.self)
     return TypedFactScan.endings.contains(ending) || starts(with: "www.", at: start)
       ? start..<end : nil
+  }
+
+  /// Visible ASCII but for quotes and brackets.
+  private static func staysInAddress(_ byte: UInt8) -> Bool {
+    (0x21...0x7E).contains(byte) && !Array("\"'<>(){}[]|".utf8).contains(byte)
   }
 
   private func lowercased(_ byte: UInt8) -> UInt8 {
@@ -151,11 +161,11 @@ private struct TypedFactScan {
   private static let emergency: Set<String> = ["110", "119", "120", "122"]
 
   private func isPhone(_ range: Range<Int>, digits: Int, joints: Int) -> Bool {
-    let text = String(decoding: bytes[range], as: UTF8.self)
+    let text = halfWidth(range)
     if isAmount(range) || text.utf8.contains(UInt8(ascii: ".")) { return false }
     if TypedFactScan.emergency.contains(text) { return followsCall(range.lowerBound) }
     if isDay(text, digits: digits, joints: joints) { return false }
-    let first = bytes[range.lowerBound]
+    let first = text.utf8.first
     if digits == 5 || digits == 6 {
       return joints == 0 && (first == UInt8(ascii: "1") || first == UInt8(ascii: "9"))
     }
@@ -223,6 +233,25 @@ private struct TypedFactScan {
 
   private func isDigit(at place: Int) -> Bool {
     place < bytes.count && (0x30...0x39).contains(bytes[place])
+  }
+
+  /// The bytes of a digit, also of a full-width one; 0 where none stands.
+  private func digitWidth(at place: Int) -> Int {
+    if isDigit(at: place) { return 1 }
+    guard place + 2 < bytes.count, bytes[place] == 0xEF, bytes[place + 1] == 0xBC else { return 0 }
+    return (0x90...0x99).contains(bytes[place + 2]) ? 3 : 0
+  }
+
+  /// The text of a number with ASCII digits.
+  private func halfWidth(_ range: Range<Int>) -> String {
+    var text: [UInt8] = []
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let width = digitWidth(at: place)
+      text.append(width == 3 ? bytes[place + 2] - 0x60 : bytes[place])
+      place += max(1, width)
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   private func isWordByte(at place: Int) -> Bool {

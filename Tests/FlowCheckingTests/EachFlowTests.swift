@@ -158,6 +158,57 @@ import Testing
     Self.expect("endless-loop", nodes)
   }
 
+  /// Five answers, each kept twice, and a count without a bound where a condition on them holds.
+  private static func counting(where condition: String) -> [Diagnostic] {
+    let names = (0..<5).map { "  x\($0): {type: tri}\n  y\($0): {type: tri}\n" }.joined()
+    let asked = (0..<5).map { place in
+      """
+        q\(place): {ask: tri, text: {zh: "好吗？", en: "Well?"}, set: {x\(place): "answer", \
+      y\(place): "answer"}, next: q\(place + 1)}
+
+      """
+    }.joined()
+    let text = """
+      schema: 1
+      flow: t.counting
+      version: 1
+      title: {zh: "测试", en: "Test"}
+      start: q0
+      vars:
+        count: {type: integer}
+      \(names)nodes:
+      \(asked)  q5: {branch: [{when: "\(condition)", next: e}, {else: f}]}
+        e: {ask: integer, text: {zh: "几笔？", en: "How many?"}, set: {count: "answer"}, next: b}
+        f: {compute: {count: "2"}, next: b}
+        b:
+          each: {count: "count", body: {start: s, nodes: {s: {say: {zh: "好", en: "Good"}, next: b}}}}
+          next: z
+        z: {outcome: end, title: {zh: "完", en: "End"}}
+      """
+    let source = SourceText(name: "t.flow.yaml", text: text)
+    return FlowChecker.check(flows: [source], environment: testEnvironment).diagnostics
+  }
+
+  @Test func `a count without a bound where no path leads is no error`() {
+    let differ = (0..<5).map { "x\($0) != y\($0)" }.joined(separator: " || ")
+    #expect(Self.counting(where: differ).map(\.check) == ["never-taken"])
+    let same = (0..<5).map { "x\($0) != y\(4 - $0)" }.joined(separator: " || ")
+    #expect(Self.counting(where: same).map(\.check) == ["endless-loop"])
+  }
+
+  @Test func `a loop of several turns without a question is endless, not a lack of outcomes`() {
+    let nodes = """
+      a: {compute: {known: "'no'"}, next: b}
+      b:
+        each: {count: "3", body: {start: s, nodes: {s: {say: {zh: "好", en: "Good"}, next: b}}}}
+        next: [{when: "known == 'no'", next: a}, {else: z}]
+      z: {outcome: end, title: {zh: "完", en: "End"}}
+      """
+    let (_, found) = Self.found(nodes)
+    #expect(found.contains { $0.hasSuffix("endless-loop") }, "\(found)")
+    #expect(!found.contains { $0.hasSuffix("no-outcome") }, "\(found)")
+  }
+
   @Test(arguments: [
     (until.replacing("who: \"lender\"", with: "who: \"▼lendr\""), "undeclared"),
     (until.replacing("into: debts", with: "into: ▼dets"), "undeclared"),

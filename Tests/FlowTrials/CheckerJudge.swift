@@ -122,8 +122,9 @@ struct CheckerJudge {
       for (place, rule) in rules.enumerated() {
         guard let seen = run.tried[rule.condition.index], !seen.readUnset else { continue }
         let isLast = place == rules.count - 1
-        let isDecided =
-          !seen.held || !seen.failed && (!isLast || otherwise != nil && place == 0)
+        let losesElse =
+          otherwise.map { place == 0 || $0.text != rule.target.text } ?? false
+        let isDecided = !seen.held || !seen.failed && (!isLast || losesElse)
         let reported = said.contains(rule.condition.range)
         guard isDecided != reported else { continue }
         let words = "\(rule.condition.text) at \(node.id)"

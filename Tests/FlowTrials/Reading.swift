@@ -50,7 +50,7 @@ struct Reading {
   ) -> Value {
     let checked = program.expression(expression)
     var unset: Set<String> = []
-    let value = checked.evaluate { name in
+    func value(of name: String) -> Value? {
       switch name {
       case "today": return step.map { .date($0.entry.today) }
       case "lang": return .string("zh")
@@ -61,9 +61,14 @@ struct Reading {
         return values[name]
       }
     }
-    let unguarded = Set(checked.reads.filter { !$0.isGuarded }.map(\.name))
-    seen.unset.formUnion(unset.intersection(unguarded))
-    return value
+    let result = checked.evaluate(variables: value)
+    if let separate = SeparateReads(of: checked, in: program.environment) {
+      seen.unset.formUnion(unset.intersection(separate.unset(where: value)))
+    } else {
+      let unguarded = Set(checked.reads.filter { !$0.isGuarded }.map(\.name))
+      seen.unset.formUnion(unset.intersection(unguarded))
+    }
+    return result
   }
 
   /// Everything but a repetition.

@@ -9,10 +9,16 @@ extension FlowCheck {
   }
 }
 
-/// Repetitions that run as often as a number says which may be any.
+/// Repetitions that run as often as a number says which may be any; where every state was looked
+/// at, those that some path really enters so.
 private func unboundedTurns(_ context: CheckContext) -> [Diagnostic] {
   context.feasibility.findings.compactMap { finding in
-    guard case .unbounded = finding.kind else { return nil }
+    guard case .unbounded(let node) = finding.kind else { return nil }
+    if let exploration = context.exploration, !exploration.unbounded.contains(node),
+      !exploration.mayBeReached(node)
+    {
+      return nil
+    }
     return context.fault("endless-loop", at: finding.range, EndlessLoopFault.turns.message)
   }
 }

@@ -26,7 +26,8 @@ private struct LetterCheck {
 
   mutating func look(at index: Int) {
     guard case .outcome(let outcome) = context.flow.nodes[index].kind else { return }
-    for item in outcome.letters {
+    // What is no name at all is a fault of form, reported when the file was read.
+    for item in outcome.letters where isDottedID(item.name.text) {
       let letters = Language.allCases.compactMap { language in
         context.library.letter(item.name.text, in: language)
       }

@@ -24,7 +24,7 @@ private func findings(_ context: CheckContext) -> [FeasibilityAnalysis.Finding] 
     for (place, rule) in rules.enumerated() {
       routes.insert(rule.condition.range)
       guard let seen = exploration.tried[index][place], seen.wasTold else { continue }
-      let hasMore = place < rules.count - 1 || otherwise != nil && place == 0
+      let hasMore = Next.decidesMore(behind: place, of: rules, otherwise)
       if !seen.held {
         found.append(.init(kind: .never, range: rule.condition.range))
       } else if !seen.failed, hasMore {

@@ -26,6 +26,13 @@ private func letters(_ body: String, fields: String = "{}") -> [SourceText] {
     expect("letter", nodes, letters: letters(body, fields: fields))
   }
 
+  @Test func `a path instead of a letter's id is told once, and no file of that name is asked for`()
+  {
+    let found = faults(
+      flow("a: {outcome: x, title: {zh: \"完\", en: \"End\"}, letters: [../../etc/passwd]}"))
+    #expect(found.map(\.check) == ["shape"])
+  }
+
   @Test func `a placeholder that is neither variable nor field, or has no printed form, is found`()
   {
     let found = faults(

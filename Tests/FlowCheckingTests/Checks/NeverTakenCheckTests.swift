@@ -26,6 +26,16 @@ import Testing
   }
 
   @Test(arguments: [
+    "a: {\(askKnown), next: b}\nb: {branch: [{when: \"known == 'yes'\", next: c}, {when: \"▼known != 'yes'\", next: c}, {else: z}]}\nc: {\(end)}\nz: {\(end)}",
+    "\(ask)\nb: {branch: [{when: \"amount > money('7')\", next: c}, {when: \"▼amount <= money('7')\", next: c}, {else: z}]}\nc: {\(end)}\nz: {\(end)}",
+  ])
+  func `an else to another node behind rules of which one always holds is found`(nodes: String) {
+    let marked = flow(nodes)
+    let found = faults(marked).filter { $0.check == "never-taken" }
+    #expect(found.map { place($0.position) } == marked.places, "\(found.map { $0.line(in: .en) })")
+  }
+
+  @Test(arguments: [
     "\(ask)\nb: {branch: [{when: \"amount > money('500')\", next: c}, {when: \"amount > money('100')\", next: c}, {else: c}]}\nc: {\(end)}",
     "a: {\(askKnown), next: {\"yes\": b, \"no\": z, unsure: b}}\nz: {\(end)}\nb: {branch: [{when: \"known == 'yes'\", next: z}, {else: z}]}",
     "a: {\(askKnown), next: b}\nb: {branch: [{when: \"known == 'yes'\", next: z}, {when: \"known == 'no'\", next: z}, {when: \"known == 'unsure'\", next: z}, {else: z}]}\nz: {\(end)}",

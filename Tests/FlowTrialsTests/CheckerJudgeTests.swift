@@ -1,0 +1,48 @@
+import SourceText
+import Testing
+
+@testable import FlowTrials
+
+/// The judge on flows made by hand: what it must see, and what it must not believe.
+@Suite struct CheckerJudgeTests {
+  /// A flow in which `t` may have no value where a condition is tried.
+  private static func asking(_ condition: String) -> CheckerJudge {
+    CheckerJudge(
+      SourceText(
+        name: "wild.flow.yaml",
+        text: """
+          schema: 1
+          flow: trial.wild
+          version: 1
+          title: {zh: "试", en: "Trial"}
+          start: n0
+          vars:
+            b: {type: bool}
+            t: {type: tri}
+          nodes:
+            n0: {ask: tri, text: {zh: "问？", en: "Well?"}, set: {t: "answer"}, skip: {}, next: n1}
+            n1: {compute: {b: "false"}, next: n2}
+            n2:
+              branch:
+                - {when: "\(condition)", next: n3}
+                - {else: n4}
+            n3: {outcome: o_n3, title: {zh: "完", en: "End"}}
+            n4: {outcome: o_n4, title: {zh: "完", en: "End"}}
+          """))
+  }
+
+  @Test(arguments: [
+    // Only the guarded read of two is made; or the other one; or both.
+    "(answered(t) && t == 'no') || (b && t == 'yes')",
+    "(b && t == 'yes') || (answered(t) && t == 'no')",
+    "(answered(t) && t == 'no') || (!b && t == 'yes')",
+    "t == 'yes' || (answered(t) && t == 'no')",
+    "answered(t) ? t == 'no' : (b && t == 'yes')",
+    "answered(t) ? t == 'no' : t == 'yes'",
+  ])
+  func `reads of one name are told apart`(condition: String) {
+    let judge = Self.asking(condition)
+    #expect(judge.isJudged)
+    #expect(judge.differences == [])
+  }
+}
