@@ -12,22 +12,22 @@ package struct AnswerReader: Sendable {
   package struct Understanding: Sendable {
     /// The amount of yuan a text names; a bare number counts as yuan.
     package let money: @Sendable (String) -> Money?
-    /// The day a text names, told from a day that counts as today.
-    package let date: @Sendable (String, CalendarDate) -> CalendarDate?
-    /// The whole number a text names.
-    package let integer: @Sendable (String) -> Int64?
+    /// The days a text can mean, told from a day that counts as today, the likeliest first.
+    package let dates: @Sendable (String, CalendarDate) -> [CalendarDate]
+    /// The whole number a text names as the answer to a question, whose words say which units count.
+    package let integer: @Sendable (String, String) -> Int64?
     /// The rate a text names, on a basis where the text itself has none.
     package let rate: @Sendable (String, RateBasis) -> Rate?
 
     /// How free words are understood.
     package init(
       money: @escaping @Sendable (String) -> Money?,
-      date: @escaping @Sendable (String, CalendarDate) -> CalendarDate?,
-      integer: @escaping @Sendable (String) -> Int64?,
+      dates: @escaping @Sendable (String, CalendarDate) -> [CalendarDate],
+      integer: @escaping @Sendable (String, String) -> Int64?,
       rate: @escaping @Sendable (String, RateBasis) -> Rate?
     ) {
       self.money = money
-      self.date = date
+      self.dates = dates
       self.integer = integer
       self.rate = rate
     }
@@ -102,11 +102,16 @@ package struct AnswerReader: Sendable {
     switch type {
     case .tri, .choice: return options.option(word).map { .option($0.id) }
     case .multi: return options.options(word).map { .options($0.map(\.id)) }
-    case .integer: return understanding.integer(word).map(AnswerValue.integer)
+    case .integer:
+      let words = Language.allCases.map { question.text(in: $0) }.joined(separator: "\n")
+      return understanding.integer(word, words).map(AnswerValue.integer)
     case .money: return understanding.money(word).map(AnswerValue.money)
     case .percent(let per):
       return understanding.rate(word, per.basis).map(AnswerValue.percent)
-    case .date: return understanding.date(word, today).map(AnswerValue.date)
+    case .date:
+      // 3月5日 may be the last one or the next one: the question's own checks may tell.
+      let days = understanding.dates(word, today).map(AnswerValue.date)
+      return days.first { question.problem(with: $0, in: .zh, on: today) == nil } ?? days.first
     case .paste, .file: return word.isEmpty ? nil : .text(whole)
     case .text, .phone: return word.isEmpty ? nil : .text(word)
     case .bool, .list, .record: return nil

@@ -226,9 +226,11 @@ package final class Conversation {
     }
   }
 
+  /// Prints a question with its number on the way: that of the next one, or its own where it is asked again.
   func show(_ question: Question) {
     console.space()
-    let number = AssistantWords.number(interview.trail.count + 1)[language]
+    let place = interview.trail.firstIndex { $0.key == question.key } ?? interview.trail.count
+    let number = AssistantWords.number(place + 1)[language]
     console.print("\(number) · \(question.text(in: language))", .strong)
     showOptions(of: question)
     if let guess = question.guess {

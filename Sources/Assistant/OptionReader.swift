@@ -9,6 +9,10 @@ struct OptionReader {
   /// The option meant; `nil` where none or several fit.
   func option(_ line: String) -> Option? {
     let word = folded(line)
+    return option(named: word) ?? option(named: OptionReader.withoutStop(word))
+  }
+
+  private func option(named word: String) -> Option? {
     guard !word.isEmpty else { return nil }
     if let number = Int(word) {
       return options.indices.contains(number - 1) ? options[number - 1] : nil
@@ -26,12 +30,20 @@ struct OptionReader {
     let words = line.split { ",，、;； \u{3000}\t".contains($0) }.map(String.init)
     if words.count == 1, OptionReader.noneWords.contains(folded(words[0])) { return [] }
     if let whole = option(line) { return [whole] }
+    if words.count == 1, OptionReader.allWords.contains(folded(words[0])) { return options }
     var chosen: Set<String> = []
     for word in words {
       guard let option = option(word) else { return nil }
       chosen.insert(option.id)
     }
     return chosen.isEmpty ? nil : options.filter { chosen.contains($0.id) }
+  }
+
+  /// The word without the stops and brackets that people put behind a number or a sentence.
+  private static func withoutStop(_ word: String) -> String {
+    var scalars = Substring(word).unicodeScalars
+    while let last = scalars.last, ".。,、!)".unicodeScalars.contains(last) { scalars.removeLast() }
+    return String(scalars)
   }
 
   private func names(of option: Option) -> [String] {
@@ -49,9 +61,13 @@ struct OptionReader {
 
   private static let noneWords: Set<String> = ["0", "none", "都没有", "没有", "无"]
 
+  private static let allWords: Set<String> = ["all", "all of them", "全部", "全都有", "都有", "都是"]
+
   private static let triWords: [String: String] = [
-    "y": "yes", "yes": "yes", "是": "yes", "是的": "yes", "对": "yes", "有": "yes",
-    "n": "no", "no": "no", "否": "no", "不是": "no", "没有": "no", "不": "no",
+    "y": "yes", "yes": "yes", "是": "yes", "是的": "yes", "对": "yes", "对的": "yes", "有": "yes",
+    "有的": "yes", "嗯": "yes", "yeah": "yes",
+    "n": "no", "no": "no", "否": "no", "不是": "no", "没有": "no", "没": "no", "不": "no",
+    "不对": "no",
     "unsure": "unsure", "not sure": "unsure", "don't know": "unsure", "dont know": "unsure",
     "不确定": "unsure", "不知道": "unsure", "不清楚": "unsure", "说不清": "unsure", "u": "unsure",
   ]

@@ -9,8 +9,8 @@ import Wording
 @Suite struct AnswerReaderTests {
   private let reader = AnswerReader(
     AnswerReader.Understanding(
-      money: { Money(yuan: $0) }, date: { text, _ in CalendarDate(iso: text) },
-      integer: { Int64($0) }, rate: { _, _ in nil }))
+      money: { Money(yuan: $0) }, dates: { text, _ in CalendarDate(iso: text).map { [$0] } ?? [] },
+      integer: { text, _ in Int64(text) }, rate: { _, _ in nil }))
 
   private func question(_ key: String) throws -> Question {
     var interview = Interview(

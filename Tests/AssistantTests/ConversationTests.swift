@@ -1,4 +1,5 @@
 import FlowEngine
+import Foundation
 import MoneyAndDates
 import Sessions
 import Testing
@@ -70,6 +71,13 @@ import Wording
       ])
     #expect(Array(talk.entries.suffix(2)) == Array(talk.entries[1...2]))
     #expect(talk.printed.contains("上次的回答"))
+  }
+
+  @Test func `a question asked again keeps its number`() throws {
+    let talk = try SmallFlow.talk()
+    _ = talk.run("是", "-", ":change 1")
+    let changing = talk.printed.components(separatedBy: "修改：").last ?? ""
+    #expect(changing.contains("第 1 题") && !changing.contains("第 3 题"))
   }
 
   @Test func `back at the first question says so`() throws {

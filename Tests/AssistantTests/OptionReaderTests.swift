@@ -17,7 +17,7 @@ import Wording
   @Test(arguments: [
     ("1", "bank"), ("２", "card"), ("small-loan", "small-loan"), ("小额", "small-loan"),
     ("信用卡", "card"),
-    (" Card ", "card"), ("s", "small-loan"),
+    (" Card ", "card"), ("s", "small-loan"), ("1.", "bank"), ("２、", "card"), ("信用卡。", "card"),
   ])
   func `an option is known by number, id, label and beginning`(line: String, id: String) {
     #expect(lenders.option(line)?.id == id)
@@ -31,7 +31,8 @@ import Wording
   @Test(arguments: [
     ("1,3", ["bank", "small-loan"]), ("3、1", ["bank", "small-loan"]), ("2", ["card"]), ("0", []),
     ("都没有", []),
-    ("1 2 3", ["bank", "card", "small-loan"]),
+    ("1 2 3", ["bank", "card", "small-loan"]), ("全部", ["bank", "card", "small-loan"]),
+    ("all", ["bank", "card", "small-loan"]),
   ])
   func `several options come back in their own order`(line: String, ids: [String]) {
     #expect(lenders.options(line)?.map(\.id) == ids)
@@ -43,7 +44,7 @@ import Wording
 
   @Test(arguments: [
     ("是", "yes"), ("没有", "no"), ("n", "no"), ("不知道", "unsure"), ("3", "unsure"),
-    ("Not sure", "unsure"),
+    ("Not sure", "unsure"), ("对的", "yes"), ("嗯", "yes"), ("没", "no"),
   ])
   func `yes, no and not sure are read in both languages`(line: String, id: String) {
     #expect(OptionReader(options: Option.tri, isTri: true).option(line)?.id == id)

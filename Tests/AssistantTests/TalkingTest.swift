@@ -126,8 +126,8 @@ final class TalkingTest {
 
   /// Numbers and days in their plain form only.
   private static let plainWords = AnswerReader.Understanding(
-    money: { Money(yuan: $0) }, date: { text, _ in CalendarDate(iso: text) },
-    integer: { Int64($0) },
+    money: { Money(yuan: $0) }, dates: { text, _ in CalendarDate(iso: text).map { [$0] } ?? [] },
+    integer: { text, _ in Int64(text) },
     rate: { text, basis in
       text.hasSuffix("%")
         ? Int64(text.dropLast()).flatMap { Rate(digits: $0, scale: 2, basis: basis) } : nil
