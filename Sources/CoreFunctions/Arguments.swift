@@ -58,6 +58,16 @@ struct Arguments {
     return language
   }
 
+  /// A kind of lender; a name that is none is an error, never taken for `unknown`.
+  func lender(_ index: Int) throws(EvaluationError) -> LenderKind {
+    let name = try string(index)
+    if let kind = LenderKind(rawValue: name) { return kind }
+    let names = LenderKind.allCases.map(\.rawValue)
+    throw .function(
+      zh: "没有“\(name)”这类机构；可以写 \(names.joined(separator: "、"))",
+      en: "there is no kind of lender \"\(name)\"; write \(names.joined(separator: ", "))")
+  }
+
   func list(_ index: Int) throws(EvaluationError) -> [Value] {
     guard case .list(let values)? = at(index) else { throw misfit(index) }
     return values

@@ -52,7 +52,7 @@ struct CapFunctions: Sendable {
           gives: "true")
       ) { arguments throws(EvaluationError) in
         let (received, instalment) = (try arguments.money(0), try arguments.money(1))
-        let (months, lender) = (try arguments.int(2), try arguments.string(3))
+        let (months, lender) = (try arguments.int(2), try arguments.lender(3))
         let (day, platform) = (try arguments.date(4), try arguments.bool(5))
         let flows = try planned { () throws(PlanningFault) in
           let flows = LoanFlows.periodic(
@@ -62,7 +62,7 @@ struct CapFunctions: Sendable {
           return flows
         }
         let found = caps.findings(
-          flows, lender: LenderKind(rawValue: lender) ?? .unknown,
+          flows, lender: lender,
           contractOn: day, throughPlatform: platform, today: try arguments.day())
         return .list(found.map(shape.record))
       },
@@ -76,13 +76,13 @@ struct CapFunctions: Sendable {
           "plan.capsOfRate(plan.noInterest(), 'bank', date('2026-01-05'), false).all(c, c.side == 'below')",
           gives: "true")
       ) { arguments throws(EvaluationError) in
-        let (rate, lender) = (try arguments.rate(0), try arguments.string(1))
+        let (rate, lender) = (try arguments.rate(0), try arguments.lender(1))
         let (day, platform) = (try arguments.date(2), try arguments.bool(3))
         guard Debt.yearly(rate) != nil else {
           throw EvaluationError(.function(PlanningFault.rateWithoutPeriod.message))
         }
         let found = caps.findings(
-          rate: rate, lender: LenderKind(rawValue: lender) ?? .unknown, contractOn: day,
+          rate: rate, lender: lender, contractOn: day,
           throughPlatform: platform, today: try arguments.day())
         return .list(found.map(shape.record))
       },

@@ -147,14 +147,14 @@ struct ClaimFunctions: Sendable {
         example: .init("\(example).reachable", gives: "false")
       ) { arguments throws(EvaluationError) in
         let (claimed, principal) = (try arguments.money(0), try arguments.money(1))
-        let (days, lender) = (try arguments.int(2), try arguments.string(3))
+        let (days, lender) = (try arguments.int(2), try arguments.lender(3))
         let day = try arguments.date(4)
         let today = try arguments.day()
         return recomputed.record(
           try planned { () throws(PlanningFault) in
             try RecomputedClaim(
               claimed: claimed, principal: principal, days: days,
-              lender: LenderKind(rawValue: lender) ?? .unknown, contractOn: day, on: today,
+              lender: lender, contractOn: day, on: today,
               caps: caps)
           })
       },

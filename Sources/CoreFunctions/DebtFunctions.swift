@@ -25,13 +25,13 @@ struct DebtFunctions: Sendable {
         en: "one debt: name, kind of lender, balance, rate, minimum a month",
         example: .init("\(Self.card).balance", gives: "money('6000')")
       ) { arguments throws(EvaluationError) in
-        let (name, lender) = (try arguments.string(0), try arguments.string(1))
+        let (name, lender) = (try arguments.string(0), try arguments.lender(1))
         let (balance, rate) = (try arguments.money(2), try arguments.rate(3))
         let minimum = try arguments.money(4)
         return debt.record(
           try planned { () throws(PlanningFault) in
             try Debt(
-              name: name, lender: LenderKind(rawValue: lender) ?? .unknown, balance: balance,
+              name: name, lender: lender, balance: balance,
               rate: rate, minimum: minimum)
           })
       },

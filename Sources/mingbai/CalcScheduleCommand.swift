@@ -98,10 +98,13 @@ struct CalcScheduleCommand: ParsableCommand {
     if kind == .upFrontFee { input.show(CalcScheduleCommand.keptBack(plan)[language]) }
     let total = plan.schedule.totalPaid.formatted(in: language)
     let interest = plan.schedule.totalInterest.formatted(in: language)
+    let cost =
+      kind == .flatFee
+      ? BilingualText(zh: "费用", en: "fees") : BilingualText(zh: "利息", en: "interest")
     input.show(
       BilingualText(
-        zh: "一共还 \(total)，其中利息 \(interest)。", en: "\(total) in all, \(interest) of it interest.")[
-          language])
+        zh: "一共还 \(total)，其中\(cost.zh) \(interest)。",
+        en: "\(total) in all, \(interest) of it \(cost.en).")[language])
     if let rate, let definition = kind.definition {
       input.show((definition[language]) + (rate.monthDefinition?[language] ?? ""))
     }

@@ -174,7 +174,8 @@ import Testing
       "日利率 ＝ 年利率24% ÷ 365", "Rate a day = 24% a year ÷ 365"
     ),
     (
-      "deadline --working-days 10 --start 2026-12-14", "不早于 2026年12月26日", "not before 26 Dec 2026"
+      "deadline --working-days 10 --start 2026-12-14", "不早于 2026年12月26日",
+      "not before Sat 26 Dec 2026"
     ),
     ("deadline police_transfer --start 2026-11-20", "满 24 小时为止", "24 hours from that minute"),
     ("credit --ended 2027-01-31", "2027-01-31 还没到", "2027-01-31 is still to come"),

@@ -196,8 +196,8 @@ import Testing
     ),
     (
       [
-        "claim", "--claimed", "20000", "--principal", "10000", "--days", "2517", "--lender",
-        "private", "--contract", "2020-01-01", "--today", "2026-11-22",
+        "claim", "--claimed", "20000", "--principal", "10000", "--days", "2516", "--lender",
+        "private", "--contract", "2020-01-01",
       ], "先年利率24%，后年利率12%", "24% a year, then"
     ),
   ])

@@ -56,7 +56,9 @@ import Wording
     #expect(zh.hasPrefix("不早于 2026年12月26日"), "\(zh)")
     #expect(zh.contains("照已公布的安排是 2026年12月28日") && zh.contains("2027"), "\(zh)")
     let en = try ShippedCores.string("deadline.text(\(term), 'en')")
-    #expect(en.hasPrefix("not before 26 Dec 2026; by what is published it is 28 Dec 2026"), "\(en)")
+    #expect(
+      en.hasPrefix("not before Sat 26 Dec 2026; by what is published it is Mon 28 Dec 2026"),
+      "\(en)")
     guard
       case .error = try ShippedCores.value(
         "deadline.after('consumer_dept_handle', date('2026-12-17'))")

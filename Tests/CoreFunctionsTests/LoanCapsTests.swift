@@ -105,4 +105,20 @@ import Wording
       try LoanCaps.requireComparable(flows)
     }
   }
+
+  @Test(arguments: [
+    "plan.debt('卡', 'bnak', money('6000'), plan.noInterest(), money('300'))",
+    "plan.caps(money('9'), money('1'), 12, 'bnak', today, false)",
+    "plan.capsOfRate(plan.noInterest(), 'bnak', today, false)",
+    "plan.recompute(money('9'), money('1'), 9, 'bnak', today)",
+  ])
+  func `a kind of lender that does not exist is an error, never an unknown one`(
+    expression: String
+  ) throws {
+    guard case .error(let error) = try ShippedCores.value(expression) else {
+      Issue.record("\(expression) had a value")
+      return
+    }
+    #expect("\(error)".contains("“bnak”") && "\(error)".contains("consumer-finance"), "\(error)")
+  }
 }
