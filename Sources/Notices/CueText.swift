@@ -81,10 +81,13 @@ struct CueText: Sendable {
 
   static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
 
-  /// Blanks and the signs that are set between characters to break up a word.
+  /// Blanks and the signs, hearts and stars among them, that are set between characters to break
+  /// up a word.
   private static func isFiller(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x20, 0x09, 0xA0, 0x3000, 0x2F, 0x2E, 0x2A, 0x7C, 0x5F, 0x7E, 0xB7, 0x2D, 0x2B: true
+    case 0x20, 0x09, 0xA0, 0x3000, 0x2F, 0x2E, 0x2A, 0x7C, 0x5F, 0x7E, 0xB7, 0x2D, 0x2B,
+      0x25A0...0x27BF, 0xFE0F:
+      true
     default: false
     }
   }

@@ -34,6 +34,7 @@ enum FindingSignal: String, CaseIterable {
   case linkTrick = "link.trick"
   case linkDisguised = "link.disguised"
   case linkGovernment = "link.government"
+  case linkRiskySuffix = "link.risky-suffix"
   case sender
   case senderMobile = "sender.mobile"
   case senderOverseas = "sender.overseas"

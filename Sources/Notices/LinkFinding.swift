@@ -14,6 +14,8 @@ package struct LinkFinding: Hashable, Sendable {
   package let trick: String?
   /// The id of the institution the host imitates, `nil` when it imitates none.
   package let imitates: String?
+  /// Whether its last label is one that fraud pages use more often than others: a hint only.
+  package let hasRiskySuffix: Bool
   /// How the link was disguised; empty for a plainly written one.
   package let disguises: [Disguise]
   /// The words as written.

@@ -38,7 +38,7 @@ extension MessageReader {
         isGovernment: check.government != nil, isShort: check.isShortLink,
         trick: check.imitations.first?.trick,
         imitates: check.imitations.lazy.compactMap(\.institution).first,
-        disguises: disguises(of: entity),
+        hasRiskySuffix: check.hasRiskySuffix, disguises: disguises(of: entity),
         quote: reading.message.quote(withScheme(entity.range, in: reading.message)))
     }
   }

@@ -115,6 +115,7 @@ struct NoticeSignals {
       add(.linkImitates, when: link.imitates != nil, link.quote)
       add(.linkTrick, when: link.trick != nil, link.quote)
       add(.linkGovernment, when: link.isGovernment, link.quote)
+      add(.linkRiskySuffix, when: link.hasRiskySuffix && !link.isOfficial, link.quote)
       add(.linkDisguised, when: !link.disguises.isEmpty, link.quote)
     }
   }

@@ -36,6 +36,20 @@ import Testing
       !NoticeFixture.read(text).requests.contains { $0.kind == .code || $0.kind == .feeFirst })
   }
 
+  @Test(arguments: [
+    ("Our agent will visit your home tomorrow", false), ("Visit a branch to learn more", false),
+    ("Please visit our website to pay", true), ("Visit the link below", true),
+  ])
+  func `a visit is a link only where a page is visited`(text: String, isLink: Bool) {
+    #expect(NoticeFixture.read(text).requests.contains { $0.kind == .clickLink } == isLink)
+  }
+
+  @Test(arguments: ["征♥信♥修♥复", "征★信★修★复", "征❤️信❤️修❤️复", "征 信*修_复"])
+  func `hearts and stars between the characters hide no word`(text: String) {
+    let notice = NoticeFixture.assess(text + "，加微信办理")
+    #expect(notice.evidence.contains { $0.rule.id == "credit-repair" })
+  }
+
   @Test func `urgency has degrees`() {
     #expect(
       NoticeFixture.read("请尽快、及时处理，立即还款").urgency.map(\.degree) == [.normal, .mild, .high])

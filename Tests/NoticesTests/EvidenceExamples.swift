@@ -10,7 +10,10 @@ enum EvidenceExamples {
     var sender: String?
   }
 
-  static let all: [Example] = [
+  /// All of them.
+  static let all: [Example] = common + presentFrauds
+
+  private static let common: [Example] = [
     Example(rule: "code-asked", text: "客服需要核对，请提供验证码给我们"),
     Example(rule: "code-asked", text: "To stop the charge please send me the code you just got"),
     Example(rule: "safe-account", text: "请立即把存款转入安全账户接受核查"),

@@ -86,6 +86,13 @@ import Testing
     #expect(found.contains(example.rule), "\(example.text): \(found)")
   }
 
+  @Test(arguments: EvidenceExamples.honest)
+  func `a warning or an everyday text is no fraud`(example: EvidenceExamples.Example) {
+    let assessment = NoticeFixture.assess(example.text)
+    #expect(!assessment.evidence.contains { $0.rule.id == example.rule })
+    #expect(assessment.level != .likelyScam, "\(assessment.evidence.map(\.rule.id))")
+  }
+
   @Test func `every rule carries at least two examples and every example has a rule`() {
     let rules = NoticeFixture.table.table.rules.map(\.id)
     let told = EvidenceExamples.all.map(\.rule) + EvidenceRuleTests.stories.map(\.rule)

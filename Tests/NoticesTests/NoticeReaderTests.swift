@@ -108,6 +108,11 @@ import Testing
     #expect(NoticeFixture.read("享12天免息").overdueDays.isEmpty)
   }
 
+  @Test func `an ending that fraud pages prefer is told of a link`() {
+    #expect(NoticeFixture.read("请打开 ymzx88.top 看看").links.map(\.hasRiskySuffix) == [true])
+    #expect(NoticeFixture.read("请打开 ymzx88.com 看看").links.map(\.hasRiskySuffix) == [false])
+  }
+
   @Test func `a scheme torn off by blanks belongs to the link`() {
     let message = MarkedMessage("pay at ⟦http //qk-loan.xyz/a1⟧ now")
     #expect(NoticeFixture.read(message.text).links.map(\.quote.range) == message.ranges)
