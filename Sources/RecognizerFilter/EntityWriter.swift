@@ -65,6 +65,7 @@ struct EntityWriter {
     case .number(let number): field("n", number.text, isFirst: true)
     case .percent(let percent):
       field("n", percent.percent.text, isFirst: true)
+      if let upper = percent.upper { field("max", upper.text) }
       if let span = percent.span { field("per", span.rawValue) }
     case .period(let period): write(period)
     case .tail(let digits): field("digits", digits, isFirst: true)
@@ -119,6 +120,7 @@ struct EntityWriter {
     }
     put("]")
     if time.bound != .at { field("mod", time.bound.rawValue) }
+    if let day = time.earliest { field("not_before", day.iso) }
     if let lunar = time.written.lazy.compactMap(\.lunar).first { field("written", lunar.text) }
   }
 
@@ -130,6 +132,11 @@ struct EntityWriter {
   private mutating func write(_ length: DurationValue) {
     if let days = length.workdays {
       field("workdays", bare: String(days), isFirst: true)
+    } else if let upper = length.upper?.first, upper.unit == .workday,
+      let low = length.parts.first
+    {
+      field("min_workdays", bare: low.count.text, isFirst: true)
+      field("max_workdays", bare: upper.count.text)
     } else if let upper = length.upper, let low = length.seconds,
       let high = DurationValue.seconds(of: upper)
     {

@@ -6,8 +6,8 @@ import Wording
 /// The JSON Lines filter of `recognize --jsonl`: one request a line, one answer a line.
 ///
 /// In `{"id","text","ref"?,"lang"?}`, out `{"id","entities":[{"kind","start","end","text","value",
-/// "folds"?}]}`; offsets count Unicode scalars. The fields of `value` are those of the parsing
-/// oracle.
+/// "folds"?}]}`, or `{"id","error":{"message"}}`; offsets count Unicode scalars. The fields of
+/// `value` are those of the parsing oracle.
 package struct RecognizeFilter: Sendable {
   private let recognizer: Recognizer
 
@@ -16,42 +16,45 @@ package struct RecognizeFilter: Sendable {
     self.recognizer = recognizer
   }
 
-  /// A filter with the numbering plan and the public suffix rules as texts (flows/facts).
-  package init(numberingPlan: String, publicSuffixes: String) {
+  /// A filter with the numbering plan, the public suffix rules and the holidays as texts
+  /// (flows/facts).
+  package init(numberingPlan: String, publicSuffixes: String, holidays: String = "") {
     self.init(
       recognizer: Recognizer(
         numbering: NumberingPlan(text: numberingPlan),
-        suffixes: PublicSuffixes(text: publicSuffixes)))
+        suffixes: PublicSuffixes(text: publicSuffixes), holidays: HolidayCalendar(csv: holidays)))
   }
 
   /// The answer to one line, without a line end.
   ///
-  /// A line that is no request is answered by `{"id":null,"entities":[],"error":…}`.
+  /// A line that is no request is answered by `{"id":…,"error":{"message":…}}`.
   package func answer(line: [UInt8]) -> [UInt8] {
-    guard let request = try? JSONValue(parsing: line), case .object(let fields) = request,
-      case .string(let text)? = fields["text"]
-    else { return Array(#"{"id":null,"entities":[],"error":"no request"}"#.utf8) }
+    let request: JSONValue
+    do {
+      request = try JSONValue(parsing: line)
+    } catch {
+      return failure(id: .null, "this line is not JSON: \(error)")
+    }
+    let id = request["id"] ?? .null
+    guard let text = request["text"]?.string else {
+      return failure(id: id, "\"text\" is missing or no text")
+    }
+    var reference: ReferenceTime?
+    if let ref = request["ref"], ref != .null {
+      guard let time = ref.string.flatMap(ReferenceTime.init(iso:)) else {
+        return failure(id: id, "\"ref\" is no time of the form 2026-11-21T10:30:00")
+      }
+      reference = time
+    }
     let found = recognizer.recognize(
-      FoldedText(text), reference: reference(fields["ref"]), language: language(fields["lang"]))
+      FoldedText(text), reference: reference, language: language(request["lang"]))
     var writer = EntityWriter()
-    writer.write(id: fields["id"] ?? .null, entities: found.entities)
+    writer.write(id: id, entities: found.entities)
     return writer.bytes
   }
 
-  /// `"2026-11-21T10:30:00"`, or a day alone.
-  private func reference(_ value: JSONValue?) -> ReferenceTime? {
-    guard case .string(let text)? = value, let date = CalendarDate(iso: String(text.prefix(10)))
-    else {
-      return nil
-    }
-    let clock = text.dropFirst(11).prefix(8).split(separator: ":").map { Int($0) ?? 0 }
-    guard clock.count >= 2 else { return ReferenceTime(date: date) }
-    let seconds = clock.count > 2 ? clock[2] : 0
-    guard (0...23).contains(clock[0]), (0...59).contains(clock[1]), (0...59).contains(seconds)
-    else {
-      return ReferenceTime(date: date)
-    }
-    return ReferenceTime(date: date, secondOfDay: clock[0] * 3_600 + clock[1] * 60 + seconds)
+  private func failure(id: JSONValue, _ message: String) -> [UInt8] {
+    JSONValue.object([("id", id), ("error", .object([("message", .string(message))]))]).jsonBytes
   }
 
   private func language(_ value: JSONValue?) -> Language? {

@@ -32,7 +32,9 @@ extension Scan {
       // Most messages have fewer than eight: one allocation in place of three.
       if entities.isEmpty { entities.reserveCapacity(8) }
       entities.append(entity(best, among: candidates))
-      if candidates[best].kind == .datetime {
+      if candidates[best].kind == .phone {
+        lastPhone = (candidates[best].range.upperBound, candidates[best].value)
+      } else if candidates[best].kind == .datetime {
         noteDay(candidates[best].value, end: candidates[best].range.upperBound)
       }
       index = afterLetters(max(candidates[best].range.upperBound, index + 1))
@@ -79,7 +81,9 @@ extension Scan {
     case .sign:
       if isAt(index, anyOf: "+(") { add(phone(at: index), &found) }
       if isAt(index, "(") { add(identifier(at: index), &found) }
-      if isAt(index, anyOf: "$-") { add(money(at: index), &found) }
+      if isAt(index, anyOf: "$-") || isAt(index, ".") && kind(index + 1) == .digit {
+        add(money(at: index), &found)
+      }
     case .digit:
       digitCandidates(at: index, &found)
     case .hanziDigit, .hanziUnit:

@@ -38,7 +38,8 @@ extension Scan {
       let minute = number(first + 1..<second),
       hour <= 24, minute < 60, hour < 24 || minute == 0
     else { return nil }
-    var clock = Clock(hour: hour, minute: minute, grain: .minute, end: second, isSure: hour > 12)
+    var clock = Clock(
+      hour: hour, minute: minute, grain: .minute, end: second, isSure: hour > 12 || hour == 0)
     let third = digitsEnd(second + 1)
     if isAt(second, ":"), third - second == 3, let value = number(second + 1..<third), value < 60 {
       clock.second = value
@@ -63,7 +64,8 @@ extension Scan {
     }
     if isAt(place, "点"), isPoint(at: place, after: read) { return nil }
     var clock = Clock(
-      hour: read.hour, grain: .hour, end: place + 1, isSure: read.hour > 12, lastHour: read.last)
+      hour: read.hour, grain: .hour, end: place + 1, isSure: read.hour > 12 || read.hour == 0,
+      lastHour: read.last)
     if isAt(clock.end, anyOf: "钟整") { clock.end += 1 }
     readMinutes(&clock)
     return isABit(start, clock) ? nil : clock

@@ -14,7 +14,7 @@ extension Scan {
     case .digit:
       return numericDate(at: start, isSecond: earlier != nil) ?? chineseDate(
         at: start, earlier: earlier)
-        ?? shortDate(at: start)
+        ?? shortDate(at: start, earlier: earlier)
     case .hanziDigit, .hanziUnit: return chineseDate(at: start, earlier: earlier)
     case .wordStart: return wordDate(at: start) ?? chineseDate(at: start, earlier: earlier)
     default: return nil
@@ -72,18 +72,33 @@ extension Scan {
     _ numbers: [Int], _ mark: UInt32, _ range: Range<Int>
   ) -> Moment? {
     let (one, two, three) = (numbers[0], numbers[1], numbers[2])
+    let isWide = kind(range.lowerBound + 1) == .digit
+    let yearFirst =
+      isWide ? dated(fullYear(one), two, three, range, "date.year-month-day") : nil
+    let dayFirst = dated(fullYear(three), two, one, range, "date.day-month-year")
     if mark == 0x2F {
-      if one <= 12, two <= 31 {
-        return dated(fullYear(three), one, two, range, "date.month-day-year")
+      guard one > 12 else {
+        let monthFirst = dated(fullYear(three), one, two, range, "date.month-day-year")
+        return either(monthFirst, or: dayFirst)
       }
-      return dated(fullYear(three), two, one, range, "date.day-month-year")
+      return dayFirst != nil && isEnglish || isNearer(dayFirst, than: yearFirst)
+        ? either(dayFirst, or: yearFirst) : either(yearFirst, or: dayFirst)
     }
-    if number(range.lowerBound..<range.lowerBound + 1) != nil, kind(range.lowerBound + 1) == .digit,
-      two <= 12, three <= 31
-    {
-      return dated(fullYear(one), two, three, range, "date.year-month-day")
-    }
-    return dated(fullYear(three), two, one, range, "date.day-month-year")
+    return either(yearFirst, or: dayFirst)
+  }
+
+  /// The first of two moments that exists, the other as its other reading.
+  private func either(_ first: Moment?, or second: Moment?) -> Moment? {
+    guard var moment = first else { return second }
+    if let span = second?.span, span != moment.span { moment.other = span }
+    return moment
+  }
+
+  /// Whether a moment lies nearer to the reference than another.
+  private func isNearer(_ one: Moment?, than other: Moment?) -> Bool {
+    guard let now = reference?.date, let first = one?.day else { return false }
+    guard let second = other?.day else { return true }
+    return abs(first.days(since: now)) < abs(second.days(since: now))
   }
 
   /// 2026 11 23: four, two and two digits with single blanks.
@@ -117,42 +132,6 @@ extension Scan {
       rule: rule)
   }
 
-  /// 09-01, 12/1: a month and a day where a clock time, 前, 号 or the end of the clause follows.
-  private func shortDate(at start: Int) -> Moment? {
-    let first = digitsEnd(start)
-    guard first - start <= 2, isAt(first, anyOf: "-/."), !isWordly(start - 1),
-      !isAt(start - 1, anyOf: ".-/:,~*$"), !isAt(start - 1, "¥"), !isAt(start - 1, "第")
-    else { return nil }
-    let second = digitsEnd(first + 1)
-    guard (1...2).contains(second - first - 1), let month = number(start..<first),
-      let day = number(first + 1..<second), (1...12).contains(month), (1...31).contains(day),
-      !isAt(second, anyOf: "-/.:%*") || kind(second + 1) != .digit
-    else { return nil }
-    var end = second
-    if isAt(end, anyOf: "号日") {
-      end += 1
-    } else if !isFollowedAsDate(end, mark: at(first), start: start) {
-      return nil
-    }
-    return yearless(month: month, day: day, start..<end, "date.month-day")
-  }
-
-  private func isFollowedAsDate(_ end: Int, mark: UInt32, start: Int) -> Bool {
-    if TimeWords.bounds.match(self, at: end) != nil { return true }
-    let next = skipBlanks(end, limit: 2)
-    if clock(at: next, part: nil) != nil, next > end { return true }
-    if mark == 0x2F {
-      let isAlone =
-        next >= n || isAt(next, anyOf: "。", or: ",;)!")
-        || TimeWords.dayParts.match(self, at: next) != nil
-      return isAlone
-        && (start == 0 || kind(start - 1) == .space || isAt(start - 1, anyOf: "。到至于在", or: ":,("))
-    }
-    let isPadded = end - start == 5 && mark == 0x2D
-    return isPadded && (start == 0 || isAt(start - 1, anyOf: "于在期日", or: ": ("))
-      && rangeJoint(at: next) != nil
-  }
-
   // MARK: - Years, months and days with their units
 
   /// 2026年11月23日 and every part of it that starts with a number: 11月23日, 23日, 26年.
@@ -164,6 +143,9 @@ extension Scan {
     let place = skipBlanks(first.end, limit: 2)
     if isAt(first.end, anyOf: "、和及"), isDayList(first) {
       return fromDay(first.value, start, first.end, earlier: earlier)
+    }
+    if earlier == nil, traits(place).contains(.joint), isDayRange(first, from: start) {
+      return fromDay(first.value, start, first.end, earlier: nil)
     }
     if isAt(place, "年"), isYear(first, after: place) {
       return fromYear(first.isTwoDigits ? fullYear(first.value) : first.value, start, place + 1)
@@ -223,16 +205,14 @@ extension Scan {
       guard let value = number(start..<end), end - start <= 4 else { return nil }
       return DateNumber(value: value, end: end, isTwoDigits: end - start == 2, isArabic: true)
     }
-    guard let numeral = numeral(at: start, point: false), !numeral.isArabic, !numeral.isAbout,
-      numeral.upper == nil || numeral.plainDigits == 2, let value = numeral.value.whole,
-      value < 10_000
-    else { return nil }
-    var number = Int(value)
-    if numeral.upper != nil, let first = digit(start), let second = digit(start + 1) {
-      number = Int(first * 10 + second)
+    if isAt(start, "元"), isAt(start + 1, "月") {
+      return DateNumber(value: 1, end: start + 1, isTwoDigits: false, isArabic: false)
     }
+    guard let numeral = numeral(at: start, point: false), !numeral.isArabic, !numeral.isAbout,
+      numeral.upper == nil, let value = numeral.value.whole, value < 10_000
+    else { return nil }
     return DateNumber(
-      value: number, end: numeral.range.upperBound,
+      value: Int(value), end: numeral.range.upperBound,
       isTwoDigits: numeral.range.count == 2 && kind(start + 1) == .hanziDigit
         && kind(start) == .hanziDigit,
       isArabic: false, isPlainThree: numeral.isPlain && numeral.plainDigits == 3)
@@ -264,6 +244,15 @@ extension Scan {
     if isAt(place - 3, anyOf: "达长共满近了贷限为") { return false }
     return number.value >= 90
       || abs(fullYear(number.value) - (today?.year ?? 2_026)) <= 15 && number.value > 10
+  }
+
+  /// 元月5日: the first month of the calendar year; 正月 is that of the lunar one.
+  func firstMonth(at start: Int) -> Moment? {
+    guard isAt(start, "元"), isAt(start + 1, "月"), !isAt(start + 2, anyOf: "饼亮球薪供租费息利均付"),
+      digit(start - 1) == nil, kind(start - 1) != .hanziUnit,
+      !isAt(start - 1, anyOf: "美欧日港澳加韩公单纪多状")
+    else { return nil }
+    return fromMonth(1, year: nil, start, start + 2, earlier: nil)
   }
 
   func fromYear(_ year: Int, _ start: Int, _ end: Int) -> Moment? {
@@ -301,6 +290,7 @@ extension Scan {
       let hasUnit = isAt(unit, anyOf: "日号") && !isAt(unit + 1, anyOf: "线楼")
       let isBare =
         place == last && !isAt(day.end, anyOf: "点时分折倍户人次", or: ".:,-") && kind(day.end) != .digit
+        || isAt(day.end, "-") && isDayBefore(day)
       if hasUnit || isBare {
         return dayOf(year, month, day.value, start..<(hasUnit ? unit + 1 : day.end))
       }
@@ -395,7 +385,7 @@ extension Scan {
       }
       return yearless(month: month, day: day, start..<end, "date.day")
     }
-    return dayOfMonth(day, start..<end, steps: 0)
+    return dayOfMonth(day, start..<end, steps: monthsAway(earlier))
   }
 
   /// The month of the day before in a list: 11月3日、5日.

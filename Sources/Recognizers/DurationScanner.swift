@@ -185,12 +185,14 @@ extension Scan {
   private func rangeEnd(of first: Length) -> Length? {
     guard first.parts.count == 1, first.upper == nil,
       let joint = rangeJoint(at: first.range.upperBound), let second = firstPart(at: joint),
-      second.parts.count == 1
+      second.parts.count == 1, let low = first.parts.first, let high = second.parts.first
     else { return nil }
-    let isShort = isAt(first.range.upperBound - 1, "日") && isAt(second.range.upperBound - 1, "日")
-    guard !isShort,
-      DurationValue.seconds(of: first.parts) ?? 0 < DurationValue.seconds(of: second.parts) ?? 0
-    else { return nil }
+    let isShort = endsLikeDate(first) && endsLikeDate(second) && !isCounted(second)
+    let isRising =
+      low.unit == high.unit
+      ? low.count.isLess(than: high.count)
+      : DurationValue.seconds(of: [low]) ?? 0 < DurationValue.seconds(of: [high]) ?? 0
+    guard !isShort, isRising else { return nil }
     var range = first
     range.upper = second.parts
     range.range = first.range.lowerBound..<second.range.upperBound
@@ -199,13 +201,32 @@ extension Scan {
     return range
   }
 
-  /// 13—18天, 100到200个小时, 3、5天 : the first number has no unit.
+  /// 日 and 年 may name a day or a year as well as count; 自然日 and 工作日 count.
+  private func endsLikeDate(_ length: Length) -> Bool {
+    let last = length.range.upperBound - 1
+    guard length.parts.last?.unit != .workday, isAt(last, anyOf: "日年") else { return false }
+    return !isAt(last - 1, anyOf: "然周")
+  }
+
+  /// 3-5日内, 3-5年后: what stands behind says that it counts.
+  private func isCounted(_ length: Length) -> Bool {
+    let place = skipBlanks(length.range.upperBound, limit: 1)
+    guard let (word, end) = TimeWords.bounds.match(self, at: place), !isOtherWord(place, end) else {
+      return false
+    }
+    return word == .within || word == .after
+  }
+
+  /// 13—18天, 100到200个小时, 3-5日内: the first number has no unit.
   private func shortRange(at start: Int) -> Length? {
-    guard let numeral = numeral(at: start, point: true),
-      let joint = rangeJoint(at: numeral.range.upperBound), !isAt(joint, anyOf: "-"),
+    guard let numeral = numeral(at: start, point: true) else { return nil }
+    let end = numeral.range.upperBound
+    guard let joint = rangeJoint(at: isAt(end, "个") ? end + 1 : end) ?? pairJoint(after: numeral),
+      !isAt(joint, anyOf: "-"),
       let second = firstPart(at: joint), let part = second.parts.first, second.parts.count == 1,
       second.upper == nil, numeral.value.isLess(than: part.count),
-      !(isAt(second.range.upperBound - 1, anyOf: "日年"))
+      !endsLikeDate(second) || isCounted(second),
+      part.unit != .year || part.count.isLess(than: ExactDecimal(whole: 100))
     else { return nil }
     return Length(
       parts: [.init(count: numeral.value, unit: part.unit)], upper: second.parts,

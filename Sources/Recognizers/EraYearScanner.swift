@@ -1,8 +1,8 @@
 /// Years counted from the beginning of an era: 民国113年5月, 昭和六十年.
 extension Scan {
-  /// A date of the lunar calendar or of an era whose first word starts at a place.
+  /// A date of the lunar calendar, of an era or of 元月 whose first word starts at a place.
   func otherCalendarDate(at start: Int) -> Moment? {
-    lunarDate(at: start) ?? eraDate(at: start)
+    lunarDate(at: start) ?? eraDate(at: start) ?? firstMonth(at: start)
   }
 
   /// The date of an era; its months and days are those of the solar calendar, so it is exact.
@@ -33,6 +33,6 @@ enum EraWords {
     ("令和", 2_019),
   ])
 
-  /// Every character with which the name of an era can begin.
-  static let starts = "民中明大昭平令"
+  /// Every character with which the name of an era, or 元月, can begin.
+  static let starts = "民中明大昭平令元"
 }

@@ -17,9 +17,20 @@ extension Scan {
     {
       return tail(start..<token.end)
     }
+    if isNumbered(start..<token.end, token) {
+      return made(.courtCase, start..<token.end, "identifier.numbered")
+    }
     let cue = cue(before: start)
     if let cue, let found = cued(cue, start..<token.end, token) { return found }
     return uncued(start..<token.end, token)
+  }
+
+  /// 催字第20261121号: what stands between 第 and 号 names a paper, whatever its digits look like.
+  private func isNumbered(_ range: Range<Int>, _ token: Token) -> Bool {
+    guard isAt(range.upperBound, "号") else { return false }
+    let start = range.lowerBound
+    if isAt(start - 1, "第") { return isAt(start - 2, "字") || token.digits >= 5 }
+    return isAt(start - 1, "字") && token.digits >= 3
   }
 
   private struct Token {
@@ -136,6 +147,9 @@ extension Scan {
     for index in range.prefix(24) { digits.append(UInt8(truncatingIfNeeded: s[index])) }
     // The 22nd digit shows that the number is too long for any shape.
     if digits.starts(with: "0086"), numbering.shape(of: digits.dropFirst(4))?.isMobile == true {
+      return true
+    }
+    if digits.starts(with: "086"), numbering.shape(of: digits.dropFirst(3))?.isMobile == true {
       return true
     }
     if digits.starts(with: "86"), numbering.shape(of: digits.dropFirst(2))?.isMobile == true {

@@ -64,9 +64,9 @@ enum TimeArithmetic {
     date.adding(days: 1 - date.weekday)
   }
 
-  /// The day so many working days later, Saturdays and Sundays left out (holidays are not known
-  /// here).
-  static func workday(_ count: Int, after date: CalendarDate) -> CalendarDate? {
+  /// The day so many working days later, Saturdays and Sundays left out: where holidays are not
+  /// known.
+  static func weekday(_ count: Int, after date: CalendarDate) -> CalendarDate? {
     guard count >= 0, count < 2_000 else { return nil }
     var day = date
     var left = count

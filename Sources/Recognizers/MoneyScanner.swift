@@ -10,6 +10,8 @@ extension Scan {
     var isSaid: Bool
     var hasYuan: Bool
     var rule: RuleName
+    /// Whether it is written so that it may be several sums.
+    var isUnclear = false
   }
 
   /// The sum of money that starts at a place, if any: 3,200.50元, ￥5000, 五元三毛, 欠款1.5万.
@@ -33,7 +35,17 @@ extension Scan {
     }
     var sign = place
     if isAt(place, anyOf: "负", or: "-"), digit(place + 1) != nil { sign = place + 1 }
+    if isAt(sign, "."), let rest = leadingPoint(at: sign) {
+      return continued(
+        Numeral(value: .zero, range: sign..<sign), rest, from: start, currency: currency,
+        isSaid: isSaid)
+    }
     guard var numeral = numeral(at: sign, point: true) else { return nil }
+    if mayContinue(numeral.range.upperBound),
+      let sum = continued(numeral, from: start, currency: currency, isSaid: isSaid)
+    {
+      return sum
+    }
     if sign != place {
       numeral.value = numeral.value.negated
       numeral.range = place..<numeral.range.upperBound
@@ -44,6 +56,41 @@ extension Scan {
       currency: currency, isSaid: isSaid, hasYuan: false,
       rule: isSaid ? "money.currency-before" : "money.bare")
     readUnits(&sum)
+    return sum
+  }
+
+  /// The sum of a number that goes on in an unusual way, if it does.
+  @inline(never)
+  private func continued(
+    _ numeral: Numeral, from start: Int, currency: StaticString?, isSaid: Bool
+  ) -> Sum? {
+    continuation(of: numeral, isMarked: isSaid || cue(before: start) == .money).flatMap {
+      continued(numeral, $0, from: start, currency: currency, isSaid: isSaid)
+    }
+  }
+
+  /// The sum of a number that goes on in an unusual way; `nil` where nothing says that it is money.
+  @inline(never)
+  private func continued(
+    _ numeral: Numeral, _ rest: Continuation, from start: Int, currency: StaticString?, isSaid: Bool
+  ) -> Sum? {
+    var numeral = numeral
+    numeral.value = rest.value ?? .zero
+    numeral.range = numeral.range.lowerBound..<rest.end
+    numeral.isPlain = false
+    var sum = Sum(
+      numeral: numeral, value: numeral.value, range: start..<rest.end, currency: currency,
+      isSaid: isSaid, hasYuan: false, rule: "money.currency-before")
+    readUnits(&sum)
+    if !sum.isSaid, cue(before: start) == .money, !isWordly(rest.end) {
+      sum.isSaid = true
+      sum.rule = "money.cue"
+    }
+    guard sum.isSaid else { return nil }
+    if rest.value == nil {
+      sum.isUnclear = true
+      sum.rule = "money.unclear"
+    }
     return sum
   }
 
@@ -246,8 +293,10 @@ extension Scan {
   private func moneyRange(from first: Sum) -> Candidate? {
     var place = skipBlanks(first.range.upperBound, limit: 1)
     if let end = end(of: "(含)", at: place) { place = end }
-    guard let joint = rangeJoint(at: place), let second = sum(at: skipBlanks(joint, limit: 1)),
-      second.isSaid, !first.numeral.value.isLess(than: .zero),
+    guard !first.isUnclear,
+      let joint = rangeJoint(at: place) ?? (first.isSaid ? nil : pairJoint(after: first.numeral)),
+      let second = sum(at: skipBlanks(joint, limit: 1)), second.isSaid, !second.isUnclear,
+      !first.numeral.value.isLess(than: .zero),
       !isAt(second.range.lowerBound, anyOf: "负", or: "-")
     else { return nil }
     var low = first.value
@@ -289,6 +338,19 @@ extension Scan {
     return isAt(index, anyOf: "tT") ? end(of: "to ", at: index) : nil
   }
 
+  /// Where 、 between two estimates stops: 5、6千元, 三、五天.
+  func pairJoint(after first: Numeral) -> Int? {
+    let end = first.range.upperBound
+    guard isAt(end, "、"), first.range.count == 1, let low = digit(end - 1),
+      let high = digit(end + 1), digit(end + 2) == nil, low > 0,
+      high == low + 1 || low == 3 && high == 5
+    else { return nil }
+    // The first point of a list: 1、2千元.
+    let isListed =
+      low == 1 && (end == 1 || kind(end - 2) == .space || isAt(end - 2, anyOf: "。", or: ";"))
+    return isListed ? nil : end + 1
+  }
+
   // MARK: - Finishing
 
   private func estimateBefore(_ place: Int) -> (meaning: MoneyValue.Precision, start: Int)? {
@@ -299,7 +361,7 @@ extension Scan {
   private func finish(_ sum: Sum) -> Candidate {
     var range = sum.range
     var precision = MoneyValue.Precision.exact
-    if sum.numeral.isAbout || sum.numeral.upper != nil { precision = .about }
+    if sum.numeral.isAbout || sum.numeral.upper != nil || sum.isUnclear { precision = .about }
     if let (meaning, start) = estimateBefore(range.lowerBound) {
       precision = meaning
       if kind(start) != .latin { range = start..<range.upperBound }
@@ -310,12 +372,24 @@ extension Scan {
     }
     let upper = sum.numeral.upper
     let isBound = precision == .atLeast || precision == .atMost
+    guard !sum.isUnclear else { return unclear(sum, range, precision) }
     let value = MoneyValue(
       amount: upper == nil ? sum.value : nil,
       lower: upper != nil || isBound && precision == .atLeast ? sum.value : nil,
       upper: upper ?? (precision == .atMost ? sum.value : nil),
       currency: sum.currency.map(String.init(describing:)), precision: precision,
       numberRange: raw(sum.numeral.range))
+    return Candidate(
+      kind: .money, range: range, value: .money(value), rule: sum.rule, folds: sum.numeral.folds)
+  }
+
+  /// A sum that may be several is claimed whole and has no value.
+  private func unclear(
+    _ sum: Sum, _ range: Range<Int>, _ precision: MoneyValue.Precision
+  ) -> Candidate {
+    let value = MoneyValue(
+      amount: nil, lower: nil, upper: nil, currency: sum.currency.map(String.init(describing:)),
+      precision: precision, numberRange: raw(sum.numeral.range))
     return Candidate(
       kind: .money, range: range, value: .money(value), rule: sum.rule, folds: sum.numeral.folds)
   }

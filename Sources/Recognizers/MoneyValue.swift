@@ -14,7 +14,8 @@ package struct MoneyValue: Hashable, Sendable {
     case atMost
   }
 
-  /// The sum; for a range its lower end, `nil` when only a currency is named or for an upper bound.
+  /// The sum; `nil` for a range, for an upper bound, and together with both ends where the number is
+  /// written so that it may be several (1,2345.6元).
   package let amount: ExactDecimal?
   /// The lower end of a range or bound.
   package let lower: ExactDecimal?

@@ -55,6 +55,23 @@ extension Scan {
   }
 }
 
+extension Scan {
+  /// Whether a word at a place is one that two estimates count: 天, 小时, 元, 年内.
+  ///
+  /// `isSpoken` says that 两 stands in them; without it 五六年 is a year and 二三日 a day, unless what
+  /// follows counts.
+  fileprivate func isCounted(at place: Int, isSpoken: Bool) -> Bool {
+    switch at(place) {
+    case 0x5929, 0x5468, 0x5C0F, 0x949F, 0x793C, 0x79D2, 0x8F7D, 0x5DE5, 0x5143:  // 天周小钟礼秒载工元
+      return true
+    case 0x661F: return isAt(place + 1, "期")
+    case 0x5206: return isAt(place + 1, "钟")
+    case 0x5E74, 0x65E5, 0x6708: return isSpoken || isAt(place + 1, anyOf: "内里后来多左以之")
+    default: return false
+    }
+  }
+}
+
 /// Reads one number; sections of 万 and 亿 nest as in 一千零一万一千零一.
 ///
 /// The scan is handed from method to method: kept here it would be counted for each number.
@@ -85,6 +102,9 @@ private struct NumeralReader {
     while index < scan.n, step(scan) {}
     guard end > start, let value = sum() else { return nil }
     numeral.value = value
+    if let last = current, let upper = currentUpper {
+      numeral.upper = value.adding(last.negated)?.adding(upper)
+    }
     numeral.range = start..<end
     numeral.isPlain = numeral.isPlain && numeral.multiplier == 1
     return numeral
@@ -147,14 +167,15 @@ private struct NumeralReader {
       }
     }
     guard count > 0 else { return false }
-    if count > 1, lastUnit > 0, !sawZero, !(count == 2 && isEstimate(scan, place)) { return false }
+    let isPair = count == 2 && isEstimate(scan, value, before: place)
+    if count > 1, lastUnit > 0, !sawZero, !isPair { return false }
     current = ExactDecimal(whole: value)
     currentDigits = count
     numeral.plainDigits = count
     numeral.isPlain = lastUnit == 0
     index = place
     end = place
-    if count == 2, isEstimate(scan, place), value / 10 < value % 10, value % 10 - value / 10 <= 2 {
+    if isPair {
       // 八九亿: 8 to 9.
       current = ExactDecimal(whole: value / 10)
       currentUpper = ExactDecimal(whole: value % 10)
@@ -165,12 +186,20 @@ private struct NumeralReader {
     return true
   }
 
-  /// Whether two digits in a row before this place are two estimates: a unit follows.
-  private func isEstimate(_ scan: Scan, _ place: Int) -> Bool {
-    scan.kind(place) == .hanziUnit
-      || scan.isAt(place, anyOf: "个块点")
-        && (scan.at(place) != 0x70B9 || scan.digit(place + 1) == nil)
+  /// Whether two digits in a row are two estimates (两三天, 三五个): they count up, and what they
+  /// count follows.
+  private func isEstimate(_ scan: Scan, _ pair: Int64, before place: Int) -> Bool {
+    let (low, high) = (pair / 10, pair % 10)
+    guard low > 0, low < high, high - low <= 2 else { return false }
+    if scan.kind(place) == .hanziUnit { return true }
+    if scan.isAt(place, anyOf: "个块") { return true }
+    if scan.isAt(place, "点") { return scan.digit(place + 1) == nil }
+    return (high - low == 1 || low == 3)
+      && scan.isCounted(at: place, isSpoken: isSpoken(scan, place))
   }
+
+  /// 两 is no digit of a year or day written digit by digit.
+  private func isSpoken(_ scan: Scan, _ place: Int) -> Bool { scan.isAt(place - 2, anyOf: "两俩") }
 
   /// 点 and the decimals after it.
   private mutating func decimals(_ scan: Scan) {

@@ -2,7 +2,7 @@
 extension Scan {
   /// The percentage or rate that starts at a place, if any.
   func percent(at start: Int) -> Candidate? {
-    if let found = hundredth(at: start) { return found }
+    if let found = hundredth(at: start) ?? shortParts(at: start) { return found }
     if isAt(start, anyOf: "对半") { return named(at: start) }
     guard let numeral = numeral(at: start, point: true) else { return nil }
     return after(numeral, start: start)
@@ -10,9 +10,9 @@ extension Scan {
 
   private func made(
     _ percent: ExactDecimal, _ range: Range<Int>, _ rule: RuleName, folds: FoldSet,
-    upper: ExactDecimal? = nil
+    upper: ExactDecimal? = nil, span: PercentValue.Span? = nil
   ) -> Candidate {
-    let value = PercentValue(percent: percent, upper: upper, span: rateSpan(range))
+    let value = PercentValue(percent: percent, upper: upper, span: span ?? rateSpan(range))
     return Candidate(
       kind: .percent, range: range, value: .percent(value), rule: rule, folds: folds)
   }
@@ -25,14 +25,9 @@ extension Scan {
     case .year: return .year
     default: break
     }
-    if has("/天", at: range.upperBound) || has("/日", at: range.upperBound)
-      || has("每日", at: range.upperBound)
-    {
-      return .day
-    }
-    if has("/月", at: range.upperBound) || has("每月", at: range.upperBound) { return .month }
-    if has("/年", at: range.upperBound) || has("每年", at: range.upperBound) { return .year }
-    return nil
+    let place = skipBlanks(range.upperBound, limit: 1)
+    guard let (span, end) = RateWords.after.match(self, at: place) else { return nil }
+    return kind(end - 1) == .latin && kind(end) == .latin ? nil : span
   }
 
   // MARK: - 百分之
@@ -63,6 +58,18 @@ extension Scan {
     return made(value, start..<numeral.range.upperBound, "percent.parts", folds: numeral.folds)
   }
 
+  /// 万五 of 日息万五 and 万五每天: parts of ten thousand without 分之.
+  private func shortParts(at start: Int) -> Candidate? {
+    guard isAt(start, anyOf: "万千"), digit(start - 1) == nil, kind(start - 1) != .hanziUnit,
+      digit(start + 1) != nil, let numeral = numeral(at: start + 1, point: true),
+      numeral.multiplier == 1, numeral.value.isLess(than: ExactDecimal(whole: 100)),
+      let value = numeral.value.shifted(by: isAt(start, "万") ? -2 : -1)
+    else { return nil }
+    let range = start..<numeral.range.upperBound
+    guard rateSpan(range) != nil else { return nil }
+    return made(value, range, "percent.parts", folds: numeral.folds)
+  }
+
   /// 对折, 半成.
   private func named(at start: Int) -> Candidate? {
     if has("对折", at: start), isAt(start - 1, anyOf: "打享") {
@@ -79,6 +86,10 @@ extension Scan {
   private func after(_ numeral: Numeral, start: Int) -> Candidate? {
     let end = numeral.range.upperBound
     let place = skipBlanks(end, limit: 3)
+    if traits(place).contains(.joint) {
+      guard !isWordly(start - 1), !isAt(start - 1, anyOf: ".-/:") else { return nil }
+      return percentRange(numeral, start: start, joint: place)
+    }
     if isAt(place, "%") {
       guard !isWordly(start - 1) else { return nil }
       return percentSign(numeral, start: start, end: place + 1)
@@ -108,14 +119,19 @@ extension Scan {
     return nil
   }
 
-  private func percentSign(_ numeral: Numeral, start: Int, end: Int) -> Candidate {
-    if let joint = rangeJoint(at: end), let second = self.numeral(at: joint, point: true),
+  /// 24-36%, 24%~36%.
+  @inline(never)
+  private func percentRange(_ numeral: Numeral, start: Int, joint place: Int) -> Candidate? {
+    guard let joint = rangeJoint(at: place), let second = self.numeral(at: joint, point: true),
       isAt(skipBlanks(second.range.upperBound), "%"), numeral.value.isLess(than: second.value)
-    {
-      return made(
-        numeral.value, start..<(skipBlanks(second.range.upperBound) + 1), "percent.range",
-        folds: numeral.folds, upper: second.value)
-    }
+    else { return nil }
+    return made(
+      numeral.value, start..<(skipBlanks(second.range.upperBound) + 1), "percent.range",
+      folds: numeral.folds, upper: second.value)
+  }
+
+  private func percentSign(_ numeral: Numeral, start: Int, end: Int) -> Candidate {
+    if let range = percentRange(numeral, start: start, joint: end) { return range }
     let isNegative = isAt(start - 1, "-") && !isWordly(start - 2) && !isAt(start - 2, anyOf: "%)")
     if isNegative {
       return made(numeral.value.negated, (start - 1)..<end, "percent.sign", folds: numeral.folds)
@@ -162,16 +178,26 @@ extension Scan {
 
   /// 月息2分 is 2 % a month, 日息5厘 0.05 % a day, 年息8厘 8 % a year: a 分 is a tenth for a year, a
   /// hundredth for a month, a thousandth for a day; a 厘 is a tenth of it.
+  ///
+  /// Where no span is said
+  /// (利息2分, 2分利) custom counts by the month.
   private func interest(_ numeral: Numeral, start: Int, unit place: Int) -> Candidate? {
-    guard let cue = cue(before: start), !isAt(place + 1, anyOf: "期钟之") else { return nil }
+    guard !isAt(place + 1, anyOf: "期钟之钱") else { return nil }
     let power: Int
-    switch cue {
-    case .year: power = 1
-    case .month: power = 0
-    case .day: power = -1
-    default: return nil
+    var span: PercentValue.Span?
+    switch cue(before: start) {
+    case .year where hasInterestWord(before: start): power = 1
+    case .month where hasInterestWord(before: start): power = 0
+    case .day where hasInterestWord(before: start): power = -1
+    case .money where isAt(start - 1, "息") || isAt(start - 2, "息"):
+      (power, span) = (0, .month)
+    default:
+      guard isAt(place, "分"), isAt(place + 1, "利"), !isAt(place + 2, anyOf: "润好益用害弊于比"),
+        let value = numeral.value.shifted(by: 0)
+      else { return nil }
+      return made(
+        value, start..<(place + 2), "percent.interest-word", folds: numeral.folds, span: .month)
     }
-    guard hasInterestWord(before: start) else { return nil }
     let shift = isAt(place, "分") ? power : power - 1
     guard var value = numeral.value.shifted(by: shift) else { return nil }
     var end = place + 1
@@ -183,7 +209,7 @@ extension Scan {
       value = sum
       end += isAt(end + 1, "厘") ? 2 : 1
     }
-    return made(value, start..<end, "percent.interest-word", folds: numeral.folds)
+    return made(value, start..<end, "percent.interest-word", folds: numeral.folds, span: span)
   }
 
   private func hasInterestWord(before start: Int) -> Bool {

@@ -33,13 +33,33 @@ extension Scan {
     guard
       !isWordly(start - 1) || kind(start) == .sign
         || kind(start - 1) == .latin && isAfterWord(start),
-      !isAt(start - 1, anyOf: ".+*#") || isAt(start - 1, "."), !isInsideNumber(start)
+      !isAt(start - 1, anyOf: ".+*#") || isAt(start - 1, "."),
+      !isInsideNumber(start) || isSecond(start)
     else { return nil }
     var dialled = Dialled()
     guard read(&dialled, at: start), dialled.digits.count >= 5 else { return nil }
-    let cued = hasCue(.phone, before: start, within: isEnglish ? 22 : 12)
-    if !dialled.folds.isEmpty, !cued, shape(of: dialled)?.isMobile != true { return nil }
+    let cued = isSecond(start) || hasCue(.phone, before: start, within: isEnglish ? 22 : 12)
+    if !dialled.folds.isEmpty, !cued, !isPlain(dialled) { return nil }
     return first(of: dialled, start: start, cued: cued)
+  }
+
+  /// Whether digits with disguised ones among them are a telephone number without a word that says so.
+  private func isPlain(_ dialled: Dialled) -> Bool {
+    switch shape(of: dialled) {
+    case .mobile, .virtualMobile, .sharedCost, .tollFree: true
+    case .landline: dialled.folds == .letterDigit
+    default: false
+    }
+  }
+
+  /// Whether a telephone number stands right before this one: 010-55550123/55550124.
+  private func isSecond(_ start: Int) -> Bool {
+    guard lastPhone.end > 0 else { return false }
+    var place = start
+    if kind(place - 1) == .space { place -= 1 }
+    guard isAt(place - 1, anyOf: "、或和", or: "/,;") else { return false }
+    place -= 1
+    return lastPhone.end == place || kind(place - 1) == .space && lastPhone.end == place - 1
   }
 
   /// A quick look ahead: at least five digits, however written, with at most four signs between.
@@ -79,6 +99,11 @@ extension Scan {
     {
       return candidate
     }
+    if let main = withoutExtension(dialled),
+      let candidate = candidate(dialled, start: start, main, cued: cued)
+    {
+      return candidate
+    }
     var index = dialled.groupCount
     while index > 0, index > dialled.groupCount - 4 {
       index -= 1
@@ -89,18 +114,42 @@ extension Scan {
     return nil
   }
 
+  /// (021)5555 0199-3: a whole fixed line with a short group behind a dash.
+  private func withoutExtension(_ dialled: Dialled) -> Group? {
+    let last = dialled.groupCount - 1
+    guard last > 0, isAt(dialled.groups[last - 1].end, "-") else { return nil }
+    let main = dialled.groups[last - 1]
+    let home = national(dialled.digits.prefix(main.digits), hasPlus: dialled.hasPlus)
+    guard dialled.groups[last].digits - main.digits <= 4, home.count >= 11,
+      numbering.shape(of: home) == .landline
+    else { return nil }
+    return main
+  }
+
   private func shape(of dialled: Dialled) -> PhoneValue.Shape? {
     numbering.shape(of: national(dialled.digits, hasPlus: dialled.hasPlus))
   }
 
   private func national(_ digits: DigitString, hasPlus: Bool) -> DigitString {
-    if hasPlus, digits.starts(with: "86") { return digits.dropFirst(2) }
-    if digits.starts(with: "0086") { return digits.dropFirst(4) }
+    if hasPlus, digits.starts(with: "86") { return withTrunk(digits.dropFirst(2)) }
+    if digits.starts(with: "0086") { return withTrunk(digits.dropFirst(4)) }
+    if digits.count == 14, digits.starts(with: "086") { return digits.dropFirst(3) }
     if digits.count >= 12, digits.starts(with: "86") {
       let rest = digits.dropFirst(2)
       if numbering.shape(of: rest) != nil { return rest }
     }
     return digits
+  }
+
+  /// The 0 before an area code, which is left out behind +86.
+  private func withTrunk(_ digits: DigitString) -> DigitString {
+    guard digits[0] > 0x30, digits.count >= 9, numbering.shape(of: digits) == nil else {
+      return digits
+    }
+    var longer = DigitString()
+    longer.append(0x30)
+    for index in 0..<digits.count { longer.append(digits[index]) }
+    return numbering.shape(of: longer) == .landline ? longer : digits
   }
 
   // MARK: - Reading
@@ -127,9 +176,19 @@ extension Scan {
         digits: read.digits.count, end: index,
         gap: gap == index ? .none : isAt(gap - 1, " ") && gap == index + 1 ? .blank : .joined)
       read.groupCount += 1
+      if gap > index, read.digits.count >= 10, isWhole(read, before: index..<gap) { break }
       index = gap
     }
     return read.digits.count < 24
+  }
+
+  /// Whether the number ends before a gap: a mobile number has its eleven digits, and a stroke stands
+  /// between whole numbers.
+  private func isWhole(_ read: Dialled, before gap: Range<Int>) -> Bool {
+    guard read.hasPlus ? read.digits.starts(with: "86") : true, let shape = shape(of: read) else {
+      return false
+    }
+    return shape.isMobile || shape != .serviceNumber && gap.contains { isAt($0, "/") }
   }
 
   /// The digit at a place; Chinese numerals and look-alike letters only in a telephone context.
@@ -143,8 +202,7 @@ extension Scan {
       read.folds.formUnion(.hanziDigit)
       return 0x30 + UInt8(value)
     case .latin:
-      guard isAt(index, anyOf: "OolI"),
-        isDigitLikeNeighbour(index - 1) || isDigitLikeNeighbour(index + 1)
+      guard isAt(index, anyOf: "OolI"), hasDigit(beside: index, -1) || hasDigit(beside: index, 1)
       else { return nil }
       read.folds.formUnion(.letterDigit)
       return isAt(index, anyOf: "Oo") ? 0x30 : 0x31
@@ -152,9 +210,15 @@ extension Scan {
     }
   }
 
-  private func isDigitLikeNeighbour(_ index: Int) -> Bool {
-    kind(index) == .digit || kind(index) == .hanziDigit
-      || isAt(index, anyOf: "OolI") && (kind(index + 1) == .digit || kind(index - 1) == .digit)
+  /// Whether a digit stands beside a letter like one, at most six such letters between: 8OOO.
+  private func hasDigit(beside index: Int, _ step: Int) -> Bool {
+    var place = index + step
+    var left = 6
+    while left > 0, isAt(place, anyOf: "OolI") {
+      place += step
+      left -= 1
+    }
+    return kind(place) == .digit || kind(place) == .hanziDigit
   }
 
   /// Where a separator inside a number ends: a blank, - or brackets, at most three signs.
@@ -188,9 +252,18 @@ extension Scan {
     let written = (dialled.hasPlus ? "+" : "") + digits.text
     let value = PhoneValue(
       digits: written, extensionDigits: extra?.digits,
-      national: home.text, shape: shape)
+      national: (shape == .local && isSecond(start) ? areaBefore(home.count) : "") + home.text,
+      shape: shape)
     return Candidate(
       kind: .phone, range: start..<end, value: .phone(value), rule: rule, folds: dialled.folds)
+  }
+
+  /// The area code of the fixed line before, for a second number that leaves it out.
+  private func areaBefore(_ count: Int) -> String {
+    guard case .phone(let phone)? = lastPhone.value, phone.shape == .landline,
+      (3...4).contains(phone.national.utf8.count - count)
+    else { return "" }
+    return String(phone.national.dropLast(count))
   }
 
   private func hasClosing(_ range: Range<Int>) -> Bool {
@@ -285,7 +358,7 @@ extension Scan {
     var place = skipBlanks(end, limit: 1)
     if isAt(place, "(") { place += 1 }
     if isAt(place, anyOf: ",;") { place = skipBlanks(place + 1, limit: 1) }
-    let words: [StaticString] = ["转分机", "分机号", "分机", "转", "extension", "ext.", "ext", "x"]
+    let words: [StaticString] = ["转分机", "分机号", "分机", "转", "extension", "ext.", "ext", "x", "#"]
     var start: Int?
     for word in words where start == nil { start = self.end(of: word, at: place) }
     if start == nil, shape == .landline, isAt(place, "-") { start = place + 1 }

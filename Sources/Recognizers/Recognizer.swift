@@ -1,12 +1,17 @@
+import MoneyAndDates
 import Wording
 
 /// Finds every amount, date, number, link and id of a text.
 package struct Recognizer: Sendable {
   private let registers: Registers
 
-  /// A recognizer that knows these telephone numbers and domain endings.
-  package init(numbering: NumberingPlan, suffixes: PublicSuffixes) {
-    registers = Registers(numbering: numbering, suffixes: suffixes)
+  /// A recognizer that knows these telephone numbers, domain endings and holidays.
+  ///
+  /// Without holidays the last day of a count of working days is never certain.
+  package init(
+    numbering: NumberingPlan, suffixes: PublicSuffixes, holidays: HolidayCalendar? = nil
+  ) {
+    registers = Registers(numbering: numbering, suffixes: suffixes, holidays: holidays)
   }
 
   /// Everything found in a text.
@@ -29,15 +34,19 @@ package struct Recognizer: Sendable {
   }
 }
 
-/// What is registered somewhere else: telephone numbers and domain endings.
+/// What is registered somewhere else: telephone numbers, domain endings and holidays.
 ///
 /// Behind one reference, because every scan holds it.
 final class Registers: Sendable {
   let numbering: NumberingPlan
   let suffixes: PublicSuffixes
+  let holidays: HolidayCalendar?
 
-  init(numbering: NumberingPlan, suffixes: PublicSuffixes) {
+  init(
+    numbering: NumberingPlan, suffixes: PublicSuffixes, holidays: HolidayCalendar? = nil
+  ) {
     self.numbering = numbering
     self.suffixes = suffixes
+    self.holidays = holidays
   }
 }

@@ -30,12 +30,11 @@ extension Scan {
       parts: length.parts, upper: length.upper, numberRange: raw(length.numberRange))
     let unit = length.parts.last?.unit ?? .day
     let grain = grain(of: unit)
-    let last = length.upper ?? length.parts
-    let readings = (origin.map { ReferenceTime(date: $0) } ?? reference).flatMap {
-      now -> TimeSpan? in
+    let now = origin.map { ReferenceTime(date: $0) } ?? reference
+    let readings = now.flatMap { now -> TimeSpan? in
       switch bound {
       case .within:
-        return shifted(now, by: last, sign: 1).map {
+        return shifted(now, by: length.upper ?? length.parts, sign: 1).map {
           TimeSpan(
             begin: LocalTime(date: now.date, secondOfDay: grain >= .day ? 0 : now.secondOfDay),
             end: endOf($0, grain))
@@ -44,9 +43,28 @@ extension Scan {
       default: return point(shifted(now, by: length.parts, sign: -1), grain)
       }
     }
-    return TimeValue(
+    var time = TimeValue(
       readings: readings.map { [$0] } ?? [], grain: grain, bound: bound == .within ? .within : .at,
       base: origin == nil ? .now : .none, length: value, written: [])
+    if bound == .within, let now { time.earliest = earliest(length, from: now) }
+    return time
+  }
+
+  /// The earliest day on which a length that is no certain one can end.
+  private func earliest(_ length: Length, from now: ReferenceTime) -> CalendarDate? {
+    let last = length.upper?.last ?? length.parts.last
+    if last?.unit == .workday, let count = length.parts.last?.count.whole {
+      guard let holidays else { return now.date.adding(days: Int(clamping: count)) }
+      switch holidays.adding(workingDays: Int(clamping: count), to: now.date) {
+      case .unknown(let day): return day
+      case .lastDay(let day): return length.upper == nil ? nil : day
+      }
+    }
+    guard length.upper != nil, let unit = length.parts.last?.unit,
+      let end = shifted(now, by: length.parts, sign: 1)
+    else { return nil }
+    // 24:00 belongs to the day before.
+    return grain(of: unit) < .day && end.secondOfDay == 0 ? end.date?.adding(days: -1) : end.date
   }
 
   /// 11月23日起3日内, 2月13号的3天后: a length counted from the day named before it.
@@ -147,8 +165,9 @@ extension Scan {
           date = half
         }
       case .workday:
-        guard sign > 0, let count = part.count.whole,
-          let next = TimeArithmetic.workday(Int(count), after: date)
+        guard sign > 0, let count = part.count.whole, count < 2_000,
+          let next = holidays?.adding(workingDays: Int(count), to: date).lastDay
+            ?? TimeArithmetic.weekday(Int(count), after: date)
         else { return nil }
         date = next
       default:

@@ -1,3 +1,4 @@
+import MoneyAndDates
 import Wording
 
 /// One text under the scanners: the folded scalars, their traits, and what is known beside them.
@@ -26,6 +27,8 @@ final class Scan {
   var lastEnglishStarts: (place: Int, starts: EnglishTimeWords.Starts) = (-1, [])
   /// The day of a month read last, for the next one of a list, and where it ends.
   var lastDay: (end: Int, written: WrittenTime)?
+  /// The telephone number read last, for a second one behind a stroke, and where it ends.
+  var lastPhone: (end: Int, value: EntityValue?) = (-1, nil)
   /// Where the lunar date read last ends, for the next one of a list.
   var lastLunarEnd = -2
   /// The numbers read last, with and without 点 as a decimal point.
@@ -49,6 +52,7 @@ final class Scan {
 
   var numbering: NumberingPlan { registers.numbering }
   var suffixes: PublicSuffixes { registers.suffixes }
+  var holidays: HolidayCalendar? { registers.holidays }
 
   /// The folded scalar at a place, 0 outside.
   @inline(__always)

@@ -217,6 +217,10 @@ extension Scan {
     moment = joined(moment, clock, clockStart: start)
     moment.rule = "time.clock"
     if !clock.isSure, earlier == nil, clock.hour < 12 { addAfternoon(clock, day, &moment) }
+    if clock.hour == 0, earlier == nil {
+      // 零点前 is the midnight to come.
+      moment.other = span(of: clock, on: day?.adding(days: 1))
+    }
     return moment
   }
 
@@ -293,9 +297,20 @@ extension Scan {
       begin: noon(of: first) ?? first.span?.begin, end: noon(of: second) ?? second.span?.end)
     let isKnown = first.span != nil && second.span != nil
     let value = TimeValue(
-      readings: isKnown ? [ordered(span)] : [], grain: min(first.grain, second.grain), bound: .at,
+      readings: isKnown ? [ordered(span)] + asMonthAndDay(first, end) : [],
+      grain: min(first.grain, second.grain), bound: .at,
       base: first.base, length: nil, written: [first.written, second.written])
     return made(value, start..<end, "time.range", folds: first.folds.union(second.folds))
+  }
+
+  /// 5-7日 may as well be the seventh of May.
+  private func asMonthAndDay(_ first: Moment, _ end: Int) -> [TimeSpan] {
+    let dash = first.range.upperBound
+    guard let month = first.written.day, month <= 12, first.written.month == nil, isAt(dash, "-"),
+      isAt(end - 1, anyOf: "日号"), let day = number(dash + 1..<end - 1),
+      let date = yearless(month: month, day: day, first.range.lowerBound..<end, "date.month-day")
+    else { return [] }
+    return date.spans { $0 }
   }
 
   /// 9月10号，11号，12号: days that follow each other are one span.
@@ -348,7 +363,9 @@ extension Scan {
     if let (word, wordEnd) = TimeWords.bounds.match(self, at: place), !isOtherWord(place, wordEnd) {
       switch word {
       case .before: bound = .before
-      case .after: bound = .after
+      case .after:
+        if let counted = daysLater(moment, start: start, wordEnd: wordEnd) { return counted }
+        bound = .after
       case .within where moment.grain >= .day && !isCount(moment): bound = .within
       case .since: bound = .since
       case .within: break
@@ -364,6 +381,20 @@ extension Scan {
       bound: bound, base: moment.base, length: nil, written: [moment.written])
     return made(
       value, start..<end, bound == .at ? moment.rule : "time.bound", folds: moment.folds)
+  }
+
+  /// 三日后 is in three days; that it begins behind the third stays a reading.
+  private func daysLater(_ moment: Moment, start: Int, wordEnd: Int) -> Candidate? {
+    guard isCount(moment), moment.rule == "date.day", kind(start) != .wordStart,
+      moment.range.lowerBound == start, let length = length(at: start), length.upper == nil,
+      length.range.upperBound == moment.range.upperBound
+    else { return nil }
+    let counted = relative(length, .after)
+    let named = moment.spans { span($0, .after, moment, isPlainBefore: false) }
+    let value = TimeValue(
+      readings: counted.readings + named, grain: .day, bound: .at, base: .now,
+      length: counted.length, written: [])
+    return made(value, start..<wordEnd, "time.length-bound", folds: length.folds)
   }
 
   /// 十五日内 counts days, it does not name the fifteenth.

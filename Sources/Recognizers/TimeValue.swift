@@ -117,6 +117,10 @@ package struct TimeValue: Hashable, Sendable {
   package let length: DurationValue?
   /// What is written, one for each end of a range.
   package let written: [WrittenTime]
+  /// The earliest last day of a `within` whose last day is not known: of 3-5天内 that of three days;
+  /// of working days past the known holidays (then the reading counts Monday to Friday) the day
+  /// before which they can't be full.
+  package internal(set) var earliest: CalendarDate?
 }
 
 /// The parts of a date or clock time as they stand in the text.

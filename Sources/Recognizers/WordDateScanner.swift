@@ -117,10 +117,12 @@ extension Scan {
     let place = skipBlanks(end, limit: 1)
     if let day = dateNumber(at: place), (1...31).contains(day.value), day.isTwoOrLess {
       let unit = skipBlanks(day.end, limit: 1)
-      if isAt(unit, anyOf: "日号"), let date = CalendarDate(year: year, month: month, day: day.value)
+      let hasUnit = isAt(unit, anyOf: "日号")
+      if hasUnit || lastDay(ofRange: day) != nil,
+        let date = CalendarDate(year: year, month: month, day: day.value)
       {
         written.day = day.value
-        let range = start..<(unit + 1)
+        let range = start..<(hasUnit ? unit + 1 : day.end)
         written.dateRange = raw(range)
         return Moment(
           span: TimeArithmetic.span(from: date, days: 1), grain: .day, base: .messageDay,
@@ -211,8 +213,10 @@ extension Scan {
     if isAt(place, "的") { place += 1 }
     if let day = dateNumber(at: place), (1...31).contains(day.value), day.isTwoOrLess {
       let unit = skipBlanks(day.end, limit: 1)
-      if isAt(unit, anyOf: "日号") {
-        var moment = dayOfMonth(day.value, start..<(unit + 1), steps: step)
+      let hasUnit = isAt(unit, anyOf: "日号")
+      if hasUnit || lastDay(ofRange: day) != nil {
+        var moment = dayOfMonth(
+          day.value, start..<(hasUnit ? unit + 1 : day.end), steps: step)
         if step == 0 { moment.other = nil }
         return moment
       }

@@ -10,6 +10,9 @@ struct DurationScannerTests {
     Example("⟦一刻钟⟧", "duration.count", "15 minute"),
     Example("⟦五个工作日⟧", "duration.count", "5 workday"),
     Example("⟦3到5天⟧", "duration.range", "3 day to 5 day"),
+    Example("⟦3-5天⟧", "duration.range", "3 day to 5 day"),
+    Example("⟦3至5个工作日⟧", "duration.range", "3 workday to 5 workday"),
+    Example("⟦3-5个自然日⟧", "duration.range", "3 day to 5 day"),
     Example("⟦13天—8周⟧", "duration.range", "13 day to 8 week"),
   ])
   func `an example is read by its rule`(example: Example) {

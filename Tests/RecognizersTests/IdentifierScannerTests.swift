@@ -24,6 +24,8 @@ struct IdentifierScannerTests {
     Example("见⟦DK20261234⟧", "identifier.letters-digits", "other DK20261234"),
     Example("⟦ABC1234567⟧单", "identifier.letters-digits", "other ABC1234567"),
     Example("⟦123456789012⟧", "identifier.long-digits", "other 123456789012"),
+    Example("甲催字第⟦20261121⟧号", "identifier.numbered", "courtCase 20261121"),
+    Example("乙函字⟦2026088⟧号", "identifier.numbered", "courtCase 2026088"),
     Example("转⟦6200000011112223⟧", "identifier.long-digits", "account 6200000011112223"),
     Example("尾号⟦1234⟧的卡", "identifier.tail", "1234"),
     Example("信用卡（⟦5678⟧）", "identifier.tail", "5678"),

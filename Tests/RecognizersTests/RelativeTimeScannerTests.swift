@@ -1,3 +1,4 @@
+import MoneyAndDates
 import Recognizers
 import Testing
 
@@ -29,4 +30,80 @@ struct RelativeTimeScannerTests {
     #expect(example.found?.short == example.says)
     #expect(example.found?.rule == example.rule)
   }
+
+  @Test(arguments: [
+    ("三日后", "2026-11-24"), ("3日后", "2026-11-24"), ("10日后", "2026-12-01"),
+    ("十五日之后", "2026-12-06"), ("20日以后", "2026-12-11"),
+  ])
+  func `days later are counted, and that the day of the month is meant stays a reading`(
+    text: String, day: String
+  ) throws {
+    let found = Example.recognizer.recognize("请于\(text)还款", reference: Example.reference).entities
+    guard case .time(let time)? = found.first?.value else {
+      Issue.record("no time in \(text)")
+      return
+    }
+    #expect(found.first?.text == text)
+    #expect(time.readings.first?.begin?.date?.iso == day)
+    #expect(time.readings.contains { $0.end == nil })
+  }
+
+  @Test(arguments: ["3号后", "11月3日后", "本月25日后"])
+  func `a day named otherwise begins something`(text: String) {
+    let found = Example.recognizer.recognize(text, reference: Example.reference).entities
+    guard case .time(let time)? = found.first?.value else {
+      Issue.record("no time in \(text)")
+      return
+    }
+    #expect(time.bound == .after)
+    #expect(time.readings.first?.end == nil)
+  }
+
+  @Test(arguments: [
+    ("3-5日内", "2026-11-24", "2026-11-27"), ("10-15日内", "2026-12-01", "2026-12-07"),
+    ("3~5日内", "2026-11-24", "2026-11-27"), ("3日至5日内", "2026-11-24", "2026-11-27"),
+    ("7-10天内", "2026-11-28", "2026-12-02"), ("三、五天内", "2026-11-24", "2026-11-27"),
+    ("3至5个工作日内", "2026-11-24", "2026-11-28"), ("3个至5个工作日内", "2026-11-24", "2026-11-28"),
+    ("三五天内", "2026-11-24", "2026-11-27"),
+  ])
+  func `a deadline of two lengths says the earliest last day`(
+    text: String, earliest: String, end: String
+  ) {
+    let found = Example.recognizer.recognize("请\(text)还款", reference: Example.reference).entities
+    guard case .time(let time)? = found.first?.value else {
+      Issue.record("no time in \(text)")
+      return
+    }
+    #expect(found.first?.text == text)
+    #expect(time.earliest?.iso == earliest)
+    #expect(time.readings.first?.end?.date?.iso == end)
+  }
+
+  @Test(
+    arguments: [
+      ("2026-09-30", 3, "2026-10-11", nil), ("2026-02-13", 3, "2026-02-26", nil),
+      ("2026-11-20", 5, "2026-11-28", nil), ("2026-12-30", 3, "2027-01-05", "2027-01-02"),
+      ("2026-12-25", 5, "2027-01-02", "2027-01-01"), ("2021-06-14", 15, "2021-07-06", "2021-06-29"),
+    ] as [(String, Int, String, String?)])
+  func `working days are counted by the holidays, as far as they are known`(
+    day: String, count: Int, end: String, earliest: String?
+  ) throws {
+    let recognizer = Recognizer(
+      numbering: NumberingPlan(text: ""), suffixes: PublicSuffixes(text: ""),
+      holidays: try #require(HolidayCalendar(csv: RelativeTimeScannerTests.holidays)))
+    let reference = ReferenceTime(date: try #require(CalendarDate(iso: day)))
+    let found = recognizer.recognize("\(count)个工作日内", reference: reference).entities
+    guard case .time(let time)? = found.first?.value else {
+      Issue.record("no time")
+      return
+    }
+    #expect(time.readings.first?.end?.date?.iso == end)
+    #expect(time.earliest?.iso == earliest)
+  }
+
+  /// Some holidays of 2026; the data end with the year.
+  private static let holidays =
+    (["2026-01-01,first,", "2026-12-31,last,", "2026-12-20,settled,"]
+    + (16...23).map { "2026-02-\($0),rest," } + ["2026-02-14,work,", "2026-02-28,work,"]
+    + (1...7).map { "2026-10-0\($0),rest," } + ["2026-10-10,work,"]).joined(separator: "\n")
 }
