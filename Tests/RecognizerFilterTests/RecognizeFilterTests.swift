@@ -27,8 +27,31 @@ struct RecognizeFilterTests {
         .contains(#""value":{"cur":"CNY","amount":3200.5,"definition":"accurate"}"#))
   }
 
-  @Test func `a line that is no request is answered`() {
-    #expect(answer("nonsense") == #"{"id":null,"entities":[],"error":"no request"}"#)
-    #expect(answer(#"{"id":1}"#) == #"{"id":null,"entities":[],"error":"no request"}"#)
+  @Test(arguments: [
+    ("nonsense", "null"), ("[]", "null"), (#"{"id":1}"#, "1"), (#"{"id":2,"text":5}"#, "2"),
+    (#"{"id":"a","text":"明天","ref":"bad"}"#, #""a""#),
+    (#"{"id":3,"text":"明天","ref":"2026-02-30T10:00:00"}"#, "3"),
+    (#"{"id":4,"text":"明天","ref":7}"#, "4"),
+  ])
+  func `a line that is no request is answered with its id and an error`(line: String, id: String) {
+    let answer = answer(line)
+    #expect(answer.hasPrefix(#"{"id":\#(id),"error":{"message":"#))
+    #expect(!answer.contains("entities"))
+  }
+
+  @Test func `no reference and null are the same`() {
+    #expect(
+      answer(#"{"id":1,"text":"5天"}"#) == answer(#"{"id":1,"text":"5天","ref":null}"#))
+  }
+
+  @Test func `both ends of a rate are written`() {
+    #expect(
+      answer(#"{"id":1,"text":"24%~36%"}"#).contains(#""value":{"n":"24","max":"36"}"#))
+  }
+
+  @Test func `a last day that is not certain says the earliest`() {
+    #expect(
+      answer(#"{"id":1,"text":"3-5日内","ref":"2026-11-21"}"#)
+        .contains(#""mod":"within","not_before":"2026-11-24""#))
   }
 }
