@@ -37,6 +37,17 @@ static inline int mingbai_edit_keep_newlines(EditLine *edit) {
   return el_wset(edit, EL_SETTY, L"-d", L"-icrnl", L"-inlcr", NULL);
 }
 
+/* Without the terminal's ways to insert and delete columns libedit writes the rest of a row anew. With them it
+   takes the last wide character of a full row for one that is still there, writes the next one over the edge of the
+   window and clears the row below. */
+static inline int mingbai_edit_rewrite_rows(EditLine *edit) {
+  const wchar_t *const names[] = {L"ic", L"IC", L"im", L"dc", L"DC", L"dm"};
+  int result = 0;
+  for (unsigned place = 0; place < sizeof names / sizeof *names; place++)
+    result |= el_wset(edit, EL_SETTC, names[place], L"", NULL);
+  return result;
+}
+
 /* Before the prompt is printed: what is typed as soon as it appears must find the editor's modes. */
 static inline int mingbai_edit_begin(EditLine *edit) {
   return el_wset(edit, EL_PREP_TERM, 1);

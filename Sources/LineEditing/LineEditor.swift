@@ -53,6 +53,7 @@ final class LineEditor {
     _ = mingbai_edit_set_owner(edit, Unmanaged.passUnretained(self).toOpaque())
     _ = mingbai_edit_use_emacs_keys(edit)
     _ = mingbai_edit_keep_newlines(edit)
+    _ = mingbai_edit_rewrite_rows(edit)
     _ = mingbai_edit_use_history(edit, history)
     _ = mingbai_edit_set_reader(edit) { LineEditor.owner(of: $0)?.read(into: $1) ?? 0 }
     _ = mingbai_edit_set_prompt(

@@ -339,6 +339,22 @@ import Testing
     try session.read(until: "LINE [\(text.dropLast())短长]")
   }
 
+  /// libedit counts wrongly where wide characters fill a row: shifted by the terminal, the next row was lost.
+  @Test func `a full row of wide characters is written anew and never shifted`() throws {
+    let session = try started(Setting(locale: "C.UTF-8", columns: 40))
+    type(["一二三四五六七八九十甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未"], into: session)
+    try session.read(until: "未")
+    type(["\u{1}", "头"], into: session)
+    let inserted = try session.read(until: "巳午未")
+    type(["\u{1B}[3~"], into: session)
+    let deleted = try session.read(until: "巳午未")
+    for shown in [inserted, deleted] {
+      #expect(!shown.contains { $0 == "@" || $0 == "P" }, "\(shown.debugDescription)")
+    }
+    type([Self.enter], into: session)
+    try session.read(until: "LINE [头二三四五六七八九十甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未]")
+  }
+
   @Test func `Ctrl-C between two lines interrupts the next one`() throws {
     let session = try started()
     type(["busy", Self.enter, "\u{3}"], into: session)
