@@ -110,7 +110,8 @@ let rooms: [Room] = [
   Room(
     name: "RecognizerFilter", uses: ["JSONText", "MoneyAndDates", "Recognizers", "Wording"]),
   Room(
-    name: "NoticeFilter", uses: ["JSONText", "MoneyAndDates", "Notices", "Wording"]),
+    name: "NoticeFilter",
+    uses: ["JSONText", "MoneyAndDates", "Notices", "Recognizers", "Wording"]),
   Room(
     name: "PlanPage",
     uses: [

@@ -183,14 +183,17 @@ struct NoticeAnswer {
   }
 
   private mutating func add(_ amount: AmountFinding) {
-    add("value", amount.value)
+    add("value", amount.isUnclear ? nil : amount.value)
     add("currency", amount.currency)
     add("role", amount.role.rawValue)
   }
 
   private mutating func add(_ date: DateFinding) {
     add("value", date.value)
-    add("resolved", notice.received.flatMap { _ in date.day?.iso })
+    if notice.received != nil {
+      add("resolved", date.day?.iso)
+      add("not_before", date.earliest?.iso)
+    }
     add("role", date.role?.rawValue)
   }
 

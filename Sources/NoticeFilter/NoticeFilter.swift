@@ -1,6 +1,7 @@
 import JSONText
 import MoneyAndDates
 import Notices
+import Recognizers
 
 /// The filter behind `read --jsonl`: one line of JSON in, one line out, nothing kept between lines.
 package struct NoticeFilter: Sendable {
@@ -29,8 +30,14 @@ package struct NoticeFilter: Sendable {
     guard let text = value["text"]?.string else {
       return failure(id: id, "\"text\" is missing or no text")
     }
-    let day = value["ref"]?.string.flatMap { CalendarDate(iso: String($0.prefix(10))) }
-    let notice = reader.read(text, sender: value["sender"]?.string, received: day)
+    var received: CalendarDate?
+    if let ref = value["ref"], ref != .null {
+      guard let time = ref.string.flatMap(ReferenceTime.init(iso:)) else {
+        return failure(id: id, "\"ref\" is no time of the form 2026-11-21T10:30:00")
+      }
+      received = time.date
+    }
+    let notice = reader.read(text, sender: value["sender"]?.string, received: received)
     let assessment = assessor.assess(notice)
     return NoticeAnswer(id: id, notice: notice, assessment: assessment, evidence: evidence)
       .line.bytes

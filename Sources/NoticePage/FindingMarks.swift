@@ -36,10 +36,9 @@ package struct FindingMarks: Sendable {
 
   private var money: [FindingMark] {
     notice.amounts.map { amount in
-      let foreign = [amount.currency, amount.value].compactMap(\.self).joined(separator: " ")
-      return FindingMark(
+      FindingMark(
         kind: .money, name: amount.role.wording,
-        meaning: BilingualText { amount.money?.formatted(in: $0) ?? foreign }, quote: amount.quote)
+        meaning: BilingualText { amount.described(in: $0) }, quote: amount.quote)
     }
   }
 
@@ -48,7 +47,7 @@ package struct FindingMarks: Sendable {
     let dates = notice.dates.filter { !told.covers($0.quote.range) }.map { date in
       FindingMark(
         kind: .time, name: date.role.wording,
-        meaning: BilingualText { date.day?.formatted(in: $0) ?? open(date, in: $0) },
+        meaning: BilingualText { date.day?.formatted(in: $0) ?? date.openDay[$0] },
         quote: date.quote)
     }
     let clock = notice.times.filter { !told.covers($0.quote.range) }.map {
@@ -58,12 +57,6 @@ package struct FindingMarks: Sendable {
       + counts(notice.overdueDays, zh: "逾期", en: "Overdue", unit: .days)
       + counts(notice.dueInDays, zh: "离到期", en: "Due in", unit: .days)
       + counts(notice.periods, zh: "期数", en: "Instalment", unit: .none)
-  }
-
-  /// What stands in the place of a day that can't be told: the date as written.
-  private func open(_ date: DateFinding, in language: Language) -> String {
-    guard date.isLunar else { return date.value }
-    return language == .zh ? "农历（没有换算）" : "lunar calendar (not converted)"
   }
 
   private var deadline: [FindingMark] {

@@ -1,5 +1,6 @@
 import MoneyAndDates
 import Recognizers
+import Wording
 
 /// An amount of money the text states, with the part it plays.
 package struct AmountFinding: Hashable, Sendable {
@@ -41,8 +42,8 @@ package struct AmountFinding: Hashable, Sendable {
     case other
   }
 
-  /// The value in the currency's main unit.
-  let sum: ExactDecimal
+  /// The value in the currency's main unit; `nil` where it is written so that it may be several.
+  let sum: ExactDecimal?
   /// The value in fen, `nil` when the currency is not the yuan or it does not fit.
   package let money: Money?
   /// ISO 4217 code, `nil` when the text names no currency.
@@ -54,12 +55,26 @@ package struct AmountFinding: Hashable, Sendable {
   /// The digits as written, without the unit.
   package let quote: Quote
 
-  /// The value as an exact decimal of the currency's main unit with at least two decimals, `"3200.50"`.
+  /// Whether the number is written so that it may be several sums: 1,2345.6.
+  package var isUnclear: Bool { sum == nil }
+
+  /// The value as an exact decimal of the currency's main unit with at least two decimals, `"3200.50"`;
+  /// the number as written where it is unclear.
   package var value: String {
-    switch sum.scale {
+    guard let sum else { return quote.text }
+    return switch sum.scale {
     case 0: sum.text + ".00"
     case 1: sum.text + "0"
     default: sum.text
     }
+  }
+
+  /// The sum for people: `3,200.50元`, `USD 20.00`, or that it can't be told.
+  package func described(in language: Language) -> String {
+    if isUnclear {
+      return language == .zh ? "写法不清，看不出是多少" : "written unclearly; the sum can't be told"
+    }
+    return money?.formatted(in: language)
+      ?? [currency, value].compactMap(\.self).joined(separator: " ")
   }
 }

@@ -42,16 +42,15 @@ struct AmountReader {
 
   /// One number with its value, inside the words of the whole sum.
   private struct Sum {
-    let value: ExactDecimal
+    let value: ExactDecimal?
     let currency: String?
     let number: Range<Int>
     let outer: Range<Int>
   }
 
   private func addParts(of entity: Entity, to sums: inout [Sum]) {
-    guard case .money(let money) = entity.value, let number = money.numberRange,
-      let value = money.amount ?? money.upper ?? money.lower
-    else { return }
+    guard case .money(let money) = entity.value, let number = money.numberRange else { return }
+    let value = money.amount ?? money.upper ?? money.lower
     if let lower = money.lower, let upper = money.upper, lower != upper,
       let ranges = split(number)
     {
@@ -69,7 +68,7 @@ struct AmountReader {
   private func split(_ range: Range<Int>) -> (Range<Int>, Range<Int>)? {
     let signs = range.filter { index in
       switch message.scalars[index].value {
-      case 0x2D, 0x7E, 0x2013, 0x2014, 0x81F3, 0x5230, 0xFF5E: true
+      case 0x2D, 0x7E, 0x2013, 0x2014, 0x3001, 0x81F3, 0x5230, 0xFF5E: true
       default: false
       }
     }
@@ -85,7 +84,7 @@ struct AmountReader {
       ceiling: max(ceiling, sum.outer.upperBound), stops: endsSentence)
     let currency = sum.currency ?? (language == .zh ? "CNY" : nil)
     return AmountFinding(
-      sum: sum.value, money: currency == "CNY" ? money(sum.value) : nil,
+      sum: sum.value, money: currency == "CNY" ? sum.value.flatMap(money) : nil,
       currency: currency, role: cue?.role ?? .other,
       roleWords: cue.map { message.quote($0.range) }, quote: message.quote(sum.number))
   }

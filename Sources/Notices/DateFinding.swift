@@ -27,10 +27,21 @@ package struct DateFinding: Hashable, Sendable {
   package let value: String
   /// The day it means, seen from the day of receipt; `nil` where that stays open.
   package let day: CalendarDate?
+  /// The earliest day it can mean, where the day itself stays open: of a range of lengths, of hours
+  /// from a receipt whose hour is not known, of working days past the known holidays.
+  package let earliest: CalendarDate?
   /// The part it plays, `nil` when the text does not show it.
   package let role: Role?
   /// The words of the date itself, without 前.
   package let quote: Quote
+
+  /// What stands in the place of a day that can't be told: the earliest one, or the date as written.
+  package var openDay: BilingualText {
+    if let earliest { return .notBefore(earliest) }
+    return isLunar
+      ? BilingualText(zh: "农历（没有换算）", en: "lunar calendar (not converted)")
+      : BilingualText(zh: value, en: value)
+  }
 
   /// Whether it is a day of the lunar calendar.
   package var isLunar: Bool { value.utf8.starts(with: "lunar:".utf8) }
@@ -38,8 +49,10 @@ package struct DateFinding: Hashable, Sendable {
 
 /// Until when the text wants something done.
 package struct Deadline: Hashable, Sendable {
-  /// The last day, `nil` where it can't be told without the day of receipt.
+  /// The last day, `nil` where it can't be told.
   package let day: CalendarDate?
+  /// The earliest day that can be the last one, where the last day can't be told.
+  package let earliest: CalendarDate?
   /// Whether the day is one of the lunar calendar; then `day` is `nil`: it is not converted.
   package let isLunar: Bool
   /// The clock time of that day, `"18:00"`, when the text gives one.
@@ -49,11 +62,21 @@ package struct Deadline: Hashable, Sendable {
 
   /// What stands in the place of a day that can't be told.
   package var openDay: BilingualText {
-    isLunar
+    if let earliest { return .notBefore(earliest) }
+    return isLunar
       ? BilingualText(
         zh: "农历的日子（没有换算成公历，请查日历）",
         en: "a day of the lunar calendar (not converted; look it up)")
       : BilingualText(zh: "日子未定", en: "day not certain")
+  }
+}
+
+extension BilingualText {
+  /// A day that is only known not to be earlier than another.
+  fileprivate static func notBefore(_ day: CalendarDate) -> BilingualText {
+    BilingualText(
+      zh: "不早于 \(day.formatted(in: .zh))（到底哪天说不准，请问清楚）",
+      en: "not before \(day.formatted(in: .en)) (the exact day is not certain; ask)")
   }
 }
 

@@ -25,7 +25,7 @@ struct DateReader {
         let range = recurrence.written.dateRange ?? entity.range
         result.dates.append(
           DateFinding(
-            value: "recur:---\(two(day))", day: nil, role: role(of: entity.range),
+            value: "recur:---\(two(day))", day: nil, earliest: nil, role: role(of: entity.range),
             quote: message.quote(range)))
       default: continue
       }
@@ -37,12 +37,15 @@ struct DateReader {
     let isLimit = time.bound == .before || time.bound == .within
     let role = role(of: entity.range) ?? (isLimit ? .due : nil)
     var day: CalendarDate?
+    var earliest: CalendarDate?
     var isNamed = false
     if time.bound == .within, let length = time.length, let value = relative(length) {
-      day = deadlineDay(time)
+      (day, earliest) = end(time)
       isNamed = true
       result.dates.append(
-        DateFinding(value: value, day: day, role: role, quote: message.quote(entity.range)))
+        DateFinding(
+          value: value, day: day, earliest: earliest, role: role,
+          quote: message.quote(entity.range)))
     } else {
       for written in time.written {
         guard let range = written.dateRange, isDate(range),
@@ -52,14 +55,16 @@ struct DateReader {
         day = written.day == nil && written.relativeDay == nil ? nil : firstDay(time)
         let dateRole = written.day == nil && written.month != nil ? .billMonth : role
         result.dates.append(
-          DateFinding(value: value, day: day, role: dateRole, quote: message.quote(range)))
+          DateFinding(
+            value: value, day: day, earliest: nil, role: dateRole, quote: message.quote(range)))
       }
     }
     let clocks = time.written.compactMap(clock)
     result.times.append(contentsOf: clocks)
     if isLimit || role == .due, isNamed || !clocks.isEmpty, result.deadline == nil {
       result.deadline = Deadline(
-        day: day, isLunar: time.written.contains { $0.lunar != nil }, time: clocks.last?.value,
+        day: day, earliest: earliest, isLunar: time.written.contains { $0.lunar != nil },
+        time: clocks.last?.value,
         quote: message.quote(entity.range))
     }
   }
@@ -120,9 +125,13 @@ struct DateReader {
   }
 
   private func relative(_ length: DurationValue) -> String? {
-    guard length.parts.count == 1, length.upper == nil, let part = length.parts.first,
-      let count = part.count.whole
-    else { return nil }
+    guard let low = relative(length.parts) else { return nil }
+    guard let upper = length.upper else { return low }
+    return relative(upper).map { "\(low)/\($0.dropFirst(4))" }
+  }
+
+  private func relative(_ parts: [DurationValue.Part]) -> String? {
+    guard parts.count == 1, let part = parts.first, let count = part.count.whole else { return nil }
     return switch part.unit {
     case .minute: "rel:PT\(count)M"
     case .hour: "rel:PT\(count)H"
@@ -130,6 +139,14 @@ struct DateReader {
     case .week: "rel:P\(count)W"
     default: nil
     }
+  }
+
+  /// The last day, or the earliest that it can be: the hour of receipt is not known, so hours end on
+  /// no certain day.
+  private func end(_ time: TimeValue) -> (day: CalendarDate?, earliest: CalendarDate?) {
+    if let earliest = time.earliest { return (nil, earliest) }
+    let day = deadlineDay(time)
+    return time.grain < .day && time.base == .now ? (nil, day) : (day, nil)
   }
 
   /// The last day inside the likeliest reading.

@@ -57,8 +57,7 @@ package struct NoticeDescription: Sendable {
       say("期数：", "Instalment: ") + quoted(count.quote)
     }
     let amounts = notice.amounts.map { amount in
-      let value =
-        amount.money?.formatted(in: language) ?? "\(amount.currency ?? "") \(amount.value)"
+      let value = amount.described(in: language)
       let words = [amount.roleWords, amount.quote].compactMap(\.self).map(quoted).joined(
         separator: " ")
       return "\(amount.role.wording[language])\(say("：", ": "))\(value) \(words)"
@@ -73,8 +72,7 @@ package struct NoticeDescription: Sendable {
       return [say("期限：", "Deadline: ") + day + time + " " + quoted(deadline.quote)]
     }
     return notice.dates.filter { $0.role == .due }.map { date in
-      let open = date.isLunar ? say("农历（没有换算）", "lunar calendar (not converted)") : date.value
-      let day = date.day?.formatted(in: language) ?? open
+      let day = date.day?.formatted(in: language) ?? date.openDay[language]
       return say("到期日：", "Due: ") + day + " " + quoted(date.quote)
     }
   }

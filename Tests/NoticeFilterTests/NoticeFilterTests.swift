@@ -73,6 +73,20 @@ import Testing
     #expect(value["entities"] == nil)
   }
 
+  @Test(arguments: [#""bad""#, #""2026-02-30T10:00:00""#, "7"])
+  func `a reference that is no time is answered with an error`(ref: String) throws {
+    let value = try answer(#"{"id": 5, "text": "您的借款已逾期", "ref": \#(ref)}"#)
+    #expect(value["id"] == .int(5))
+    #expect(value["error"]?["message"]?.string?.contains("ref") == true)
+    #expect(value["entities"] == nil)
+  }
+
+  @Test func `no reference and null are the same`() {
+    #expect(
+      Self.filter.answer(line: Array(#"{"id":1,"text":"明天","ref":null}"#.utf8))
+        == Self.filter.answer(line: Array(#"{"id":1,"text":"明天"}"#.utf8)))
+  }
+
   @Test func `the same line gives the same answer`() {
     let line = Array(#"{"id":1,"text":"您的借款已逾期","ref":"2026-11-21T10:00:00"}"#.utf8)
     #expect(Self.filter.answer(line: line) == Self.filter.answer(line: line))

@@ -17,7 +17,8 @@ enum PageFixture {
   static let reader = NoticeReader(
     recognizer: Recognizer(
       numbering: NumberingPlan(text: text("numbering-plan.csv")),
-      suffixes: PublicSuffixes(text: text("public-suffixes.txt"))),
+      suffixes: PublicSuffixes(text: text("public-suffixes.txt")),
+      holidays: HolidayCalendar(csv: text("holidays.csv"))),
     facts: facts, cues: cues)
 
   static let assessor = Assessor(EvidenceTable.read(source("evidence.yaml"), cues: cues).table)

@@ -14,8 +14,11 @@ enum NoticeFixture {
   static let reader = NoticeReader(
     recognizer: Recognizer(
       numbering: NumberingPlan(text: text("numbering-plan.csv")),
-      suffixes: PublicSuffixes(text: text("public-suffixes.txt"))),
+      suffixes: PublicSuffixes(text: text("public-suffixes.txt")),
+      holidays: holidays),
     facts: facts, cues: cues.book)
+
+  static let holidays = HolidayCalendar(csv: text("holidays.csv"))
 
   static let facts = FactBook(FactBook.fileNames.map(source))
 

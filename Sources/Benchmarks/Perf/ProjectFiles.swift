@@ -56,7 +56,8 @@ struct ProjectFiles {
   func recognizer() -> Recognizer {
     Recognizer(
       numbering: NumberingPlan(text: text("numbering-plan.csv")),
-      suffixes: PublicSuffixes(text: text("public-suffixes.txt")))
+      suffixes: PublicSuffixes(text: text("public-suffixes.txt")),
+      holidays: HolidayCalendar(csv: text("holidays.csv")))
   }
 
   func cores() -> Cores {

@@ -1,0 +1,52 @@
+import MoneyAndDates
+import Testing
+
+@testable import Notices
+
+@Suite struct DateReaderTests {
+  private func read(_ text: String, on day: String) -> Notice {
+    NoticeFixture.reader.read(text, received: CalendarDate(iso: day))
+  }
+
+  @Test(arguments: [
+    ("2026-09-30", "2026-10-10"), ("2026-02-13", "2026-02-25"), ("2026-11-20", "2026-11-25"),
+  ])
+  func `working days are counted as deadlines are`(received: String, last: String) throws {
+    let deadline = try #require(read("请于3个工作日内还款", on: received).deadline)
+    #expect(deadline.day?.iso == last)
+    let calendar = try #require(NoticeFixture.holidays)
+    let day = try #require(CalendarDate(iso: received))
+    #expect(calendar.adding(workingDays: 3, to: day).lastDay == deadline.day)
+  }
+
+  @Test(arguments: [
+    ("3个工作日内", "2026-12-30", "2027-01-02"), ("5个工作日内", "2026-12-25", "2027-01-01"),
+    ("3至5个工作日内", "2026-11-20", "2026-11-25"), ("3-5日内", "2026-11-21", "2026-11-24"),
+    ("三五天内", "2026-11-21", "2026-11-24"), ("24-48小时内", "2026-11-21", "2026-11-21"),
+    ("48小时内", "2026-11-21", "2026-11-22"),
+  ])
+  func `a last day that is not certain is given as the earliest one`(
+    text: String, received: String, earliest: String
+  ) throws {
+    let notice = read("请于\(text)还款", on: received)
+    let deadline = try #require(notice.deadline)
+    #expect(deadline.day == nil)
+    #expect(deadline.earliest?.iso == earliest)
+    let date = try #require(notice.dates.first)
+    #expect(date.day == nil)
+    #expect(date.earliest == deadline.earliest)
+    let day = try #require(deadline.earliest)
+    #expect(deadline.openDay.zh.contains(day.formatted(in: .zh)))
+    #expect(deadline.openDay.en.contains(day.formatted(in: .en)))
+  }
+
+  @Test func `two lengths are both in the value`() {
+    #expect(read("请于3-5日内还款", on: "2026-11-21").dates.map(\.value) == ["rel:P3D/P5D"])
+    #expect(read("请于48小时内还款", on: "2026-11-21").dates.map(\.value) == ["rel:PT48H"])
+  }
+
+  @Test func `days that are certain stay a day`() {
+    #expect(read("请于3日内还款", on: "2026-11-21").deadline?.day?.iso == "2026-11-24")
+    #expect(read("请于11月25日18:00前还款", on: "2026-11-21").deadline?.day?.iso == "2026-11-25")
+  }
+}
