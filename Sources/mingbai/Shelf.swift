@@ -143,10 +143,12 @@ final class Shelf {
   /// The recognizers, made when there is first something to read.
   private(set) lazy var recognizer: LazyPart<Recognizer> = {
     let (numbering, suffixes) = (fact("numbering-plan.csv"), fact("public-suffixes.txt"))
+    let holidays = fact("holidays.csv")
     return LazyPart {
       Recognizer(
         numbering: NumberingPlan(text: numbering.wholeText),
-        suffixes: PublicSuffixes(text: suffixes.wholeText))
+        suffixes: PublicSuffixes(text: suffixes.wholeText),
+        holidays: HolidayCalendar(csv: holidays.wholeText))
     }
   }()
 
