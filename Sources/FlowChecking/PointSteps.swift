@@ -60,6 +60,9 @@ struct PointSteps: Sendable {
     var skipped: [Step] = []
     /// What happens on the way of each outcome of a call.
     var byOutcome: [String: [Step]] = [:]
+    /// At the beginning of a repetition, behind the count: it may ask how long the list was that is
+    /// now filled anew.
+    var begins: [Step] = []
     /// At the end of each turn of a repetition.
     var turnEnd: [Step] = []
   }
@@ -216,7 +219,7 @@ private struct ScriptBuilder {
   private func addEach(_ each: Each, _ node: Node, to script: inout PointSteps.Script) {
     if case .count(let count) = each.rounds { script.main = read(count) }
     if let into = each.collect?.into, let (slot, cells) = moves.table.slot(ofVariable: into.text) {
-      script.main.append(.forget(slot: slot, cells.empty))
+      script.begins = [.forget(slot: slot, cells.empty)]
       script.turnEnd = [.forget(slot: slot, cells.filled)]
     }
     script.turnEnd.insert(

@@ -166,14 +166,16 @@ struct StateExploration: Sendable {
       if path.missing == 0, steps.mayHaveTooManyTurns(node, at: path.point) {
         unbounded.insert(node)
       }
-      if turns?.mayFollow ?? true {
-        arrive(place, path, at: flow.nodeIndex(each.start.text), turns: turns?.following)
-      }
-      guard turns?.mayEnd ?? false else { continue }
-      if case .node(let target) = each.next {
-        arrive(place, path, at: flow.nodeIndex(target.text))
-      } else {
-        leave(place, each.next, [path], skipped: false, compiled)
+      for begun in run(steps.scripts[node].begins, path, place, compiled) {
+        if turns?.mayFollow ?? true {
+          arrive(place, begun, at: flow.nodeIndex(each.start.text), turns: turns?.following)
+        }
+        guard turns?.mayEnd ?? false else { continue }
+        if case .node(let target) = each.next {
+          arrive(place, begun, at: flow.nodeIndex(target.text))
+        } else {
+          leave(place, each.next, [begun], skipped: false, compiled)
+        }
       }
     }
   }
@@ -308,7 +310,8 @@ struct StateExploration: Sendable {
           arrive(place, after, at: way.to, turns: turns?.following, isCounted: true)
         }
       }
-      if turns?.mayEnd ?? true { leaveTurns(of: each, place, after, ways, compiled) }
+      guard turns?.mayEnd ?? (cause != .answer("no")) else { continue }
+      leaveTurns(of: each, place, after, ways, compiled)
     }
   }
 
@@ -317,10 +320,10 @@ struct StateExploration: Sendable {
     of each: Int, _ place: Int, _ path: Path, _ ways: [FlowGraph.Edge], _ compiled: CompiledFlow
   ) {
     func target(_ cause: FlowGraph.Cause) -> Int? { ways.first { $0.ends?.leaves == cause }?.to }
-    if let to = target(.always) { arrive(place, path, at: to) }
-    guard case .rules(let rules, _) = flow.nodes[each].next,
-      ways.contains(where: { $0.ends?.leaves != nil })
-    else { return }
+    guard case .rules(let rules, _) = flow.nodes[each].next else {
+      // A way to a node that is not there, or none at all, is no way of the graph.
+      return arrive(place, path, at: target(.always))
+    }
     var open = [path]
     for (number, rule) in rules.enumerated() {
       let to = target(.rule(number))

@@ -196,6 +196,38 @@ import Testing
     #expect(Self.counting(where: same).map(\.check) == ["endless-loop"])
   }
 
+  @Test func `a count may ask how long the list was that is filled anew`() {
+    Self.expect(
+      "unset-read",
+      """
+      a:
+        each:
+          count: "2"
+          body: {start: s, nodes: {s: {ask: money, text: {zh: "多少？", en: "How much?"}, set: {amount: "answer"}, next: a}}}
+          collect: {into: sums, value: "amount"}
+        next: b
+      b:
+        each:
+          count: "size(sums)"
+          body: {start: t, nodes: {t: {say: {zh: "{▼lender}", en: "{lender}"}, next: b}}}
+          collect: {into: sums, value: "money('1')"}
+        next: z
+      z: {outcome: end, title: {zh: "{size(sums)}", en: "{size(sums)}"}}
+      """)
+  }
+
+  @Test func `a repetition that leads to a node that is not there ends all the same`() {
+    let nodes = """
+      a:
+        each:
+          count: "1"
+          body: {start: s, nodes: {s: {ask: tri, text: {zh: "好？", en: "Well?"}, record: true, next: {"yes": a, "no": a, "unsure": s}}}}
+        next: gone
+      """
+    let (_, found) = Self.found(nodes)
+    #expect(found.map { String($0.split(separator: " ")[1]) } == ["dangling-target"], "\(found)")
+  }
+
   @Test func `a loop of several turns without a question is endless, not a lack of outcomes`() {
     let nodes = """
       a: {compute: {known: "'no'"}, next: b}
