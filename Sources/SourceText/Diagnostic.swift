@@ -56,14 +56,30 @@ package struct Diagnostic: Hashable, Sendable {
 
   /// The source line with carets under the range, in display columns, so that they stand under
   /// wide characters too; two lines, without a final line end.
+  ///
+  /// Of a very long line only what stands around the place, between `…`.
   package func excerpt(from source: SourceText) -> String {
-    let line = source.line(position.line).safeForTerminal
-    let before = String(line.unicodeScalars.prefix(position.column - 1).map(Character.init))
+    let whole = source.line(position.line).unicodeScalars
+    let start = position.column - 1 > Excerpt.before * 2 ? position.column - 1 - Excerpt.before : 0
+    let kept = whole.dropFirst(start).prefix(Excerpt.most)
+    let isCut = whole.dropFirst(start + Excerpt.most).first != nil
+    let (lead, trail) = (start > 0 ? "…" : "", isCut ? "…" : "")
+    let line = (lead + String(String.UnicodeScalarView(kept)) + trail).safeForTerminal
+    let inLead = position.column - 1 - start + (lead.isEmpty ? 0 : 1)
+    let before = String(line.unicodeScalars.prefix(inLead).map(Character.init))
     let marked = source.text(in: range).prefix { $0 != "\n" && $0 != "\r\n" }
     let width = max(
       1, min(String(marked).displayWidth, max(1, line.displayWidth - before.displayWidth)))
     let indent = String(repeating: " ", count: before.displayWidth)
     return "  \(line)\n  \(indent)\(String(repeating: "^", count: width))"
+  }
+
+  /// How much of a long line an excerpt shows, in Unicode scalars.
+  private enum Excerpt {
+    /// Before the place.
+    static let before = 60
+    /// In all.
+    static let most = 240
   }
 
   /// Reading order: file, position, then errors before warnings.

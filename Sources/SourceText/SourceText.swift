@@ -10,10 +10,11 @@ package struct SourceText: Hashable, Sendable {
 
   /// A text under a name.
   ///
-  /// Lines end at LF; a CR before it belongs to the line's end.
+  /// Lines end at LF; a CR before it belongs to the line's end. The mark by which some editors
+  /// begin a UTF-8 file (EF BB BF) is no part of the text.
   package init(name: String, utf8: [UInt8]) {
     self.name = name
-    self.utf8 = utf8
+    self.utf8 = utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(utf8.dropFirst(3)) : utf8
     self.lines = LineStarts()
   }
 

@@ -13,7 +13,7 @@ enum YAMLFault {
   case tag
   case keyIsNoText
   case duplicateKey(String)
-  case syntax(String)
+  case syntax(YAMLProblem)
 }
 
 extension YAMLFault {
@@ -62,8 +62,7 @@ extension YAMLFault {
       BilingualText(
         zh: "键 \"\(key)\" 出现两次；后一处没有读入",
         en: "the key \"\(key)\" stands here twice; this one was not read")
-    case .syntax(let problem):
-      BilingualText(zh: "不是有效的 YAML（\(problem)）", en: "this is not valid YAML (\(problem))")
+    case .syntax(let problem): problem.message
     }
   }
 }

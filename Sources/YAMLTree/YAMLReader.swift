@@ -194,11 +194,19 @@ private struct YAMLReader {
       _ = stop(SourceRange(start: place, end: place), .notUTF8)
       return
     }
-    let problem = parser.problem.map { String(cString: $0) } ?? "unreadable"
-    let place =
+    let said = parser.problem.map { String(cString: $0) } ?? "unreadable"
+    let found =
       parser.error == YAML_READER_ERROR
       ? Int(parser.problem_offset)
       : offsets.byte(ofCharacter: Int(parser.problem_mark.index))
+    let line = source.position(at: found).line
+    let problem = YAMLProblem(
+      said: said, byte: source.utf8.indices.contains(found) ? source.utf8[found] : nil,
+      wideSign: YAMLProblem.wideSign(in: source.line(line))
+        ?? YAMLProblem.wideSign(in: source.line(line - 1)))
+    let place =
+      problem.isUnclosed && parser.context != nil
+      ? offsets.byte(ofCharacter: Int(parser.context_mark.index)) : found
     _ = stop(SourceRange(start: place, end: place), .syntax(problem))
   }
 }

@@ -14,6 +14,13 @@ import Wording
     #expect(source.position(at: 17) == SourcePosition(line: 2, column: 5))
     #expect(source.line(1) == "flow: x")
     #expect(source.line(9).isEmpty)
+    for count in [0, 1_023, 1_024, 1_025, 5_000] {
+      let text = "a\n" + String(repeating: "款", count: count)
+      let long = SourceText(name: "b", text: text)
+      #expect(
+        long.position(at: text.utf8.count) == SourcePosition(line: 2, column: count + 1), "\(count)"
+      )
+    }
   }
 
   @Test func `the caret stands under wide characters`() {
@@ -22,6 +29,31 @@ import Wording
       in: source, at: range, check: "test", message: BilingualText(zh: "错", en: "wrong"))
     #expect(fault.line(in: .en) == "a.yaml:2:5: error: wrong [test]")
     #expect(fault.excerpt(from: source) == "  标题: 明白 ok\n        ^^^^")
+  }
+
+  @Test func `the mark at the beginning of a UTF-8 file is no part of its text`() {
+    let marked = SourceText(name: "a", utf8: [0xEF, 0xBB, 0xBF] + Array("flow: x".utf8))
+    #expect(marked == SourceText(name: "a", text: "flow: x"))
+  }
+
+  @Test func `of a very long line only what stands around the place is shown`() {
+    let long = String(repeating: "长", count: 100_000)
+    let source = SourceText(name: "a", text: "\(long)x坏y\(long)\nz")
+    let place = long.utf8.count + 1
+    for range in [SourceRange(start: place, end: place + 3), SourceRange(start: 3, end: place)] {
+      let fault = Diagnostic(
+        in: source, at: range, check: "test", message: BilingualText(zh: "错", en: "wrong"))
+      #expect(fault.excerpt(from: source).unicodeScalars.count < 2_000)
+    }
+    let fault = Diagnostic(
+      in: source, at: SourceRange(start: place, end: place + 3), check: "test",
+      message: BilingualText(zh: "错", en: "wrong"))
+    let lines = fault.excerpt(from: source).split(separator: "\n").map(String.init)
+    #expect(lines.count == 2)
+    #expect(lines[0].hasPrefix("  …长长") && lines[0].hasSuffix("长长…") && lines[0].contains("x坏y"))
+    let ahead = lines[0].prefix { $0 != "坏" }
+    #expect(String(ahead).displayWidth == lines[1].prefix { $0 == " " }.count)
+    #expect(lines[1].hasSuffix(" ^^"))
   }
 }
 
