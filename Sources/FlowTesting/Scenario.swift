@@ -36,6 +36,10 @@ package struct Scenario: Hashable, Sendable {
   package let facts: [String: String]
   /// The letters that must be offered; `nil` for any.
   package let letters: [String]?
+  /// Where each of the facts stands.
+  let factPlaces: [String: SourceRange]
+  /// Where the letters stand; `nil` where any will do.
+  let lettersPlace: SourceRange?
 }
 
 extension Scenario.Answer {

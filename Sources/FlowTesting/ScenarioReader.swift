@@ -44,7 +44,10 @@ package struct ScenarioReader {
       if expect == nil { report(node.range, .missing("expect")) }
       return []
     }
-    let answers = node["answers"]?.entries ?? []
+    let answers = entries(node, "answers")
+    let facts = expect.map { entries($0, "facts") } ?? []
+    let path = expect.flatMap { elements($0, "path") } ?? []
+    let letters = expect.flatMap { elements($0, "letters") }
     return languages.map { language in
       Scenario(
         name: name, source: source, flow: flow, language: language, today: today,
@@ -53,14 +56,28 @@ package struct ScenarioReader {
         places: Dictionary(
           answers.map { ($0.key, $0.keyRange) }, uniquingKeysWith: { first, _ in first }),
         outcome: outcome,
-        path: (expect?["path"]?.elements ?? []).compactMap { node in
-          node.text.map { Name($0, at: node.range) }
-        },
+        path: path.compactMap { node in node.text.map { Name($0, at: node.range) } },
         facts: Dictionary(
-          (expect?["facts"]?.entries ?? []).map { ($0.key, $0.value.text ?? "") },
-          uniquingKeysWith: { first, _ in first }),
-        letters: expect?["letters"]?.elements.map { $0.compactMap(\.text) })
+          facts.map { ($0.key, $0.value.text ?? "") }, uniquingKeysWith: { first, _ in first }),
+        letters: letters?.compactMap(\.text),
+        factPlaces: Dictionary(
+          facts.map { ($0.key, $0.value.range) }, uniquingKeysWith: { first, _ in first }),
+        lettersPlace: expect?["letters"]?.range)
     }
+  }
+
+  /// The entries under a key; what is no mapping would be passed over unseen, so it is reported.
+  private mutating func entries(_ node: YAMLNode, _ key: String) -> [YAMLEntry] {
+    guard let value = node[key], !value.isNull else { return [] }
+    if value.entries == nil { report(value.range, .noMapping(key)) }
+    return value.entries ?? []
+  }
+
+  /// The elements under a key, `nil` where it is left out; what is no list is reported.
+  private mutating func elements(_ node: YAMLNode, _ key: String) -> [YAMLNode]? {
+    guard let value = node[key], !value.isNull else { return nil }
+    if value.elements == nil { report(value.range, .noList(key)) }
+    return value.elements
   }
 
   private func answer(_ node: YAMLNode) -> Scenario.Answer {
@@ -110,6 +127,8 @@ package struct ScenarioReader {
 enum ScenarioFault {
   case notAScenario
   case missing(String)
+  case noMapping(String)
+  case noList(String)
   case noLanguage
   case noDay
   case unknownKey(String, [String])
@@ -122,6 +141,7 @@ enum ScenarioFault {
   case offPath(String)
   case otherFact(String, wanted: String, got: String)
   case otherLetters(wanted: [String], got: [String])
+  case noVariable(String, [String])
 }
 
 extension ScenarioFault {
@@ -132,6 +152,10 @@ extension ScenarioFault {
       BilingualText(zh: "这里应是一个场景（键和值）", en: "a scenario (keys and values) is wanted here")
     case .missing(let key):
       BilingualText(zh: "缺少 \(key)", en: "\(key) is missing")
+    case .noMapping(let key):
+      BilingualText(zh: "\(key) 要写成 {键: 值}", en: "\(key) takes {key: value}")
+    case .noList(let key):
+      BilingualText(zh: "\(key) 要写成列表 […]，没有就写 []", en: "\(key) takes a list […], [] for none")
     case .noLanguage: BilingualText(zh: "lang 只能是 zh、en 或 both", en: "lang is zh, en or both")
     case .noDay:
       BilingualText(zh: "today 要写成 2026-11-21 这样", en: "today is written like 2026-11-21")
@@ -171,10 +195,22 @@ extension ScenarioFault {
         zh: "“\(name)”应是 \(wanted)，实际是 \(got)", en: "\"\(name)\" should be \(wanted) but is \(got)")
     case .otherLetters(let wanted, let got):
       BilingualText(
-        zh: "信件应是 \(wanted.joined(separator: "、"))，实际是 \(got.joined(separator: "、"))",
+        zh: "信件应是\(list(wanted, .zh))，实际是\(list(got, .zh))",
+        en: "the letters should be \(list(wanted, .en)) but are \(list(got, .en))")
+    case .noVariable(let name, let near):
+      BilingualText(
+        zh: "流程里没有变量“\(name)”\(near.first.map { "；是不是“\($0)”？" } ?? "")",
         en:
-          "the letters should be \(wanted.joined(separator: ", ")) but are \(got.joined(separator: ", "))"
+          "the flow has no variable \"\(name)\"\(near.first.map { "; did you mean \"\($0)\"?" } ?? "")"
       )
     }
+  }
+}
+
+/// Names in a row, or that there are none.
+private func list(_ names: [String], _ language: Language) -> String {
+  switch language {
+  case .zh: names.isEmpty ? "一封也没有" : " " + names.joined(separator: "、")
+  case .en: names.isEmpty ? "none" : names.joined(separator: ", ")
   }
 }

@@ -96,7 +96,9 @@ private struct Running {
     comparePath(asked)
     compareFacts(page)
     if let letters = scenario.letters, letters != page.letters {
-      report(scenario.outcome.range, .otherLetters(wanted: letters, got: page.letters))
+      report(
+        scenario.lettersPlace ?? scenario.outcome.range,
+        .otherLetters(wanted: letters, got: page.letters))
     }
   }
 
@@ -113,10 +115,15 @@ private struct Running {
 
   private mutating func compareFacts(_ page: OutcomePage) {
     for (name, wanted) in scenario.facts.sorted(by: { $0.key < $1.key }) {
-      let got = page.scope.values[name]?.scenarioText ?? "—"
-      if got != wanted {
-        report(scenario.outcome.range, .otherFact(name, wanted: wanted, got: got))
+      let place = scenario.factPlaces[name] ?? scenario.outcome.range
+      let flow = page.scope.program.flow
+      guard flow.variable(name) != nil else {
+        let near = nearestNames(to: name, among: flow.variables.map(\.name.text))
+        report(place, .noVariable(name, near))
+        continue
       }
+      let got = page.scope.values[name]?.scenarioText ?? "—"
+      if got != wanted { report(place, .otherFact(name, wanted: wanted, got: got)) }
     }
   }
 

@@ -71,6 +71,28 @@ import Wording
     #expect(lines.contains { $0.contains(words) && $0.hasPrefix("s.yaml:") }, "\(lines)")
   }
 
+  @Test(arguments: [
+    ("facts: {owed: \"2\"}", "s.yaml:5:39: error: \"owed\" should be 2 but is 1"),
+    ("facts: {owd: \"1\"}", "s.yaml:5:38: error: the flow has no variable \"owd\"; did you mean"),
+    ("letters: [sorry]", "s.yaml:5:34: error: the letters should be sorry but are none"),
+    ("letters: sorry", "s.yaml:5:34: error: letters takes a list"),
+    ("path: known", "s.yaml:5:31: error: path takes a list"),
+    ("facts: [owed]", "s.yaml:5:32: error: facts takes {key: value}"),
+  ])
+  func `what was expected in vain, or in a form nobody reads, is said at its place`(
+    expected: String, words: String
+  ) throws {
+    let lines = try run(
+      """
+      scenario: differs
+      flow: sample
+      today: 2026-11-21
+      answers: {known: "yes", owed: "1"}
+      expect: {outcome: done, \(expected)}
+      """)
+    #expect(lines.contains { $0.hasPrefix(words) }, "\(lines)")
+  }
+
   @Test func `a faulty file is listed, not run`() throws {
     #expect(try run("scenario: x\nflow: sample\ntodya: 2026-11-21\n").count >= 2)
     #expect(try run("- 1").count == 1)
@@ -88,7 +110,8 @@ import Wording
 
   @Test(arguments: [
     ("path: [owed, known]", "in this order"), ("facts: {owed: \"2.00\"}", "should be 2.00"),
-    ("facts: {nothing: \"1\"}", "should be 1"), ("letters: [prove]", "letters should be"),
+    ("facts: {nothing: \"1\"}", "no variable \"nothing\""),
+    ("letters: [prove]", "letters should be"),
   ])
   func `what was expected of the way, the facts and the letters is held against it`(
     expectation: String, words: String
