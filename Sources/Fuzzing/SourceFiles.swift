@@ -41,7 +41,8 @@ enum SourceFiles {
   /// The recognizers.
   static let recognizer = Recognizer(
     numbering: NumberingPlan(text: text("numbering-plan.csv")),
-    suffixes: PublicSuffixes(text: text("public-suffixes.txt")))
+    suffixes: PublicSuffixes(text: text("public-suffixes.txt")),
+    holidays: HolidayCalendar(csv: text("holidays.csv")))
 
   /// The cores.
   static let cores: Cores = {

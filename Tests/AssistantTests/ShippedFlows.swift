@@ -29,7 +29,8 @@ enum ShippedFlows {
     let cues = CueBook.read(fact("cues.yaml")).book
     let recognizer = Recognizer(
       numbering: NumberingPlan(text: text(fact("numbering-plan.csv"))),
-      suffixes: PublicSuffixes(text: text(fact("public-suffixes.txt"))))
+      suffixes: PublicSuffixes(text: text(fact("public-suffixes.txt"))),
+      holidays: HolidayCalendar(csv: text(fact("holidays.csv"))))
     return Cores(
       facts: facts, reader: NoticeReader(recognizer: recognizer, facts: facts, cues: cues),
       assessor: Assessor(EvidenceTable.read(fact("evidence.yaml"), cues: cues).table),

@@ -16,7 +16,8 @@ enum ShippedCores {
     let cues = CueBook.read(source("cues.yaml")).book
     let recognizer = Recognizer(
       numbering: NumberingPlan(text: text("numbering-plan.csv")),
-      suffixes: PublicSuffixes(text: text("public-suffixes.txt")))
+      suffixes: PublicSuffixes(text: text("public-suffixes.txt")),
+      holidays: HolidayCalendar(csv: text("holidays.csv")))
     return Cores(
       facts: facts, reader: NoticeReader(recognizer: recognizer, facts: facts, cues: cues),
       assessor: Assessor(EvidenceTable.read(source("evidence.yaml"), cues: cues).table),
