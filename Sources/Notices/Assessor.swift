@@ -27,9 +27,7 @@ package struct Assessor: Sendable {
     let table = table
     let signals = NoticeSignals.signals(of: notice, none: table.noSignals)
     var evidence: [Evidence] = []
-    for (place, needed) in table.needed.enumerated() where needed < 0 || signals.has(needed) {
-      let rule = table.rules[place]
-      guard rule.condition.holds(in: signals) else { continue }
+    table.eachRule(in: signals) { rule in
       evidence.append(
         Evidence(rule: rule, quotes: rule.condition.quotes(in: signals, of: notice.message)))
     }

@@ -8,7 +8,8 @@ struct CountReader {
   private static let reach = 8
 
   func overdueDays() -> [CountFinding] {
-    guard reading.has(.overdue) else { return [] }
+    guard reading.has(.overdue), reading.kinds.contains(.duration) || reading.has(.manyDays)
+    else { return [] }
     let cues = SortedRanges(reading.rawRanges(.overdue))
     let counted = days().filter {
       follows($0.quote.range, cues) || isFollowed($0.quote.range, cues)
@@ -20,7 +21,9 @@ struct CountReader {
   }
 
   func dueInDays() -> [CountFinding] {
-    guard reading.has(.dueInBefore) || reading.has(.dueInAfter) else { return [] }
+    guard reading.kinds.contains(.duration),
+      reading.has(.dueInBefore) || reading.has(.dueInAfter)
+    else { return [] }
     let before = SortedRanges(reading.rawRanges(.dueInBefore))
     let after = SortedRanges(reading.rawRanges(.dueInAfter))
     let overdue = SortedRanges(reading.rawRanges(.overdue))
@@ -104,7 +107,8 @@ struct CountReader {
 
   /// The stages by which lenders count months overdue: M1 to M9 in a text about a debt.
   private func stages() -> [CountFinding] {
-    guard reading.has(.overdue) || reading.has(.debt) || reading.has(.stageWord) else { return [] }
+    guard reading.hasLatin, reading.has(.overdue) || reading.has(.debt) || reading.has(.stageWord)
+    else { return [] }
     let scalars = reading.message.scalars
     func isPart(_ index: Int) -> Bool {
       scalars.indices.contains(index)

@@ -1,5 +1,7 @@
 /// The words and phrases by which a message shows what it wants, in groups of one meaning each.
-package struct CueBook: Sendable {
+///
+/// A class because every reading of a message refers to it and none changes it.
+package final class CueBook: Sendable {
   /// The groups in file order.
   package let groups: [CueGroup]
   let patterns: [CuePattern]
@@ -9,9 +11,6 @@ package struct CueBook: Sendable {
   let known: KnownGroups
   /// What a hit of each group becomes.
   let roles: [CueRole]
-  /// A set of groups, one bit each, with none in it; copied where one is filled, which is cheaper
-  /// than making it anew.
-  let noGroups: [UInt64]
 
   init(groups: [CueGroup], patterns: [CuePattern], surnames: Set<UInt32>) {
     self.groups = groups
@@ -19,7 +18,6 @@ package struct CueBook: Sendable {
     self.surnames = surnames
     known = KnownGroups(groups.map(\.name))
     roles = groups.map(\.role)
-    noGroups = Array(repeating: 0, count: groups.count / 64 + 1)
   }
 
   /// The names of all groups, each once, in file order.

@@ -17,24 +17,26 @@ struct CueFindings {
     var negation: Range<Int>?
     var entries: [CueSet.Entry] = []
     entries.reserveCapacity(hits.count)
-    var seen = reading.cues.noGroups
     let desks = SortedRanges(reading.ranges(.ownDesk))
-    for hit in hits {
-      let role = roles[hit.group]
-      if case .request = role, let negation,
-        CueFindings.reaches(negation, hit.range, role.negationReach, in: text)
-      {
-        continue
+    // One truth value a group: small enough for the stack.
+    withUnsafeTemporaryAllocation(of: Bool.self, capacity: roles.count) { seen in
+      seen.initialize(repeating: false)
+      for hit in hits {
+        let role = roles[hit.group]
+        if case .request = role, let negation,
+          CueFindings.reaches(negation, hit.range, role.negationReach, in: text)
+        {
+          continue
+        }
+        if CueFindings.isOther(hit, role, desks, text) { continue }
+        if case .negation = role { negation = hit.range }
+        let range = text.rawRange(hit.range)
+        if !seen[hit.group] {
+          seen[hit.group] = true
+          entries.append(CueSet.Entry(group: hit.group, range: range))
+        }
+        if role.makesFinding { made.add(role, reading.message.quote(range), registry) }
       }
-      if CueFindings.isOther(hit, role, desks, text) { continue }
-      if case .negation = role { negation = hit.range }
-      let range = text.rawRange(hit.range)
-      let bit: UInt64 = 1 << UInt64(hit.group & 63)
-      if seen[hit.group >> 6] & bit == 0 {
-        seen[hit.group >> 6] |= bit
-        entries.append(CueSet.Entry(group: hit.group, range: range))
-      }
-      if role.makesFinding { made.add(role, reading.message.quote(range), registry) }
     }
     first = CueSet(entries, in: reading)
     (requests, threats, urgency, contacts) = (
@@ -130,7 +132,7 @@ struct CueFindings {
     var count = 0
     // Where the last hit of each group that joins stands in the result; these groups are few.
     var last: [(group: Int, index: Int)] = []
-    for hit in hits {
+    for (place, hit) in hits.enumerated() {
       if roles[hit.group].joinsWithinClause {
         let known = last.firstIndex { $0.group == hit.group }
         if let known {
@@ -148,7 +150,7 @@ struct CueFindings {
           last.append((hit.group, count))
         }
       }
-      if result[count] != hit { result[count] = hit }
+      if count < place { result[count] = hit }
       count += 1
     }
     if count < result.count { result.removeLast(result.count - count) }

@@ -2,24 +2,27 @@ import Recognizers
 
 /// Finds the cues of a book and a list of names in a message, in one pass and in time linear in it.
 struct CueScan: Sendable {
-  /// For each group no place yet; copied where places are noted.
-  private let noPlaces: [Int32]
+  /// How many groups there are.
+  private let groupCount: Int
   private let lexicon: Lexicon
   /// The parts of patterns that each word of the lexicon is: `uses[starts[id]..<starts[id + 1]]`.
   private let uses: [Use]
   private let starts: [Int]
   /// The name that each word of the lexicon is, −1 for none.
   private let names: [Int]
-  /// For each first and middle part of a pattern no place yet.
-  private let noOpenings: [UInt16]
+  /// How many beginnings of patterns there are.
+  private let openingCount: Int
 
-  /// One part of one pattern.
+  /// One part of one pattern, or of several that begin alike.
   private struct Use {
     let group: Int32
-    /// The place of this part among the openings.
+    /// The number of the parts before it, −1 for the first part.
+    let before: Int32
+    /// The number of the parts up to it, −1 for the last part.
     let opening: Int32
-    let isFirst: Bool
-    let isLast: Bool
+
+    var isFirst: Bool { before < 0 }
+    var isLast: Bool { opening < 0 }
   }
 
   /// Where a cue stands.
@@ -70,50 +73,85 @@ struct CueScan: Sendable {
 
   init(_ book: CueBook, names: [String] = []) {
     var lines: [UInt8] = []
-    var parts: [Use] = []
-    var openings: Int32 = 0
+    var parts: [Part] = []
     for pattern in book.patterns {
       var isFirst = true
       pattern.parts { part, ending, isLast in
         lines.append(contentsOf: part)
         ending.withUTF8Buffer { lines.append(contentsOf: $0) }
         lines.append(0x0A)
-        parts.append(
-          Use(
-            group: Int32(clamping: pattern.group), opening: openings, isFirst: isFirst,
-            isLast: isLast))
-        guard !isLast else { return }
-        openings += 1
-        isFirst = false
+        parts.append(Part(group: pattern.group, isFirst: isFirst, isLast: isLast))
+        isFirst = isFirst && isLast
       }
     }
     for name in names { Lexicon.append(name, to: &lines) }
     var ids: [Int] = []
     lexicon = Lexicon(lines: lines, ids: &ids)
     let wordCount = (ids.max() ?? -1) + 1
-    (starts, uses) = CueScan.grouped(parts, by: ids, count: wordCount)
+    let uses: [(word: Int, use: Use)]
+    (uses, openingCount) = CueScan.uses(parts, ids)
+    (starts, self.uses) = CueScan.grouped(uses, count: wordCount)
     var nameOfWord = Array(repeating: -1, count: wordCount)
     for (name, id) in ids.dropFirst(parts.count).enumerated() where id >= 0 && nameOfWord[id] < 0 {
       nameOfWord[id] = name
     }
     self.names = nameOfWord
-    noPlaces = Array(repeating: -1, count: book.groups.count)
-    noOpenings = Array(repeating: 0, count: Int(openings))
+    groupCount = book.groups.count
   }
 
-  /// The parts by the words they are, in the order they came.
+  /// The uses of the parts with their words, and how many openings there are.
+  ///
+  /// Patterns that begin with the same parts share one opening: it is noted once where they occur.
+  private static func uses(
+    _ parts: [Part], _ ids: [Int]
+  ) -> (uses: [(word: Int, use: Use)], openings: Int) {
+    var uses: [(word: Int, use: Use)] = []
+    var openings: [Beginning: Int32] = [:]
+    var before: Int32 = -1
+    for (part, word) in zip(parts, ids) {
+      if part.isFirst { before = -1 }
+      guard !part.isLast else {
+        let group = Int32(clamping: part.group)
+        uses.append((word, Use(group: group, before: before, opening: -1)))
+        continue
+      }
+      let beginning = Beginning(before: before, word: word)
+      let opening = openings[beginning] ?? Int32(clamping: openings.count)
+      if opening == openings.count {
+        openings[beginning] = opening
+        uses.append((word, Use(group: -1, before: before, opening: opening)))
+      }
+      before = opening
+    }
+    return (uses, openings.count)
+  }
+
+  /// A part as the book has it; the last one of a pattern comes once for each of its forms.
+  private struct Part {
+    let group: Int
+    let isFirst: Bool
+    let isLast: Bool
+  }
+
+  /// What several patterns begin with: the parts before and the word of the next one.
+  private struct Beginning: Hashable {
+    let before: Int32
+    let word: Int
+  }
+
+  /// The uses by their words, in the order they came.
   private static func grouped(
-    _ parts: [Use], by ids: [Int], count: Int
+    _ found: [(word: Int, use: Use)], count: Int
   ) -> (starts: [Int], uses: [Use]) {
     var starts = Array(repeating: 0, count: count + 1)
-    for id in ids.prefix(parts.count) where id >= 0 { starts[id + 1] += 1 }
-    for id in 0..<count { starts[id + 1] += starts[id] }
+    for (word, _) in found where word >= 0 { starts[word + 1] += 1 }
+    for word in 0..<count { starts[word + 1] += starts[word] }
     var places = starts
-    let nothing = Use(group: 0, opening: 0, isFirst: true, isLast: true)
+    let nothing = Use(group: -1, before: -1, opening: -1)
     var uses = Array(repeating: nothing, count: starts[count])
-    for (part, id) in zip(parts, ids) where id >= 0 {
-      uses[places[id]] = part
-      places[id] += 1
+    for (word, use) in found where word >= 0 {
+      uses[places[word]] = use
+      places[word] += 1
     }
     return (starts, uses)
   }
@@ -125,19 +163,22 @@ struct CueScan: Sendable {
   func result(in text: CueText) -> Result {
     let words = lexicon.hits(in: text.folded)
     guard !words.isEmpty else { return Result() }
-    var openings = Openings()
-    var found: [Hit] = []
-    found.reserveCapacity(words.count + 8)
-    var names: [(range: Range<Int>, name: Int)] = []
-    for word in words {
-      let name = self.names[word.id]
-      if name >= 0 { names.append((word.range, name)) }
-      for index in starts[word.id]..<starts[word.id + 1] {
-        step(uses[index], at: word.range, text: text, openings: &openings, found: &found)
+    var result = Result()
+    result.hits.reserveCapacity(words.count + 8)
+    // The tables of a pass are small enough for the stack.
+    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: openingCount) { numbers in
+      var openings = Openings(numbers)
+      for word in words {
+        let name = names[word.id]
+        if name >= 0 { result.names.append((word.range, name)) }
+        for index in starts[word.id]..<starts[word.id + 1] {
+          step(uses[index], at: word.range, text: text, openings: &openings, found: &result.hits)
+        }
       }
     }
-    merge(&found)
-    return Result(hits: found, names: CueScan.longest(names))
+    merge(&result.hits)
+    result.names = CueScan.longest(result.names)
+    return result
   }
 
   /// Takes one part of a pattern into account; `openings` keeps, for each pattern in the making,
@@ -149,7 +190,7 @@ struct CueScan: Sendable {
   ) {
     var first = range.lowerBound
     if !use.isFirst {
-      guard let before = openings.nearest(Int(use.opening) - 1, before: range),
+      guard let before = openings.nearest(Int(use.before), before: range),
         isShort(before.upperBound..<range.lowerBound, in: text),
         !text.hasClauseEnd(in: before.upperBound..<range.lowerBound)
       else { return }
@@ -160,25 +201,28 @@ struct CueScan: Sendable {
       found.append(Hit(group: Int(use.group), range: whole, isWhole: use.isFirst))
       return
     }
-    openings.add(whole, to: Int(use.opening), none: noOpenings)
+    openings.add(whole, to: Int(use.opening))
   }
 
-  /// For every pattern in the making the last two places where its parts so far stand; two, because
+  /// For every beginning of patterns the last two places where its parts stand; two, because
   /// a part can occur again inside the next one (联系 in 联系…紧急联系人).
   private struct Openings {
-    /// One more than the place in `open` of each opening, 0 for none; empty until there is one.
-    private var numbers: [UInt16] = []
+    /// One more than the place in `open` of each opening, 0 for none.
+    private let numbers: UnsafeMutableBufferPointer<UInt16>
     private var open: [Opening] = []
 
-    mutating func add(_ range: Range<Int>, to opening: Int, none: [UInt16]) {
-      if numbers.isEmpty {
-        numbers = none
-        open.reserveCapacity(16)
-      }
+    /// No openings yet; `numbers` has room for the number of each.
+    init(_ numbers: UnsafeMutableBufferPointer<UInt16>) {
+      self.numbers = numbers
+      numbers.initialize(repeating: 0)
+    }
+
+    mutating func add(_ range: Range<Int>, to opening: Int) {
       let number = Int(numbers[opening])
       if number > 0 {
         open[number - 1].add(range)
       } else if open.count < Int(UInt16.max) {
+        if open.isEmpty { open.reserveCapacity(16) }
         open.append(Opening(range))
         numbers[opening] = UInt16(clamping: open.count)
       }
@@ -186,7 +230,7 @@ struct CueScan: Sendable {
 
     @inline(__always)
     func nearest(_ opening: Int, before range: Range<Int>) -> Range<Int>? {
-      guard opening < numbers.count, numbers[opening] > 0 else { return nil }
+      guard numbers[opening] > 0 else { return nil }
       return open[Int(numbers[opening]) - 1].nearest(before: range)
     }
   }
@@ -215,8 +259,22 @@ struct CueScan: Sendable {
   /// Brings them in the order of their starts; of one group, overlapping ones become one.
   private func merge(_ hits: inout [Hit]) {
     guard hits.count > 1 else { return }
-    CueScan.sortByStart(&hits)
-    var last = noPlaces
+    let count = hits.withUnsafeMutableBufferPointer { hits in
+      CueScan.sortByStart(hits)
+      return withUnsafeTemporaryAllocation(of: Int32.self, capacity: groupCount) { last in
+        last.initialize(repeating: -1)
+        return CueScan.merge(hits, last: last)
+      }
+    }
+    hits.removeLast(hits.count - count)
+  }
+
+  /// Merges sorted hits; how many are left.
+  ///
+  /// `last` keeps the place of the last one of each group.
+  private static func merge(
+    _ hits: UnsafeMutableBufferPointer<Hit>, last: UnsafeMutableBufferPointer<Int32>
+  ) -> Int {
     var count = 0
     for place in hits.indices {
       let hit = hits[place]
@@ -233,14 +291,15 @@ struct CueScan: Sendable {
         count += 1
       }
     }
-    hits.removeLast(hits.count - count)
+    return count
   }
 
   /// In the order of their starts; of equal starts in the order they came.
   ///
   /// They come by their ends, so that few are out of order.
-  private static func sortByStart(_ hits: inout [Hit]) {
+  private static func sortByStart(_ hits: UnsafeMutableBufferPointer<Hit>) {
     guard hits.count <= 64 else {
+      var hits = hits
       hits.sort { $0.range.lowerBound < $1.range.lowerBound }
       return
     }

@@ -15,13 +15,23 @@ struct CueText: Sendable {
       origins = nil
       return
     }
+    let count = kept.reduce(0) { $0 + $1.count }
     var utf8: [UInt8] = []
+    utf8.reserveCapacity(count * 3)
     var places: [Int] = []
-    for index in kept {
-      let place = message.places[index]
-      let start = Int(place.byte)
-      utf8.append(contentsOf: message.utf8[start..<start + Int(place.bytes)])
-      for offset in 0..<Int(place.scalars) { places.append(Int(place.scalar) + offset) }
+    places.reserveCapacity(count)
+    for run in kept {
+      var (start, end) = (0, 0)
+      for place in message.places[run] {
+        // What stands side by side is copied at once; invisible scalars between stay behind.
+        if Int(place.byte) != end {
+          utf8.append(contentsOf: message.utf8[start..<end])
+          start = Int(place.byte)
+        }
+        end = Int(place.byte) + Int(place.bytes)
+        for offset in 0..<Int(place.scalars) { places.append(Int(place.scalar) + offset) }
+      }
+      utf8.append(contentsOf: message.utf8[start..<end])
     }
     folded = FoldedText(utf8: utf8)
     origins = places
@@ -52,6 +62,16 @@ struct CueText: Sendable {
     }
   }
 
+  /// Whether an opening brace stands in it.
+  var hasBraces: Bool {
+    // Reckoned without a decision, as in `LetterCount`.
+    scalars.withUnsafeBufferPointer { scalars in
+      var found: UInt32 = 0
+      for scalar in scalars { found |= (scalar ^ 0x7B) &- 1 | (scalar ^ 0xFF5B) &- 1 }
+      return found >> 31 == 1
+    }
+  }
+
   /// Whether a compared range holds a Chinese character.
   func hasHan(in range: Range<Int>) -> Bool {
     scalars[range.clamped(to: scalars.indices)].contains(where: CueText.isHan)
@@ -71,10 +91,12 @@ struct CueText: Sendable {
     }
   }
 
+  @inline(__always)
   static func isHan(_ scalar: UInt32) -> Bool {
     (0x4E00...0x9FFF).contains(scalar) || (0x3400...0x4DBF).contains(scalar)
   }
 
+  @inline(__always)
   static func isLetter(_ scalar: UInt32) -> Bool {
     (0x61...0x7A).contains(scalar) || (0x41...0x5A).contains(scalar)
   }
@@ -83,38 +105,47 @@ struct CueText: Sendable {
 
   /// Blanks and the signs, hearts and stars among them, that are set between characters to break
   /// up a word.
+  @inline(__always)
   private static func isFiller(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x20, 0x09, 0xA0, 0x3000, 0x2F, 0x2E, 0x2A, 0x7C, 0x5F, 0x7E, 0xB7, 0x2D, 0x2B,
-      0x25A0...0x27BF, 0xFE0F:
-      true
-    default: false
+    if scalar < 0x80 {
+      return (scalar < 0x40 ? lowFillers : highFillers) >> UInt64(scalar & 63) & 1 != 0
     }
+    guard scalar <= 0x3000 else { return scalar == 0xFE0F }
+    return scalar == 0xA0 || scalar == 0xB7 || scalar == 0x3000
+      || (0x25A0...0x27BF).contains(scalar)
   }
 
-  /// The folded scalars without the fillers between Chinese characters; `nil` when there are none.
-  private static func withoutFillers(_ text: FoldedText) -> [Int]? {
-    let scalars = text.scalars
-    var kept: [Int] = []
-    var copied = 0
-    var isChanged = false
-    var index = 0
-    while index < scalars.count {
-      guard isFiller(scalars[index]) else {
-        index += 1
-        continue
+  /// The ASCII ones among them, one bit each: below 0x40, and from there on.
+  private static var lowFillers: UInt64 {
+    1 << 0x20 | 1 << 0x09 | 1 << 0x2F | 1 << 0x2E | 1 << 0x2A | 1 << 0x2D | 1 << 0x2B
+  }
+  private static var highFillers: UInt64 {
+    1 << (0x5F - 0x40) | 1 << (0x7C - 0x40) | 1 << (0x7E - 0x40)
+  }
+
+  /// The runs of folded scalars between the fillers that stand between Chinese characters; `nil`
+  /// when there are none.
+  private static func withoutFillers(_ text: FoldedText) -> [Range<Int>]? {
+    text.scalars.withUnsafeBufferPointer { scalars in
+      var kept: [Range<Int>] = []
+      var copied = 0
+      var index = 0
+      while index < scalars.count {
+        guard isFiller(scalars[index]) else {
+          index += 1
+          continue
+        }
+        var end = index + 1
+        while end < scalars.count, isFiller(scalars[end]) { end += 1 }
+        if index > 0, isHan(scalars[index - 1]), end < scalars.count, isHan(scalars[end]) {
+          kept.append(copied..<index)
+          copied = end
+        }
+        index = end
       }
-      var end = index
-      while end < scalars.count, isFiller(scalars[end]) { end += 1 }
-      if index > 0, isHan(scalars[index - 1]), end < scalars.count, isHan(scalars[end]) {
-        isChanged = true
-        kept.append(contentsOf: copied..<index)
-        copied = end
-      }
-      index = end
+      guard copied > 0 else { return nil }
+      kept.append(copied..<scalars.count)
+      return kept
     }
-    guard isChanged else { return nil }
-    kept.append(contentsOf: copied..<scalars.count)
-    return kept
   }
 }

@@ -12,6 +12,8 @@ package final class EvidenceRule: Sendable {
     case genuine
   }
 
+  /// Which row of the table it is, from 0.
+  let place: Int
   /// The row's name, `code-asked`.
   package let id: String
   /// For which side it speaks.
@@ -30,9 +32,10 @@ package final class EvidenceRule: Sendable {
   package let source: String
 
   init(
-    id: String, side: Side, weight: Int, isHard: Bool, condition: SignalCondition,
+    place: Int, id: String, side: Side, weight: Int, isHard: Bool, condition: SignalCondition,
     sentence: BilingualText, rationale: String, source: String
   ) {
+    self.place = place
     self.id = id
     self.side = side
     self.weight = weight
@@ -43,9 +46,10 @@ package final class EvidenceRule: Sendable {
     self.source = source
   }
 
-  /// Whether it stands before another: the hard ones first, then by weight.
+  /// Whether it stands before another: the hard ones first, then by weight, then as in the table.
   func isHeavier(than other: EvidenceRule) -> Bool {
-    isHard == other.isHard ? weight > other.weight : isHard
+    if isHard != other.isHard { return isHard }
+    return weight == other.weight ? place < other.place : weight > other.weight
   }
 }
 

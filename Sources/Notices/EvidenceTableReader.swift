@@ -25,7 +25,7 @@ private struct EvidenceTableReader {
     var rules: [EvidenceRule] = []
     var kinds: [KindRule] = []
     for node in elements("evidence", of: root) {
-      if let rule = evidenceRule(node) { rules.append(rule) }
+      if let rule = evidenceRule(node, place: rules.count) { rules.append(rule) }
     }
     for node in elements("kinds", of: root) {
       if let rule = kindRule(node) { kinds.append(rule) }
@@ -55,7 +55,7 @@ private struct EvidenceTableReader {
       consistentGenuineWeight: number("consistent-genuine-at-least", &self))
   }
 
-  private mutating func evidenceRule(_ node: YAMLNode) -> EvidenceRule? {
+  private mutating func evidenceRule(_ node: YAMLNode, place: Int) -> EvidenceRule? {
     guard let id = text("id", in: node), let side = text("side", in: node),
       let weight = number("weight", in: node), let zh = text("zh", in: node),
       let en = text("en", in: node), let why = text("why", in: node),
@@ -66,7 +66,7 @@ private struct EvidenceTableReader {
       return nil
     }
     return EvidenceRule(
-      id: id, side: side, weight: weight, isHard: node["hard"]?.text == "true",
+      place: place, id: id, side: side, weight: weight, isHard: node["hard"]?.text == "true",
       condition: condition, sentence: BilingualText(zh: zh, en: en), rationale: why,
       source: origin)
   }

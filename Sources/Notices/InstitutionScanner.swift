@@ -40,11 +40,12 @@ struct InstitutionScanner {
     for product in products.ranges { add(placedName(product)) }
     if hasBraces { for range in bracedNames() { add(range) } }
     for signature in signatures { for range in occurrences(of: signature) { add(range) } }
-    return all.isEmpty ? [] : InstitutionScanner.longest(all)
+    return InstitutionScanner.longest(all)
   }
 
   /// Of overlapping names the longest, with the id of any that has one.
   private static func longest(_ all: [Found]) -> [Found] {
+    guard all.count > 1 else { return all }
     var result: [Found] = []
     let sorted = all.sorted {
       ($0.range.lowerBound, $1.range.count) < ($1.range.lowerBound, $0.range.count)

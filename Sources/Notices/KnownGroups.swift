@@ -43,17 +43,45 @@ struct KnownGroups: Sendable {
     case payeeName = "payee-name"
   }
 
+  /// Some of the names, one bit each.
+  struct Names: OptionSet {
+    let rawValue: UInt64
+
+    init(rawValue: UInt64) { self.rawValue = rawValue }
+
+    @inline(__always)
+    init(_ name: Name) { rawValue = 1 << UInt64(name.place) }
+  }
+
   /// For each place of a name the place of its group in the book, −1 where the book has none.
   private let places: [Int]
+  /// For each group of the book its name among these, none for most.
+  private let names: [Names]
 
   init(_ groups: [String]) {
     places = Name.allCases.map { name in
       groups.firstIndex { $0.utf8.elementsEqual(name.rawValue.utf8) } ?? -1
     }
+    var names = [Names](repeating: [], count: groups.count)
+    for name in Name.allCases where places[name.place] >= 0 {
+      names[places[name.place]].insert(Names(name))
+    }
+    self.names = names
   }
 
   /// The place of a group in the book, −1 where the book has none.
-  func place(of name: Name) -> Int { places[KnownGroups.order.place(name)] }
+  func place(of name: Name) -> Int { places[name.place] }
 
-  private static let order = CaseOrder<Name>()
+  /// The names among these of the groups of a message's hits.
+  func names(of hits: [CueScan.Hit]) -> Names {
+    var found: Names = []
+    for hit in hits { found.formUnion(names[hit.group]) }
+    return found
+  }
+}
+
+extension KnownGroups.Name {
+  /// Its place in the order of the cases, which the compiler numbers from 0; they are at most 64.
+  @inline(__always)
+  fileprivate var place: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }

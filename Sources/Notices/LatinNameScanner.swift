@@ -18,7 +18,6 @@ struct LatinNameScanner {
 
   /// The raw ranges of the names, without the ending where it is a common noun.
   func ranges() -> [Range<Int>] {
-    guard message.hasCapital else { return [] }
     let words = words()
     var found: [Range<Int>] = []
     for index in words.indices {
@@ -40,6 +39,7 @@ struct LatinNameScanner {
   /// The runs of Latin letters.
   private func words() -> [Range<Int>] {
     var words: [Range<Int>] = []
+    words.reserveCapacity(message.scalars.count / 4)
     var start: Int?
     for (index, scalar) in message.scalars.enumerated() {
       if CueText.isLetter(scalar.value) {

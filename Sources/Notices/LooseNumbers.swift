@@ -199,18 +199,18 @@ struct LooseNumbers {
   var hasDigits: Bool { !digitRuns.isEmpty }
 
   private static func digitRuns(in message: MessageText) -> [Range<Int>] {
-    var runs: [Range<Int>] = []
-    runs.reserveCapacity(8)
     message.scalars.withUnsafeBufferPointer { scalars in
+      var runs: [Range<Int>] = []
       var index = 0
-      while index < scalars.count {
+      while true {
+        while index < scalars.count, !CueText.isDigit(scalars[index].value) { index += 1 }
+        guard index < scalars.count else { return runs }
         let start = index
         while index < scalars.count, CueText.isDigit(scalars[index].value) { index += 1 }
-        if index > start { runs.append(start..<index) }
-        index += 1
+        if runs.isEmpty { runs.reserveCapacity(8) }
+        runs.append(start..<index)
       }
     }
-    return runs
   }
 
   private func isDigit(_ scalar: Unicode.Scalar) -> Bool { CueText.isDigit(scalar.value) }

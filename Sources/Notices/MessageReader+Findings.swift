@@ -110,7 +110,7 @@ extension MessageReader {
   private func hanNames(
     _ reading: Reading, signatures: [SignatureFinding]
   ) -> [InstitutionFinding] {
-    let hasBraces = reading.compared.scalars.contains { $0 == 0x7B || $0 == 0xFF5B }
+    let hasBraces = reading.compared.hasBraces
     let isPossible =
       hasBraces || !reading.names.isEmpty || !signatures.isEmpty || reading.has(.institutionName)
       || reading.has(.institutionEnding) || reading.has(.product)
@@ -132,7 +132,7 @@ extension MessageReader {
   }
 
   private func latinNames(_ reading: Reading) -> [InstitutionFinding] {
-    guard reading.message.hasCapital else { return [] }
+    guard reading.hasCapital else { return [] }
     return LatinNameScanner(
       message: reading.message, endings: SortedRanges(reading.rawRanges(.latinEnding)),
       plainWords: SortedRanges(reading.rawRanges(.latinPlain)),
@@ -198,7 +198,7 @@ extension MessageReader {
 
   private func disguises(_ reading: Reading) -> [DisguiseFinding] {
     var found: [DisguiseFinding] = []
-    for index in reading.entities.indices where reading.entities[index].hasFolds {
+    for index in reading.entities.indices where reading.entities[index].foldSet.rawValue != 0 {
       let entity = reading.entities[index]
       for disguise in entity.folds.map(Disguise.init).sorted(by: { $0.rawValue < $1.rawValue }) {
         found.append(

@@ -19,15 +19,16 @@ final class MessageReader: Sendable {
 
   func read(_ text: String, sender: String?, received: CalendarDate?) -> Notice {
     let folded = FoldedText(text)
-    let message = MessageText(utf8: folded.utf8, count: folded.rawCount)
-    let language = message.language
+    let message = MessageText(folded)
+    let letters = LetterCount(message)
+    let language = letters.language
     let recognition = recognizer.recognize(
       folded, reference: received.map { ReferenceTime(date: $0) }, language: language)
     let compared = CueText(folded)
     let found = scan.result(in: compared)
     let reading = Reading(
-      message: message, language: language, entities: recognition.entities,
-      compared: compared, hits: found.hits, names: found.names, cues: cues)
+      message: message, letters: letters, entities: recognition.entities, compared: compared,
+      found: found, cues: cues)
     return notice(reading, text: text, sender: sender, received: received)
   }
 
@@ -37,54 +38,57 @@ final class MessageReader: Sendable {
   final class Reading {
     let message: MessageText
     let language: Language
+    /// Whether a Latin letter, and whether a capital one, stands in the message.
+    let hasLatin, hasCapital: Bool
     let entities: [Entity]
     let compared: CueText
     let hits: [CueScan.Hit]
     /// The compared ranges of the registry's names, with their places in its list.
     let names: [(range: Range<Int>, name: Int)]
     let cues: CueBook
-    /// The groups that occur, one bit each.
-    private let present: [UInt64]
+    private let known: KnownGroups
+    /// The known groups that occur.
+    private let present: KnownGroups.Names
     /// The kinds of entities that occur.
     let kinds: EntityKindSet
 
     init(
-      message: MessageText, language: Language, entities: [Entity], compared: CueText,
-      hits: [CueScan.Hit], names: [(range: Range<Int>, name: Int)], cues: CueBook
+      message: MessageText, letters: LetterCount, entities: [Entity], compared: CueText,
+      found: CueScan.Result, cues: CueBook
     ) {
       self.message = message
-      self.language = language
+      language = letters.language
+      hasLatin = letters.latin > 0
+      hasCapital = letters.capitals > 0
       self.entities = entities
       self.compared = compared
-      self.hits = hits
-      self.names = names
+      hits = found.hits
+      names = found.names
       self.cues = cues
+      known = cues.known
+      present = known.names(of: found.hits)
       kinds = EntityKindSet(entities)
-      var present = cues.noGroups
-      for hit in hits { present[hit.group >> 6] |= 1 << UInt64(hit.group & 63) }
-      self.present = present
     }
 
     /// Whether a group occurs.
-    func has(_ name: KnownGroups.Name) -> Bool { has(cues.known.place(of: name)) }
-
-    private func has(_ group: Int) -> Bool {
-      group >= 0 && present[group >> 6] & 1 << UInt64(group & 63) != 0
-    }
+    @inline(__always)
+    func has(_ name: KnownGroups.Name) -> Bool { present.contains(KnownGroups.Names(name)) }
 
     /// The compared ranges of one group.
-    func ranges(_ name: KnownGroups.Name) -> [Range<Int>] {
-      let group = cues.known.place(of: name)
-      guard has(group) else { return [] }
-      var ranges: [Range<Int>] = []
-      for hit in hits where hit.group == group { ranges.append(hit.range) }
-      return ranges
-    }
+    func ranges(_ name: KnownGroups.Name) -> [Range<Int>] { places(name) { $0 } }
 
     /// The raw ranges of one group.
-    func rawRanges(_ name: KnownGroups.Name) -> [Range<Int>] {
-      let ranges = ranges(name)
-      return ranges.isEmpty ? [] : ranges.map(compared.rawRange)
+    func rawRanges(_ name: KnownGroups.Name) -> [Range<Int>] { places(name, compared.rawRange) }
+
+    @inline(__always)
+    private func places(
+      _ name: KnownGroups.Name, _ place: (Range<Int>) -> Range<Int>
+    ) -> [Range<Int>] {
+      guard has(name) else { return [] }
+      let group = known.place(of: name)
+      var places: [Range<Int>] = []
+      for hit in hits where hit.group == group { places.append(place(hit.range)) }
+      return places
     }
 
     /// Whether a hit names a place such as WeChat.

@@ -8,9 +8,8 @@ struct SignalSet: Sendable {
   private var given: [Given] = []
 
   private struct Given {
-    let signal: Int32
-    let start: Int32
-    let end: Int32
+    let signal: Int
+    let range: Range<Int>
   }
 
   /// No signals yet, of so many; the first `findings` of them come from findings.
@@ -27,10 +26,20 @@ struct SignalSet: Sendable {
 
   /// Where the first words of a signal stand, `nil` where it rests on none.
   func place(of index: Int) -> Range<Int>? {
-    for place in given where place.signal == index && place.end >= place.start {
-      return Int(place.start)..<Int(place.end)
-    }
+    for place in given where place.signal == index { return place.range }
     return nil
+  }
+
+  /// Calls with the index of each signal that is there, in ascending order.
+  @inline(__always)
+  func each(_ body: (Int) -> Void) {
+    for (place, word) in present.enumerated() {
+      var rest = word
+      while rest != 0 {
+        body(place << 6 + rest.trailingZeroBitCount)
+        rest &= rest &- 1
+      }
+    }
   }
 
   /// Adds a signal unless it is there.
@@ -39,9 +48,6 @@ struct SignalSet: Sendable {
     present[index >> 6] |= 1 << UInt64(index & 63)
     guard let range else { return }
     if given.isEmpty { given.reserveCapacity(32) }
-    given.append(
-      Given(
-        signal: Int32(clamping: index), start: Int32(clamping: range.lowerBound),
-        end: Int32(clamping: range.upperBound)))
+    given.append(Given(signal: index, range: range))
   }
 }

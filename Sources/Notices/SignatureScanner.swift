@@ -30,7 +30,7 @@ struct SignatureScanner {
     let scalars = message.scalars
     var end = scalars.count
     while end > 0, isBlank(scalars[end - 1]) { end -= 1 }
-    guard end > 1 else { return nil }
+    guard end > 1, scalars[end - 1].isAny(of: "】]］〗") else { return nil }
     let close = scalars[end - 1]
     let floor = max(0, end - 2 - SignatureScanner.longest)
     var start = end - 2
@@ -66,7 +66,7 @@ struct SignatureScanner {
   private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x80
       ? scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value)
-      : !CueText.isHan(scalar.value) && scalar.properties.isWhitespace
+      : scalar.value <= 0x3000 && scalar.properties.isWhitespace
   }
 
   private func skipBlanks(from start: Int) -> Int {

@@ -1,6 +1,7 @@
 /// The codes of the scalars that occur in words, 1 and up; 0 for every other scalar.
 ///
-/// Upper and lower case of a Latin letter share a code, and so do all blanks.
+/// Upper and lower case of a Latin letter share a code, and so do all blanks: each has it in the
+/// table, so that a look-up asks for nothing.
 struct Alphabet: Sendable {
   /// Where the codes of each page of 256 scalars begin; the first page of codes is all 0.
   private var pages = [UInt32](repeating: 0, count: 0x300)
@@ -8,19 +9,18 @@ struct Alphabet: Sendable {
   /// How many codes there are, 0 among them.
   private(set) var count: Int32 = 1
 
-  @inline(__always)
-  private static func folded(_ scalar: UInt32) -> UInt32 {
+  /// The scalars that share a code with one.
+  private static func alike(_ scalar: UInt32) -> [UInt32] {
     switch scalar {
-    case 0x41...0x5A: scalar | 0x20
-    case 0x09, 0x0A, 0x0D: 0x20
-    default: scalar
+    case 0x41...0x5A, 0x61...0x7A: [scalar & ~0x20, scalar | 0x20]
+    case 0x09, 0x0A, 0x0D, 0x20: [0x09, 0x0A, 0x0D, 0x20]
+    default: [scalar]
     }
   }
 
   @inline(__always)
   func code(_ scalar: UInt32) -> Int32 {
     guard scalar < 0x30000 else { return 0 }
-    let scalar = scalar < 0x80 ? Alphabet.folded(scalar) : scalar
     return Int32(codes[Int(pages[Int(scalar >> 8)]) + Int(scalar & 0xFF)])
   }
 
@@ -28,13 +28,14 @@ struct Alphabet: Sendable {
   mutating func add(_ scalar: UInt32) -> Int32 {
     let known = code(scalar)
     guard known == 0, scalar < 0x30000, count <= UInt16.max else { return known }
-    let scalar = Alphabet.folded(scalar)
     let page = Int(scalar >> 8)
     if pages[page] == 0 {
       pages[page] = UInt32(codes.count)
       codes.append(contentsOf: repeatElement(0, count: 256))
     }
-    codes[Int(pages[page]) + Int(scalar & 0xFF)] = UInt16(clamping: count)
+    for scalar in Alphabet.alike(scalar) {
+      codes[Int(pages[page]) + Int(scalar & 0xFF)] = UInt16(clamping: count)
+    }
     count += 1
     return count - 1
   }
@@ -56,7 +57,6 @@ struct Alphabet: Sendable {
     @inline(__always)
     subscript(scalar: UInt32) -> Int32 {
       guard scalar < 0x30000 else { return 0 }
-      let scalar = scalar < 0x80 ? Alphabet.folded(scalar) : scalar
       return Int32(codes[Int(pages[Int(scalar >> 8)]) + Int(scalar & 0xFF)])
     }
   }

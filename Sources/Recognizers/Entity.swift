@@ -37,7 +37,7 @@ package struct Entity: Hashable, Sendable {
   /// What it says.
   package let value: EntityValue
   /// The disguises undone to read it, as bits.
-  let foldSet: FoldSet
+  package let foldSet: FoldSet
   /// What else the characters could have meant, likeliest first; only readings that lost here.
   package let alternatives: [Reading]
   /// The rule that chose this reading.

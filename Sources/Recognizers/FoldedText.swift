@@ -103,6 +103,11 @@ package struct FoldedText: Sendable {
   /// How many folded scalars there are.
   package var count: Int { cells.count }
 
+  /// The scalars of the raw text; U+FFFD for each byte that is not part of well-formed UTF-8.
+  package var rawScalars: [Unicode.Scalar] {
+    Array(UnsafeBufferPointer(start: cells.raw, count: cells.rawCount))
+  }
+
   /// The range of raw scalars that folded scalars came from; invisible scalars between are inside.
   package func rawRange(_ range: Range<Int>) -> Range<Int> {
     guard range.lowerBound >= 0, range.upperBound <= count, let last = range.last else {
@@ -125,7 +130,7 @@ package struct FoldedText: Sendable {
   }
 
   /// Whether anything was folded at all.
-  package var hasFolds: Bool { places.contains { !$0.folds.isEmpty } }
+  package var hasFolds: Bool { !cells.folds.isEmpty }
 
   /// Every fold applied in a range; an invisible scalar counts when it stands between two of it.
   package func folds(_ range: Range<Int>) -> FoldSet {

@@ -3,6 +3,7 @@ struct Folding {
   private let scalars: UnsafeMutableBufferPointer<UInt32>
   private let traits: UnsafeMutablePointer<ScalarTraits>
   private let places: UnsafeMutablePointer<FoldedText.Place>
+  private let raw: UnsafeMutablePointer<Unicode.Scalar>
 
   /// Folds a text.
   static func fold(_ utf8: [UInt8], by table: ScalarTable) -> FoldedCells {
@@ -21,12 +22,12 @@ struct Folding {
   ) -> Bool {
     let folding = Folding(
       scalars: UnsafeMutableBufferPointer(start: cells.scalars, count: cells.room),
-      traits: cells.traits, places: cells.places)
+      traits: cells.traits, places: cells.places, raw: cells.raw)
     let end = utf8.withUnsafeBufferPointer { bytes in
       table.withLookup { folding.run(bytes, $0) }
     }
     guard let end else { return false }
-    cells.fill(count: end.count, raw: end.raw, union: end.union)
+    cells.fill(count: end.count, raw: end.raw, union: end.union, folds: end.folds)
     return true
   }
 
@@ -60,6 +61,8 @@ struct Folding {
     var pending: FoldSet = []
     /// The traits so far.
     var union: ScalarTraits = []
+    /// The folds applied so far.
+    var folds: FoldSet = []
   }
 
   /// Two loops: the inner one stores scalars that stay what they are, nearly every one of them,
@@ -79,7 +82,8 @@ struct Folding {
         scalar: UInt32(truncatingIfNeeded: state.raw), byte: UInt32(truncatingIfNeeded: offset),
         bytes: UInt32(length))
       place.folds = state.pending
-      guard special(scalar, place, table, &state) else { return nil }
+      guard state.raw < scalars.count, special(scalar, place, table, &state) else { return nil }
+      raw[state.raw] = Unicode.Scalar(scalar) ?? "\u{FFFD}"
       offset += length
       state.raw += 1
     }
@@ -94,10 +98,11 @@ struct Folding {
   ) -> Int {
     guard let first = bytes.baseAddress, let scalars = scalars.baseAddress else { return start }
     let (traits, places) = (traits, places)
-    let room = self.scalars.count
     // No scalar is cut before the last two bytes.
     let end = bytes.count &- 2
     let dropped = state.raw &- state.count
+    let room = self.scalars.count &- max(0, dropped)
+    let raw = UnsafeMutableRawPointer(raw + dropped).assumingMemoryBound(to: UInt32.self)
     var (offset, count) = (start, state.count)
     var union = state.union.rawValue
     while offset < end, count < room {
@@ -106,6 +111,8 @@ struct Folding {
       guard record.fold == 0 else { break }
       union |= record.traits.rawValue
       scalars[count] = scalar
+      // A surrogate, which is no scalar, would have left the loop.
+      raw[count] = scalar
       traits[count] = record.traits
       places[count] = FoldedText.Place(
         scalar: UInt32(truncatingIfNeeded: count &+ dropped),
@@ -145,7 +152,7 @@ struct Folding {
     let record = table[scalar]
     state.union.formUnion(record.traits)
     guard record.fold & FoldTable.dropped == 0 else {
-      if !join(scalar, origin, last: state.count - 1) { state.pending.formUnion(.zeroWidth) }
+      if !join(scalar, origin, &state) { state.pending.formUnion(.zeroWidth) }
       return true
     }
     var place = origin
@@ -168,6 +175,7 @@ struct Folding {
     scalars[state.count] = scalar
     self.traits[state.count] = traits
     places[state.count] = place
+    state.folds.formUnion(place.folds)
     state.count += 1
     return true
   }
@@ -175,7 +183,10 @@ struct Folding {
   /// Whether a variation selector or keycap belongs to the scalar before it.
   ///
   /// Anything else that is dropped is a disguise.
-  private func join(_ scalar: UInt32, _ origin: FoldedText.Place, last: Int) -> Bool {
+  private func join(
+    _ scalar: UInt32, _ origin: FoldedText.Place, _ state: inout State
+  ) -> Bool {
+    let last = state.count - 1
     guard scalar == 0x20E3 || (0xFE00...0xFE0F).contains(scalar), last >= 0,
       places[last].scalar + UInt32(places[last].scalars) == origin.scalar,
       places[last].scalars < 8
@@ -183,6 +194,7 @@ struct Folding {
     places[last].cover(origin)
     if scalar == 0x20E3, traits[last].kind == .digit {
       places[last].folds.formUnion(.enclosedDigit)
+      state.folds.formUnion(.enclosedDigit)
     }
     return true
   }

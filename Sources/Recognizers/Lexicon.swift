@@ -99,37 +99,54 @@ package struct Lexicon: Sendable {
   package func hits(in text: FoldedText) -> [Hit] {
     var hits: [Hit] = []
     hits.reserveCapacity(16)
-    text.scalars.withUnsafeBufferPointer { scalars in
+    withStates { states, roots in
       alphabet.withLookup { codes in
-        states.withUnsafeBufferPointer { states in
-          var state: Int32 = 0
-          for index in scalars.indices {
-            let code = codes[scalars[index]]
-            guard code != 0 else {
-              state = 0
-              continue
-            }
-            state = Lexicon.next(state, code, states, roots)
-            var word = states[Int(state)].word
-            while word >= 0 {
-              let entry = words[Int(word)]
-              let range = (index + 1 - Int(entry.length))..<index + 1
-              if Lexicon.standsAlone(range, in: text) {
-                hits.append(Hit(id: Int(entry.id), range: range))
-              }
-              word = entry.following
-            }
+        var state: Int32 = 0
+        for (index, scalar) in text.scalars.enumerated() {
+          let code = codes[scalar]
+          guard code != 0 else {
+            state = 0
+            continue
           }
+          state = Lexicon.next(state, code, states, roots)
+          let word = states[Int(state)].word
+          if word >= 0 { append(word, endingAt: index + 1, in: text, to: &hits) }
         }
       }
     }
     return hits
   }
 
+  /// Lends the states and their roots for a loop of steps.
+  @inline(__always)
+  private func withStates(
+    _ body: (UnsafeBufferPointer<State>, UnsafeBufferPointer<Int32>) -> Void
+  ) {
+    states.withUnsafeBufferPointer { states in
+      roots.withUnsafeBufferPointer { body(states, $0) }
+    }
+  }
+
+  /// Appends a word and the words that end it; apart from the loop over the scalars, most of which
+  /// end no word, so that all the loop needs stays in registers.
+  @inline(never)
+  private func append(
+    _ first: Int32, endingAt end: Int, in text: FoldedText, to hits: inout [Hit]
+  ) {
+    var word = first
+    while word >= 0 {
+      let entry = words[Int(word)]
+      let range = end - Int(entry.length)..<end
+      if Lexicon.standsAlone(range, in: text) { hits.append(Hit(id: Int(entry.id), range: range)) }
+      word = entry.following
+    }
+  }
+
   /// The state after one more scalar.
   @inline(__always)
   private static func next(
-    _ start: Int32, _ code: Int32, _ states: UnsafeBufferPointer<State>, _ roots: [Int32]
+    _ start: Int32, _ code: Int32, _ states: UnsafeBufferPointer<State>,
+    _ roots: UnsafeBufferPointer<Int32>
   ) -> Int32 {
     var state = start
     while state != 0 {

@@ -2,8 +2,16 @@ import Synchronization
 
 /// A value made on first use, once, and shared from then on.
 package final class LazyPart<Value: Sendable>: Sendable {
-  private let made = Mutex<Value?>(nil)
+  /// What was made, by a type without `Value` in it: the metadata of a lock that knows its value is
+  /// looked up at every use, which costs ten times as much as the lock.
+  private let made = Mutex<(any AnyObject & Sendable)?>(nil)
   private let make: @Sendable () -> Value
+
+  private final class Made: Sendable {
+    let value: Value
+
+    init(_ value: Value) { self.value = value }
+  }
 
   /// A value that `make` makes.
   package init(_ make: @escaping @Sendable () -> Value) {
@@ -12,11 +20,12 @@ package final class LazyPart<Value: Sendable>: Sendable {
 
   /// The value; others who ask while it is made wait for it.
   package var value: Value {
-    made.withLock { made in
+    let object = made.withLock { made -> any AnyObject & Sendable in
       if let made { return made }
-      let new = make()
+      let new = Made(make())
       made = new
       return new
     }
+    return unsafeDowncast(object, to: Made.self).value
   }
 }

@@ -36,6 +36,32 @@ import Testing
     #expect(words("影响一二三四五六七八九十一二三四五征信").isEmpty)
   }
 
+  @Test func `patterns that begin alike are found apart`() {
+    let book = CueBook.read(
+      SourceText(
+        name: "cues.yaml",
+        text: """
+          cues:
+            threat.sue: {zh: [请…还款…起诉, 请…还款]}
+            threat.freeze: {zh: [请…还款…冻结, 请…请]}
+            discount: {zh: [请]}
+          """)
+    ).book
+    func groups(_ text: String) -> [String] {
+      CueScan(book).hits(in: CueText(FoldedText(text))).map {
+        book.groups[$0.group].name + " \($0.range)"
+      }
+    }
+    #expect(groups("请还款") == ["discount 0..<1", "threat.sue 0..<3"])
+    #expect(
+      groups("请勿还款并冻结") == ["discount 0..<1", "threat.sue 0..<4", "threat.freeze 0..<7"])
+    #expect(groups("请还款，冻结") == ["discount 0..<1", "threat.sue 0..<3"])
+    #expect(
+      groups("请请还款") == [
+        "discount 0..<1", "threat.freeze 0..<2", "discount 1..<2", "threat.sue 1..<4",
+      ])
+  }
+
   @Test func `blanks and signs inside a Chinese word do not hide it`() {
     #expect(words("全年免 息") == ["discount 免 息"])
     #expect(words("全年免./息") == ["discount 免./息"])

@@ -41,4 +41,27 @@ struct FoldedTextTests {
     #expect(folded.rawCount == 5)
     #expect(folded.scalars.last == 0x32)
   }
+
+  @Test(arguments: ["", "明天还款1000元", "\u{200B}\u{200B}⑫月ａ萬1\u{FE0F}\u{20E3}𝟏é"])
+  func `the raw scalars are those of the text`(text: String) {
+    #expect(FoldedText(text).rawScalars == Array(text.unicodeScalars))
+  }
+
+  @Test func `a byte that is not UTF-8 is one raw scalar, also beside scalars that are dropped`() {
+    let odd = FoldedText(utf8: [0x80, 0xE2, 0x80, 0x8B, 0x80, 0xE2, 0x80, 0x8B, 0x80, 0x31])
+    let expected: [Unicode.Scalar] = [
+      "\u{FFFD}", "\u{200B}", "\u{FFFD}", "\u{200B}", "\u{FFFD}", "1",
+    ]
+    #expect(odd.rawScalars == expected)
+  }
+
+  @Test(arguments: [
+    ("还款100元，谢谢", false), ("起訴", true), ("1\u{FE0F}\u{20E3}", true), ("还\u{200B}款", true),
+    ("还款\u{200B}", false), ("⑫", true), ("", false),
+  ])
+  func `whether anything was folded is what the places say`(text: String, hasFolds: Bool) {
+    let folded = FoldedText(text)
+    #expect(folded.hasFolds == hasFolds)
+    #expect(folded.places.contains { !$0.folds.isEmpty } == hasFolds)
+  }
 }
