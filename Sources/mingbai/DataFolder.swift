@@ -51,7 +51,7 @@ struct DataFolder {
   /// The accepted translations; empty where there are none.
   func translations() -> String {
     guard TextFiles.names(in: path).contains(DataFolder.lockName),
-      let bytes = try? TextFiles.bytes("\(path)/\(DataFolder.lockName)")
+      let bytes = try? TextFiles.bytes("\(path)/\(DataFolder.lockName)", isPlain: true)
     else { return "" }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -62,6 +62,6 @@ struct DataFolder {
     let folder = folder.map { "\(path)/\($0)" } ?? path
     return try TextFiles.names(in: folder)
       .filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") && isWanted($0) }
-      .map { try TextFiles.source("\(folder)/\($0)") }
+      .map { try TextFiles.source("\(folder)/\($0)", isPlain: true) }
   }
 }

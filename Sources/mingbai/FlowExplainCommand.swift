@@ -31,8 +31,7 @@ struct FlowExplainCommand: ParsableCommand {
       let explanation = Explanation(
         node: node, of: flow.id, in: programs, today: options.day, language: language)
     else {
-      Exit.say(
-        Words.noNode(node, near: nearestNames(to: node, among: flow.nodes.map(\.id))), language)
+      Exit.say(Words.noNode(node, among: flow.nodes.map(\.id)), language)
       throw Exit.noInput
     }
     if explanation.root != flow.id { print(Words.root(explanation.root)[language]) }
@@ -86,11 +85,13 @@ struct FlowExplainCommand: ParsableCommand {
         ? BilingualText(zh: "怎么答都走不到这里", en: "no answers lead here")
         : BilingualText(zh: "试过的回答都没有走到这里", en: "none of the answers tried led here")
     }
-    static func noNode(_ id: String, near: [String]) -> BilingualText {
-      let names = near.joined(separator: ", ")
+    static func noNode(_ id: String, among ids: [String]) -> BilingualText {
+      let near = nearestNames(to: id, among: ids)
+      let names = (near.isEmpty ? Array(ids.prefix(60)) : near).joined(separator: ", ")
+      let more = near.isEmpty && ids.count > 60 ? " …" : ""
       return BilingualText(
-        zh: "没有节点“\(id)”\(near.isEmpty ? "" : "；相近的有：\(names)")",
-        en: "there is no node \"\(id)\"\(near.isEmpty ? "" : "; near: \(names)")")
+        zh: "没有节点“\(id)”；\(near.isEmpty ? "有" : "相近的有")：\(names)\(more)",
+        en: "there is no node \"\(id)\"; \(near.isEmpty ? "there is" : "near"): \(names)\(more)")
     }
   }
 }

@@ -20,6 +20,7 @@ struct FlowNewCommand: ParsableCommand {
 
   func run() throws {
     let language = options.language
+    let name = bareName
     guard let fresh = NewFlow(name) else {
       Exit.say(Words.badName(name), language)
       throw ExitCode(64)
@@ -33,6 +34,10 @@ struct FlowNewCommand: ParsableCommand {
       Exit.say(Words.taken(taken), language)
       throw Exit.cannotCreate
     }
+    if try isKnown(name, besides: folder) {
+      Exit.say(Words.known(name), language)
+      throw Exit.cannotCreate
+    }
     do throws(TextFiles.Failure) {
       try TextFiles.makeFolder("\(folder)/scenarios")
       for (path, text) in files { try TextFiles.create(text, at: path) }
@@ -44,7 +49,29 @@ struct FlowNewCommand: ParsableCommand {
     print(Words.next(folder, name)[language].safeForTerminal)
   }
 
+  /// Whether a flow of this id is there, shipped or in the folder, which may be new.
+  private func isKnown(_ id: String, besides folder: String) throws -> Bool {
+    let own = TextFiles.isFolder(folder) ? folder : nil
+    let shelf = try Shelf(ownFlows: own, facts: options.facts, language: options.language)
+    return shelf.library().library.flow(id) != nil
+  }
+
+  /// The name without the ending that the file will have.
+  private var bareName: String {
+    for ending in [".flow.yaml", ".yaml"] where name.hasSuffix(ending) {
+      return String(name.dropLast(ending.count))
+    }
+    return name
+  }
+
   private enum Words {
+    static func known(_ name: String) -> BilingualText {
+      BilingualText(
+        zh: "已经有流程“\(name)”，新的会把它盖住；请换一个名字（要改它，就复制它的文件）",
+        en:
+          "there is a flow \"\(name)\" already, and yours would lie over it; choose another name (to change it, copy its file)"
+      )
+    }
     static func badName(_ name: String) -> BilingualText {
       BilingualText(
         zh: "“\(name)”不能作名字：只用英文字母、数字和 _，中间可以用 - 或 . 连接",

@@ -25,7 +25,9 @@ struct FlowPlayCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    if !(1...1_000_000).contains(runs) { throw ValidationError("--runs: 1…1000000") }
+    if !(1...1_000_000).contains(runs) {
+      throw ValidationError("--runs：1 到 1000000 遍 / from 1 to 1,000,000 walks")
+    }
   }
 
   func run() throws {

@@ -6,6 +6,7 @@ import FlowChecking
 import FlowEngine
 import FlowLanguage
 import FlowTesting
+import Glibc
 import MoneyAndDates
 import Notices
 import Recognizers
@@ -120,6 +121,8 @@ final class Shelf {
       ?? path
   }
 
+  /// Ends the program where a file can't be read: without it other flows, or none, would be told
+  /// to be sound, and facts would be missing unseen.
   private static func read(
     _ language: Language, _ body: () throws -> [SourceText]
   ) -> [SourceText] {
@@ -127,7 +130,7 @@ final class Shelf {
       return try body()
     } catch {
       if let failure = error as? TextFiles.Failure { Exit.say(failure.words, language) }
-      return []
+      exit(Exit.noInput.rawValue)
     }
   }
 

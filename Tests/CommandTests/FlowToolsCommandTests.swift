@@ -25,6 +25,28 @@ import Testing
     #expect(try program.run(["flow", "new", "../x", "--flows", program.folder]).status == 64)
   }
 
+  @Test func `a new flow takes no file ending for its name, and never the id of a shipped flow`()
+    throws
+  {
+    let program = try Program()
+    func make(_ name: String) throws -> Program.Run {
+      try program.run(["flow", "new", name, "--flows", program.folder, "--lang", "en"])
+    }
+    let ended = try make("my-flow.flow.yaml")
+    #expect(ended.status == 0 && ended.output.contains("/my-flow.flow.yaml\n"), "\(ended.errors)")
+    let shipped = try make("collection.text")
+    #expect(shipped.status == 73 && shipped.errors.contains("choose another name"))
+    #expect(!FileManager.default.fileExists(atPath: program.folder + "/collection.text.flow.yaml"))
+  }
+
+  @Test func `a node that is not there is answered with those that are`() throws {
+    let (program, file) = try programWithFlow()
+    let run = try program.run(["flow", "explain", file, "zzz", "--lang", "zh"])
+    #expect(run.status == 66 && run.errors.contains("没有节点“zzz”；有：owed, told, look, tell, done"))
+    let near = try program.run(["flow", "explain", file, "tel", "--lang", "en"])
+    #expect(near.errors.contains("near: tell"), "\(near.errors)")
+  }
+
   @Test func `coverage below the least wanted fails and lists the gaps`() throws {
     let (program, _) = try programWithFlow()
     let scenarios = program.folder + "/scenarios/late-rent.yaml"

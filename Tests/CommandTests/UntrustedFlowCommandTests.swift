@@ -124,4 +124,20 @@ import Testing
       #expect(!run.errors.unicodeScalars.contains("\u{202E}"), "\(name)")
     }
   }
+
+  @Test(arguments: ["pipe", "folder", "link"])
+  func `what is no plain file in a folder of flows ends the check with its name`(kind: String)
+    throws
+  {
+    let program = try Program()
+    let path = program.folder + "/odd.flow.yaml"
+    switch kind {
+    case "pipe": #expect(mkfifo(path, 0o600) == 0)
+    case "folder": #expect(mkdir(path, 0o700) == 0)
+    default: #expect(symlink("odd.flow.yaml", path) == 0)
+    }
+    let run = try program.run(["flow", "check", "--flows", program.folder, "--lang", "zh"])
+    #expect(run.status == 66 && run.errors.contains("读不了 \(path)"), "\(run.errors)")
+    #expect(run.output.isEmpty)
+  }
 }
