@@ -59,12 +59,16 @@ struct DateReader {
             value: value, day: day, earliest: nil, role: dateRole, quote: message.quote(range)))
       }
     }
-    let clocks = time.written.compactMap(clock)
-    result.times.append(contentsOf: clocks)
-    if isLimit || role == .due, isNamed || !clocks.isEmpty, result.deadline == nil {
+    var lastClock: TimeFinding?
+    for written in time.written {
+      guard let clock = clock(written) else { continue }
+      result.times.append(clock)
+      lastClock = clock
+    }
+    if isLimit || role == .due, isNamed || lastClock != nil, result.deadline == nil {
       result.deadline = Deadline(
         day: day, earliest: earliest, isLunar: time.written.contains { $0.lunar != nil },
-        time: clocks.last?.value,
+        time: lastClock?.value,
         quote: message.quote(entity.range))
     }
   }
@@ -163,8 +167,9 @@ struct DateReader {
   }
 
   private func role(of range: Range<Int>) -> DateFinding.Role? {
-    cues.nearest(to: range, floor: 0, ceiling: message.scalars.count) { gap in
-      message.scalars[gap].contains { $0.value == 0x0A || $0.value == 0x3002 || $0.value == 0xFF1B }
+    let scalars = message.scalars
+    return cues.nearest(to: range, floor: 0, ceiling: scalars.count) { gap in
+      scalars[gap].contains { $0.value == 0x0A || $0.value == 0x3002 || $0.value == 0xFF1B }
     }?.role
   }
 
