@@ -154,7 +154,9 @@ extension Scan {
       add(money(at: index), &found)
     }
     if !after.isDisjoint(with: .timeAfter) { time(at: index, after: after, &found) }
-    if after.contains(.percentAfter) { add(percent(at: index), &found) }
+    if after.contains(.percentAfter) || after.contains(.joint) && mayBePercentRange(index) {
+      add(percent(at: index), &found)
+    }
     if after.contains(.periodAfter) { add(period(at: index), &found) }
     add(plainNumber(at: index, unlessAmong: found), &found)
   }

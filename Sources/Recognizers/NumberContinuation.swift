@@ -31,6 +31,8 @@ extension Scan {
       !(isAt(end, ",") && (isAt(end - 2, ".") || isAt(end - 3, ".")))
     else { return nil }
     let start = numeral.range.lowerBound
+    // 2026.11.23,500元 is a day and a sum.
+    if isAt(end, "."), numericDate(at: start, isSecond: false) != nil { return nil }
     var last = end
     while last - start < 48, isAt(last, anyOf: ",.'"), kind(last + 1) == .digit, !isWide(last) {
       last = digitsEnd(last + 1)

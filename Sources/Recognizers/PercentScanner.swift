@@ -119,6 +119,18 @@ extension Scan {
     return nil
   }
 
+  /// Whether two numbers with a sign of percent behind may start at a place: a quick look at 24-36%.
+  func mayBePercentRange(_ start: Int) -> Bool {
+    var place = start
+    let last = min(n, start + 24)
+    while place < last,
+      !traits(place).isDisjoint(with: [.inNumber, .joint])
+    {
+      place += 1
+    }
+    return isAt(place, "%")
+  }
+
   /// 24-36%, 24%~36%.
   @inline(never)
   private func percentRange(_ numeral: Numeral, start: Int, joint place: Int) -> Candidate? {

@@ -175,7 +175,7 @@ struct ScalarTraits: OptionSet, BitwiseCopyable, Sendable {
       add(.lengthAfter, to: "刻自半")
       add([.lengthAfter, .percentAfter, .periodAfter], to: "个")
       add([.moneyAfter, .timeAfter], to: "-—–~～至到―─tT(多余几来、")
-      add(.percentAfter, to: "%‰折成厘分百千万pP-—–~～至到")
+      add(.percentAfter, to: "%‰折成厘分百千万pP")
       add(.periodAfter, to: "期/")
       add(.periodStart, to: "第")
       add(.percentStart, to: "对半")
