@@ -9,7 +9,8 @@ enum HostSkeleton {
     name.split { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
   }
 
-  /// The name with look-alikes folded: `0` `1` `l` `i`, `rn`, `vv`, Cyrillic and Greek letters.
+  /// The name with look-alikes folded: `0` `1` `l` `i`, `rn`, `vv`, Latin letters with
+  /// marks, Cyrillic and Greek ones.
   static func of(_ name: some Sequence<UInt8>) -> [UInt8] {
     var folded: [UInt8] = []
     let bytes = Array(name)
@@ -17,12 +18,26 @@ enum HostSkeleton {
       for byte in bytes { append(ascii(byte), to: &folded) }
       return folded
     }
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      let letter =
-        scalar.isASCII ? ascii(UInt8(scalar.value)) : latin[scalar.value] ?? UInt8(ascii: "?")
-      append(letter, to: &folded)
+    // A mark above the letter before it is not seen as a letter.
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars
+    where !(0x300...0x36F).contains(scalar.value) {
+      append(letter(scalar), to: &folded)
     }
     return folded
+  }
+
+  /// The Latin letter a scalar is taken for, `?` for one that looks like none.
+  private static func letter(_ scalar: Unicode.Scalar) -> UInt8 {
+    if scalar.isASCII { return ascii(UInt8(scalar.value)) }
+    return (latin[scalar.value] ?? plainLatin(scalar)).map(ascii) ?? UInt8(ascii: "?")
+  }
+
+  /// The letter under the marks of a Latin one, by its name in Unicode (LATIN SMALL LETTER A WITH …).
+  private static func plainLatin(_ scalar: Unicode.Scalar) -> UInt8? {
+    guard let words = scalar.properties.name?.split(separator: " "), words.count > 4,
+      words[0] == "LATIN", words[2] == "LETTER", words[4] == "WITH", words[3].utf8.count == 1
+    else { return nil }
+    return words[3].utf8.first.map { $0 | 0x20 }
   }
 
   /// 0 → o, 1 and i → l.
@@ -59,8 +74,12 @@ enum HostSkeleton {
 
   private static let latin: [UInt32: UInt8] = [
     0x430: 0x61, 0x435: 0x65, 0x43E: 0x6F, 0x440: 0x70, 0x441: 0x63, 0x443: 0x79, 0x445: 0x78,
-    0x456: 0x6C, 0x458: 0x6A, 0x455: 0x73, 0x43F: 0x6E, 0x43A: 0x6B, 0x442: 0x74, 0x43C: 0x6D,
-    0x432: 0x62, 0x501: 0x64, 0x51B: 0x71, 0x51D: 0x77,
-    0x3B1: 0x61, 0x3BF: 0x6F, 0x3C1: 0x70, 0x3BD: 0x76, 0x3B9: 0x6C, 0x3BA: 0x6B, 0x3C5: 0x75,
+    0x456: 0x69, 0x458: 0x6A, 0x455: 0x73, 0x43F: 0x6E, 0x43A: 0x6B, 0x442: 0x74, 0x43C: 0x6D,
+    0x432: 0x62, 0x44C: 0x62, 0x433: 0x72, 0x43D: 0x68, 0x4BB: 0x68, 0x4AF: 0x79, 0x4CF: 0x6C,
+    0x501: 0x64, 0x51B: 0x71, 0x51D: 0x77,
+    0x3B1: 0x61, 0x3BF: 0x6F, 0x3C1: 0x70, 0x3BD: 0x76, 0x3B9: 0x69, 0x3BA: 0x6B, 0x3C5: 0x75,
+    0x3B7: 0x6E, 0x3C4: 0x74, 0x3C7: 0x78, 0x3C9: 0x77, 0x3F2: 0x63, 0x3F3: 0x6A,
+    0x131: 0x69, 0x237: 0x6A, 0x251: 0x61, 0x261: 0x67, 0x578: 0x6E, 0x57D: 0x75, 0x585: 0x6F,
+    0x1D04: 0x63, 0x1D0F: 0x6F, 0x1D1C: 0x75, 0x1D20: 0x76, 0x1D21: 0x77, 0x1D22: 0x7A,
   ]
 }

@@ -72,7 +72,7 @@ struct LinkChecker: Sendable {
   private func imitations(_ host: [UInt8], _ registrable: [UInt8]) -> [LinkCheck.Imitation] {
     if HostSkeleton.isAddress(host) { return [.init(trick: "ip-or-port", institution: nil)] }
     var found: [LinkCheck.Imitation] = []
-    let name = registrable.prefix { $0 != UInt8(ascii: ".") }
+    let name = Punycode.decoded(registrable.prefix { $0 != UInt8(ascii: ".") })
     let left = host.dropLast(min(host.count, registrable.count))
     if let owner = brand(inLabelsOf: left) {
       found.append(.init(trick: "brand-in-subdomain", institution: owner))
@@ -93,10 +93,16 @@ struct LinkChecker: Sendable {
     return found
   }
 
-  /// A brand as a whole label or hyphen part left of the registrable domain.
+  /// A brand as a whole label or hyphen part left of the registrable domain, foreign letters read as
+  /// what they look like.
   private func brand(inLabelsOf left: ArraySlice<UInt8>) -> String? {
-    for part in HostSkeleton.parts(left) {
-      if let place = places[Array(part)] { return brands[place].institution }
+    for label in left.split(separator: UInt8(ascii: ".")) {
+      let label = Punycode.decoded(label)
+      for part in HostSkeleton.parts(label) {
+        if let place = places[Array(part)] { return brands[place].institution }
+        guard part.contains(where: { $0 >= 0x80 }) else { continue }
+        if let owner = skeletons[HostSkeleton.of(part)] { return owner }
+      }
     }
     return nil
   }

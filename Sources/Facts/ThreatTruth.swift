@@ -4,7 +4,7 @@ import Wording
 package struct ThreatTruth: Hashable, Sendable {
   /// The kind: `sue`, `arrest`, `home-visit`, `contact-family`, `credit-record`, `freeze`,
   /// `third-party-collector`, `penalty`, `service-stop`, `deduct`, `shame`, `blacklist`,
-  /// `legal-vague`, `vague`.
+  /// `child-school`, `legal-vague`, `vague`.
   package let kind: String
   /// What the threat says, in a few words.
   package let name: BilingualText

@@ -17,7 +17,7 @@ import Wording
     #expect(book.rules.count == 115)
     #expect(book.legalTerms.count == 34)
     #expect(book.scamPatterns.count == 13)
-    #expect(book.numberShapes.count == 37)
+    #expect(book.numberShapes.count == 38)
     #expect(book.loanPrimeRates.publications.count == 85)
     #expect(book.helplines.count == 21)
     #expect(book.shortLinkHosts.count == 56)

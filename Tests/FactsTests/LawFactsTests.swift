@@ -48,6 +48,7 @@ import Testing
   @Test(arguments: [
     "sue", "arrest", "home-visit", "contact-family", "credit-record", "freeze",
     "third-party-collector", "penalty", "service-stop", "deduct", "shame", "blacklist",
+    "child-school",
     "legal-vague", "vague",
   ])
   func `each kind of threat has a truth and a rule`(kind: String) throws {

@@ -25,6 +25,15 @@ import Testing
     ("a1ipay.com", "a1ipay.com", "char-swap", "alipay"),
     ("аlipay.com", "аlipay.com", "char-swap", "alipay"),
     ("duxia0man.com", "duxia0man.com", "char-swap", "duxiaoman"),
+    ("cmbchinä.com", "cmbchinä.com", "char-swap", "cmb"),
+    ("cmbchiпa.com", "cmbchiпa.com", "char-swap", "cmb"),
+    ("www.іcbc.com.cn", "іcbc.com.cn", "char-swap", "icbc"),
+    ("ісьс.com.cn", "ісьс.com.cn", "char-swap", "icbc"),
+    ("i\u{301}cbc.com.cn", "i\u{301}cbc.com.cn", "char-swap", "icbc"),
+    ("xn--cmbchin-cxa.com", "xn--cmbchin-cxa.com", "char-swap", "cmb"),
+    ("www.іcbc.pay.top", "pay.top", "brand-in-subdomain", "icbc"),
+    ("cmbchina.com.手机", "com.手机", "brand-in-subdomain", "cmb"),
+    ("icbc.соm", "icbc.соm", "other-suffix", "icbc"),
   ])
   func `a look-alike is named with its trick and the one it imitates`(
     host: String, registrable: String, trick: String, institution: String
