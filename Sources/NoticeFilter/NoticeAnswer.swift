@@ -165,7 +165,7 @@ struct NoticeAnswer {
       line.add(",\"value\":")
       line.add(string: notice.references[index].quote.scalars)
     case .threat:
-      add("sub", notice.threats[index].kind.rawValue)
+      add("sub", named(notice.threats[index].kind))
       add("rule", notice.threats[index].rule)
     case .urgency: add("sub", notice.urgency[index].degree.rawValue)
     case .request: add("sub", named(notice.requests[index].kind)?.sub)
@@ -210,11 +210,20 @@ struct NoticeAnswer {
     add("imitates", link.imitates)
   }
 
+  /// A threat by the names of the annotation guidelines, which know fewer kinds.
+  private func named(_ kind: ThreatFinding.Kind) -> String {
+    switch kind {
+    case .blacklist: ThreatFinding.Kind.creditRecord.rawValue
+    case .childSchool: ThreatFinding.Kind.contactFamily.rawValue
+    default: kind.rawValue
+    }
+  }
+
   /// The requests that the annotation guidelines name: secrets and transfers.
   private func named(_ kind: RequestFinding.Kind) -> (kind: String, sub: String)? {
     switch kind {
     case .code: ("secret", "code")
-    case .password: ("secret", "login")
+    case .password, .tellPassword: ("secret", "login")
     case .card: ("secret", "card+code")
     case .identity: ("secret", "personal-info")
     case .transferPersonal: ("transfer", "personal-account")

@@ -22,6 +22,8 @@ package enum Disguise: String, Hashable, Sendable, CaseIterable {
   case dotWord = "dot-word"
   /// Blanks or signs inside a word (借 款, 贷/款).
   case splitWord = "split-word"
+  /// A name before @, %2e or a backslash, so that another host is opened than the one that is shown.
+  case hiddenHost = "hidden-host"
 
   /// The disguise that a fold of the recognizers undid.
   init(_ fold: Fold) {
@@ -36,6 +38,7 @@ package enum Disguise: String, Hashable, Sendable, CaseIterable {
       case .traditional: .traditional
       case .lookalike: .lookalike
       case .dotWord: .dotWord
+      case .hiddenHost: .hiddenHost
       }
   }
 
@@ -43,6 +46,16 @@ package enum Disguise: String, Hashable, Sendable, CaseIterable {
   var isTelling: Bool {
     switch self {
     case .fullWidth, .traditional: false
+    default: true
+    }
+  }
+
+  /// Whether a host that wears it only passes for the one it is read as.
+  ///
+  /// Full width and 。 for a dot are slips of an input method, and traditional forms stand in no host.
+  var bendsHost: Bool {
+    switch self {
+    case .fullWidth, .traditional, .dotWord, .splitWord: false
     default: true
     }
   }

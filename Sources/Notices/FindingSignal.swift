@@ -35,11 +35,14 @@ enum FindingSignal: String, CaseIterable {
   case linkDisguised = "link.disguised"
   case linkGovernment = "link.government"
   case linkRiskySuffix = "link.risky-suffix"
+  case linkHidesHost = "link.hides-host"
   case sender
   case senderMobile = "sender.mobile"
   case senderOverseas = "sender.overseas"
   case senderOwned = "sender.owned"
   case senderMismatch = "sender.mismatch"
+  case senderImitates = "sender.imitates"
+  case contactPrivate = "contact.private"
   case codeTold = "code-told"
   case threat
   case threatSeveral = "threat.several"

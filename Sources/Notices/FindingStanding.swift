@@ -22,6 +22,10 @@ extension InstitutionFinding {
 extension Notice {
   /// Whose domain a link leads to, seen from the institution the text names.
   package func standing(of link: LinkFinding) -> BilingualText {
+    if link.disguises.contains(.hiddenHost) {
+      return BilingualText(
+        zh: "写法藏起了真正打开的网站，不是官方网址", en: "written so as to hide which site it opens, not official")
+    }
     if names(owner: link.ownerID) {
       return BilingualText(zh: "这家机构的官方域名", en: "an official domain of this institution")
     }

@@ -64,6 +64,8 @@ extension Disguise {
     case .traditional: BilingualText(zh: "夹有繁体或异体字", en: "traditional or variant characters")
     case .lookalike: BilingualText(zh: "外形相似的外文字母", en: "look-alike letters")
     case .dotWord: BilingualText(zh: "用字词代替网址里的点", en: "a word for the dot of the link")
+    case .hiddenHost:
+      BilingualText(zh: "网址写法藏起真正打开的网站", en: "a link that hides which site it opens")
     case .splitWord: BilingualText(zh: "词语被空格或符号拆开", en: "words split by blanks or signs")
     }
   }
@@ -75,6 +77,7 @@ extension RequestFinding.Kind {
     switch self {
     case .code: BilingualText(zh: "索要验证码", en: "Asks for a verification code")
     case .password: BilingualText(zh: "索要密码或登录信息", en: "Asks for a password or log-in")
+    case .tellPassword: BilingualText(zh: "要你说出密码", en: "Asks you to tell a password")
     case .card: BilingualText(zh: "索要银行卡或账户信息", en: "Asks for card or account details")
     case .identity: BilingualText(zh: "索要身份或个人信息", en: "Asks for personal details")
     case .screenSharing:
@@ -101,6 +104,8 @@ extension ThreatFinding.Kind {
     case .homeVisit: BilingualText(zh: "上门", en: "a visit at home")
     case .contactFamily: BilingualText(zh: "联系家人或单位", en: "telling family or employer")
     case .creditRecord: BilingualText(zh: "影响征信", en: "a bad credit record")
+    case .blacklist: BilingualText(zh: "列入失信名单、限制高消费", en: "the list of dishonest debtors")
+    case .childSchool: BilingualText(zh: "影响子女上学", en: "your child's school")
     case .freeze: BilingualText(zh: "冻结账户或卡", en: "freezing an account or card")
     case .thirdPartyCollector: BilingualText(zh: "交给催收公司", en: "a collection company")
     case .penalty: BilingualText(zh: "加收费用", en: "further fees")

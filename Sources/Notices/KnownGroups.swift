@@ -41,6 +41,11 @@ struct KnownGroups: Sendable {
     case ownerMark = "owner-mark"
     case noName = "no-name"
     case payeeName = "payee-name"
+    case walletVerb = "wallet-verb"
+    case noNameEnd = "no-name-end"
+    case addContact = "request.add-contact"
+    case wechat = "contact.wechat"
+    case qq = "contact.qq"
   }
 
   /// Some of the names, one bit each.

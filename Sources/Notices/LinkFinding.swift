@@ -1,3 +1,6 @@
+import Facts
+import Recognizers
+
 /// A link the text wants the reader to open.
 package struct LinkFinding: Hashable, Sendable {
   /// The host in lower case, `m.axxf-pay.top`.
@@ -23,4 +26,33 @@ package struct LinkFinding: Hashable, Sendable {
 
   /// Whether it is an official domain by the registry.
   package var isOfficial: Bool { ownerID != nil || isGovernment }
+}
+
+extension LinkFinding {
+  /// The finding of a link by what the registry knows of its host.
+  ///
+  /// A host that is only read as somebody's, by letters that look like others, by invisible
+  /// characters or behind a decoy, is nobody's official domain: it imitates.
+  init(_ link: LinkValue, disguises: [Disguise], quote: Quote, registry: Registry) {
+    let check = registry.link(host: link.host, registrable: link.registrableHost)
+    let isBent = disguises.contains(where: \.bendsHost)
+    let shown = link.decoy.flatMap { LinkFinding.shown($0, registry) }
+    let taken = shown ?? (isBent ? check.owners.first : nil)
+    let trick =
+      link.decoy != nil || disguises.contains(.hiddenHost)
+      ? "ip-or-port" : isBent && check.isOfficial ? "char-swap" : check.imitations.first?.trick
+    self.init(
+      host: link.host, registrable: link.registrableHost,
+      ownerID: isBent ? nil : check.owners.first, isGovernment: !isBent && check.government != nil,
+      isShort: check.isShortLink, trick: trick,
+      imitates: taken ?? check.imitations.lazy.compactMap(\.institution).first,
+      hasRiskySuffix: check.hasRiskySuffix, disguises: disguises, quote: quote)
+  }
+
+  /// The institution whose host, telephone number or name a decoy shows.
+  private static func shown(_ decoy: LinkValue.Decoy, _ registry: Registry) -> String? {
+    let check = registry.link(host: decoy.host, registrable: decoy.registrableHost)
+    return check.owners.first ?? check.imitations.lazy.compactMap(\.institution).first
+      ?? registry.institution(named: decoy.host)
+  }
 }

@@ -29,6 +29,7 @@ extension MessageReader {
       contacts: contacts(
         findings.contacts, message, signatures: signatures, institutions: institutions,
         links: links),
+      privateContacts: privateContacts(reading),
       requests: requests(reading, findings.requests), threats: findings.threats,
       thirdParty: findings.thirdParty,
       urgency: urgency(findings, signatures: signatures, institutions: institutions),

@@ -32,14 +32,10 @@ extension MessageReader {
     guard !reading.kinds.isDisjoint(with: .link) else { return [] }
     return reading.entities.compactMap { entity in
       guard case .link(let link) = entity.value else { return nil }
-      let check = registry.link(host: link.host, registrable: link.registrableHost)
       return LinkFinding(
-        host: link.host, registrable: link.registrableHost, ownerID: check.owners.first,
-        isGovernment: check.government != nil, isShort: check.isShortLink,
-        trick: check.imitations.first?.trick,
-        imitates: check.imitations.lazy.compactMap(\.institution).first,
-        hasRiskySuffix: check.hasRiskySuffix, disguises: disguises(of: entity),
-        quote: reading.message.quote(withScheme(entity.range, in: reading.message)))
+        link, disguises: disguises(of: entity),
+        quote: reading.message.quote(withScheme(entity.range, in: reading.message)),
+        registry: registry)
     }
   }
 

@@ -45,6 +45,8 @@ package struct Notice: Hashable, Sendable {
   package let codes: [Quote]
   /// The apps and chats it sends to.
   package let contacts: [ContactFinding]
+  /// The accounts of persons in chats: abc123 of 加V：abc123.
+  package let privateContacts: [Quote]
   /// What it asks for.
   package let requests: [RequestFinding]
   /// What it threatens with.

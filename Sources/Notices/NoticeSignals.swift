@@ -60,6 +60,7 @@ struct NoticeSignals {
     for contact in notice.contacts {
       set.add(SignalNames.index(of: contact.kind), at: contact.quote.range)
     }
+    add(.contactPrivate, when: !notice.privateContacts.isEmpty, notice.privateContacts.first)
   }
 
   private mutating func addNumbers(_ notice: Notice) {
@@ -117,6 +118,7 @@ struct NoticeSignals {
       add(.linkGovernment, when: link.isGovernment, link.quote)
       add(.linkRiskySuffix, when: link.hasRiskySuffix && !link.isOfficial, link.quote)
       add(.linkDisguised, when: !link.disguises.isEmpty, link.quote)
+      add(.linkHidesHost, when: link.disguises.contains(.hiddenHost), link.quote)
     }
   }
 
@@ -125,6 +127,7 @@ struct NoticeSignals {
     add(.sender, nil)
     add(.senderMobile, when: sender.kind == .mobile || sender.kind == .virtualMobile)
     add(.senderOverseas, when: sender.kind == .overseas)
+    add(.senderImitates, when: sender.imitatesShortNumber)
     guard let owner = sender.ownerID else { return }
     add(.senderOwned, when: notice.names(owner: owner))
     add(.senderMismatch, when: !notice.names(owner: owner) && notice.registryID != nil)

@@ -59,7 +59,8 @@ final class Registry: Sendable {
     let owner = facts.institutions(smsSender: digits).first?.id ?? owner(phone: digits)
     return SenderFinding(
       number: digits, kind: shape.map { PhoneFinding.Kind(numberClass: $0.numberClass) } ?? .other,
-      shapeID: shape?.id, ownerID: owner)
+      shapeID: shape?.id, ownerID: owner,
+      imitatesShortNumber: owner == nil && shape?.numberClass == "short_imitated")
   }
 }
 

@@ -4,8 +4,10 @@ package struct RequestFinding: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     /// A verification code.
     case code
-    /// A password or a log-in.
+    /// A password or a log-in, typed in.
     case password
+    /// A password told to somebody.
+    case tellPassword = "tell-password"
     /// A card or account number.
     case card
     /// Identity papers or personal details.
@@ -44,7 +46,7 @@ package struct RequestFinding: Hashable, Sendable {
   /// Whether it asks for something nobody may be told: code, password, card, identity, screen.
   package var isSecret: Bool {
     switch kind {
-    case .code, .password, .card, .identity, .screenSharing: true
+    case .code, .password, .tellPassword, .card, .identity, .screenSharing: true
     default: false
     }
   }

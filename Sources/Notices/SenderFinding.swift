@@ -8,4 +8,6 @@ package struct SenderFinding: Hashable, Sendable {
   package let shapeID: String?
   /// The id of the institution whose published number this is, `nil` for nobody's.
   package let ownerID: String?
+  /// Whether it is an official short number with digits before or behind it.
+  package let imitatesShortNumber: Bool
 }

@@ -12,6 +12,10 @@ package struct ThreatFinding: Hashable, Sendable {
     case contactFamily = "contact-family"
     /// A bad credit record.
     case creditRecord = "credit-record"
+    /// The courts' list of dishonest debtors and limits on spending.
+    case blacklist
+    /// The school of the reader's child.
+    case childSchool = "child-school"
     /// Freezing of accounts or cards.
     case freeze
     /// Handing over to a collection company.

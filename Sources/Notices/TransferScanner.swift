@@ -1,12 +1,12 @@
 /// Finds requests to send money to a person (`还款至个人账户6222…`, `转入张三的卡`, `付给张经理`) or to a
-/// bare account number (`向指定账户6222…`).
+/// bare account number (`向指定账户6222…`), or to a wallet by its mobile number (`支付宝转13800001111`).
 ///
 /// The reader's own account (`存入您尾号1234的还款卡`), what has happened (`已转入`) and what a warning
 /// tells of (`如有人要求`) are none. Works on compared scalars.
 struct TransferScanner {
   private let reading: MessageReader.Reading
   private let negations, unasked, own: SortedRanges
-  private let targets, pointers, nouns, owners, noNames, honorifics: SortedRanges
+  private let targets, pointers, nouns, owners, noNames, noNameEnds, honorifics: SortedRanges
 
   init(reading: MessageReader.Reading) {
     func sorted(_ name: KnownGroups.Name) -> SortedRanges { SortedRanges(reading.ranges(name)) }
@@ -19,6 +19,7 @@ struct TransferScanner {
     nouns = sorted(.accountNoun)
     owners = sorted(.ownerMark)
     noNames = sorted(.noName)
+    noNameEnds = sorted(.noNameEnd)
     honorifics = sorted(.honorific)
   }
 
@@ -43,11 +44,14 @@ struct TransferScanner {
   func found() -> [Found] {
     let phrases = reading.ranges(.privateAccount).filter { isAsked($0) }
       .map { Found(range: $0, isPrivate: true) }
-    guard reading.has(.transferVerb) || reading.has(.transferToward) else { return phrases }
-    let known = SortedRanges(phrases.map(\.range))
+    let wallets = self.wallets()
+    guard reading.has(.transferVerb) || reading.has(.transferToward) else {
+      return phrases + wallets
+    }
+    let known = SortedRanges((phrases + wallets).map(\.range))
     let verbs = reading.ranges(.transferVerb).filter { isAsked($0) }
     let told = (verbs.compactMap(target) + toward()).filter { !known.overlaps($0.range) }
-    let all = phrases + told
+    let all = phrases + wallets + told
     return all + payees(after: verbs, known: SortedRanges(all.map(\.range)))
   }
 
@@ -79,9 +83,61 @@ struct TransferScanner {
     if let person = person(at: verb.upperBound) {
       return Found(range: verb.lowerBound..<person, isPrivate: true)
     }
-    guard let number = number(after: verb.upperBound) else { return nil }
-    let range = verb.lowerBound..<number.upperBound
-    return own.overlaps(range) ? nil : Found(range: range, isPrivate: false)
+    guard let number = number(after: verb.upperBound) else { return bareName(verb) }
+    let payee = payee(behind: number.upperBound)
+    let range = verb.lowerBound..<(payee ?? number.upperBound)
+    return own.overlaps(range) ? nil : Found(range: range, isPrivate: payee != nil)
+  }
+
+  /// The end of a name right behind an account number: `6222… 张三`.
+  private func payee(behind place: Int) -> Int? {
+    var start = place
+    while start < scalars.count, start < place + 3, TransferScanner.isJoint(scalars[start]) {
+      start += 1
+    }
+    for count in [3, 2] where isName(start..<start + count) {
+      let end = start + count
+      if end == scalars.count || !CueText.isHan(scalars[end]) { return end }
+    }
+    return nil
+  }
+
+  /// A blank, a comma, a colon or a bracket.
+  private static func isJoint(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x20, 0x2C, 0x28, 0x3A, 0xFF0C, 0xFF08, 0xFF1A, 0x3001: true
+    default: false
+    }
+  }
+
+  /// A name and an account without a number: `转账到张三账户`; who it is, is not said for certain.
+  private func bareName(_ verb: Range<Int>) -> Found? {
+    for count in [3, 2] {
+      let name = verb.upperBound..<verb.upperBound + count
+      guard isName(name),
+        noNameEnds.first(from: name.upperBound - 1)?.lowerBound != name.upperBound - 1,
+        let noun = nouns.first(startingAt: name.upperBound),
+        !own.overlaps(verb.lowerBound..<noun.upperBound)
+      else { continue }
+      return Found(range: verb.lowerBound..<noun.upperBound, isPrivate: false)
+    }
+    return nil
+  }
+
+  // MARK: Wallets
+
+  /// `支付宝转13800001111`: a wallet that goes by a mobile number is a person's.
+  private func wallets() -> [Found] {
+    guard reading.has(.walletVerb) else { return [] }
+    return reading.ranges(.walletVerb).filter { isAsked($0) }.compactMap { verb in
+      let end = clauseEnd(after: verb.upperBound, reach: TransferScanner.reach / 2)
+      guard let start = (verb.upperBound..<end).first(where: { CueText.isDigit(scalars[$0]) })
+      else { return nil }
+      var last = start
+      while last < scalars.count, CueText.isDigit(scalars[last]) { last += 1 }
+      guard last - start == 11, scalars[start] == 0x31 else { return nil }
+      return Found(range: verb.lowerBound..<last, isPrivate: true)
+    }
   }
 
   /// `向个人账户还款`, `向张三的卡转账`, `向指定账户6222…还款`: the verb behind.
@@ -195,6 +251,7 @@ extension MessageReader {
   func requests(_ reading: Reading, _ cued: [RequestFinding]) -> [RequestFinding] {
     let isPossible =
       reading.has(.transferVerb) || reading.has(.privateAccount) || reading.has(.transferToward)
+      || reading.has(.walletVerb)
     guard isPossible else { return cued }
     let found = TransferScanner(reading: reading).found().map {
       RequestFinding(

@@ -18,6 +18,9 @@ package enum Fold: String, Hashable, Sendable, CaseIterable {
   case lookalike
   /// A word or mark standing for the dot of a link: 点, 。.
   case dotWord
+  /// What seems to be the host of a link is not what is opened: a name before @, characters written
+  /// as %2e, a backslash.
+  case hiddenHost
 }
 
 /// A set of folds in one byte pair; cheap to keep for every scalar.
@@ -42,6 +45,7 @@ package struct FoldSet: OptionSet, Hashable, Sendable {
   static let traditional = FoldSet(rawValue: 1 << 6)
   static let lookalike = FoldSet(rawValue: 1 << 7)
   static let dotWord = FoldSet(rawValue: 1 << 8)
+  static let hiddenHost = FoldSet(rawValue: 1 << 9)
 
   /// The folds in it.
   package var folds: Set<Fold> {

@@ -2,10 +2,18 @@
 extension Scan {
   /// The link or e-mail address that starts at a place, if any.
   func link(at start: Int) -> Candidate? {
-    guard !isWordly(start - 1), !isAt(start - 1, anyOf: "@_%"), mayBeLink(start) else { return nil }
+    guard !isWordly(start - 1), !isForeignLetter(start - 1), !isAt(start - 1, anyOf: "@_%"),
+      mayBeLink(start)
+    else { return nil }
     let scheme = scheme(at: start)
     let hostStart = scheme?.end ?? start
-    guard let host = host(at: hostStart, hasScheme: scheme != nil) else { return nil }
+    let host = host(at: hostStart, hasScheme: scheme != nil)
+    if needsCare(host?.end ?? hostStart, hasScheme: scheme != nil) {
+      if let link = oddLink(at: start, scheme: scheme) { return link }
+      // A part of a host would be another host.
+      if isForeignLetter(host?.end ?? hostStart) { return nil }
+    }
+    guard let host else { return nil }
     if isAt(host.end, "@"), scheme == nil { return email(from: start, to: host.end) }
     guard scheme != nil || isBareHost(host) else { return nil }
     return finishLink(start: start, scheme: scheme, host: host)
@@ -19,11 +27,14 @@ extension Scan {
     let end = min(n, start + 64)
     while index < end {
       let traits = t[index]
-      if traits.kind == .latin || traits.kind == .other && Lookalikes.latin(s[index]) != nil {
+      if traits.kind == .latin || isForeignLetter(index) {
         hasLetter = true
         if hasDot { return true }
       } else if traits.kind != .digit {
-        guard traits.contains(.insideWord) else { return false }
+        guard traits.contains(.insideWord) else {
+          // A label of Chinese: www.招商银行.com
+          return hasLetter && isChinese(index) && isAt(index - 1, ".")
+        }
         if traits.contains(.linkDot) {
           hasDot = true
         } else if isAt(index, anyOf: "@:") {
@@ -61,7 +72,9 @@ extension Scan {
 
   // MARK: - Scheme
 
-  private func scheme(at start: Int) -> (name: String, end: Int)? {
+  typealias Scheme = (name: String, end: Int)
+
+  private func scheme(at start: Int) -> Scheme? {
     guard kind(start) == .latin else { return nil }
     for (word, name) in [
       ("https:", "https"), ("http:", "http"), ("ftp:", "ftp"), ("hxxps:", "https"),
@@ -84,7 +97,7 @@ extension Scan {
     var hasLatin = false
     while !host.isFull {
       let first = index
-      while index < n, index - first < 64, isHostSign(index, &host.folds) {
+      while index < n, index - first < 64, isWordly(index) || isAt(index, anyOf: "-_") {
         if t[index].kind == .latin { hasLatin = true }
         index += 1
       }
@@ -96,15 +109,7 @@ extension Scan {
     return host.count > 0 ? host : nil
   }
 
-  /// Whether a letter, digit, - or _ of a host stands at a place, if only by its looks.
-  private func isHostSign(_ index: Int, _ folds: inout FoldSet) -> Bool {
-    if isWordly(index) || isAt(index, anyOf: "-_") { return true }
-    guard Lookalikes.latin(s[index]) != nil else { return false }
-    folds.formUnion(.lookalike)
-    return true
-  }
-
-  /// Whether a label is a top-level domain, look-alikes read as the letters they look like.
+  /// Whether a label is a top-level domain.
   private func isTopLevel(_ label: Range<Int>) -> Bool {
     // No top-level domain is longer than a label can be.
     guard label.count < 64 else { return false }
@@ -119,16 +124,12 @@ extension Scan {
 
   private func hostSign(_ index: Int) -> UInt32 {
     let scalar = s[index]
-    if (0x41...0x5A).contains(scalar) { return scalar | 0x20 }
-    return Lookalikes.latin(scalar)?.value ?? scalar
+    return (0x41...0x5A).contains(scalar) ? scalar | 0x20 : scalar
   }
 
   /// Where a dot, or what stands for one between Latin labels, ends.
-  private func dot(at index: Int, _ folds: inout FoldSet, hasLatin: Bool) -> Int? {
-    if isAt(index, ".") {
-      return index + 1 < n && (isWordly(index + 1) || Lookalikes.latin(s[index + 1]) != nil)
-        ? index + 1 : nil
-    }
+  func dot(at index: Int, _ folds: inout FoldSet, hasLatin: Bool) -> Int? {
+    if isAt(index, ".") { return isWordly(index + 1) ? index + 1 : nil }
     guard hasLatin, isAt(index, anyOf: "。点丶•｡") || isAt(index, "·") else { return nil }
     let next = index + 1
     guard kind(next) == .latin, isTopLevelAhead(next) else { return nil }
@@ -160,12 +161,12 @@ extension Scan {
   /// Whether a label has digits and - only.
   private func isNumber(_ label: Range<Int>) -> Bool { label.allSatisfy { hostSign($0) < 0x3A } }
 
-  private func isCapital(_ index: Int) -> Bool { (0x41...0x5A).contains(at(index)) }
+  func isCapital(_ index: Int) -> Bool { (0x41...0x5A).contains(at(index)) }
 
   // MARK: - The rest
 
   private func finishLink(
-    start: Int, scheme: (name: String, end: Int)?, host: Host
+    start: Int, scheme: Scheme?, host: Host
   ) -> Candidate? {
     guard
       host.count > 1
@@ -180,7 +181,7 @@ extension Scan {
     let value = LinkValue(
       url: written(start..<end, host: (scheme?.end ?? start)..<host.end), scheme: scheme?.name,
       host: name,
-      registrableHost: isAddress ? name : suffixes.registrableHost(of: name))
+      registrableHost: isAddress ? name : suffixes.registrableHost(of: name), decoy: nil)
     return Candidate(
       kind: .url, range: start..<end, value: .link(value),
       rule: scheme == nil ? "link.host" : "link.scheme",
@@ -188,17 +189,15 @@ extension Scan {
   }
 
   /// A link with its case kept and the dots of its host made plain.
-  private func written(_ range: Range<Int>, host: Range<Int>) -> String {
+  func written(_ range: Range<Int>, host: Range<Int>) -> String {
     String(
       scalars: range.lazy.map {
-        guard host.contains($0) else { return self.s[$0] }
-        return self.traits($0).contains(.linkDot)
-          ? 0x2E : Lookalikes.latin(self.s[$0])?.value ?? self.s[$0]
+        host.contains($0) && self.traits($0).contains(.linkDot) ? 0x2E : self.s[$0]
       })
   }
 
   /// Where port, path, query and fragment end; closing marks at the end stay outside.
-  private func pathEnd(from hostEnd: Int) -> Int {
+  func pathEnd(from hostEnd: Int) -> Int {
     var index = hostEnd
     if isAt(index, ":"), kind(index + 1) == .digit { index = digitsEnd(index + 1) }
     guard isAt(index, anyOf: "/?#") else { return index }
@@ -208,7 +207,7 @@ extension Scan {
     return index
   }
 
-  private func isPathSign(_ index: Int) -> Bool {
+  func isPathSign(_ index: Int) -> Bool {
     let scalar = s[index]
     guard (0x21...0x7E).contains(scalar) else { return false }
     // A full-width mark is Chinese punctuation, not part of the path.
@@ -228,25 +227,4 @@ extension Scan {
       kind: .email, range: range, value: .email(text.foldedText(range)), rule: "link.email",
       folds: folds)
   }
-}
-
-/// Letters of other scripts that look like Latin ones.
-enum Lookalikes {
-  /// The Latin letter a Cyrillic or Greek one is taken for, `nil` for all others.
-  static func latin(_ scalar: UInt32) -> Unicode.Scalar? {
-    guard (0x370..<0x530).contains(scalar) else { return nil }
-    return table[scalar]
-  }
-
-  /// Every letter that looks like a Latin one.
-  static var scalars: [Unicode.Scalar] { table.keys.compactMap(Unicode.Scalar.init) }
-
-  private static let table: [UInt32: Unicode.Scalar] = [
-    0x430: "a", 0x435: "e", 0x43E: "o", 0x440: "p", 0x441: "c", 0x443: "y", 0x445: "x", 0x455: "s",
-    0x456: "i", 0x458: "j", 0x4BB: "h", 0x501: "d", 0x51B: "q", 0x51D: "w", 0x410: "a", 0x412: "b",
-    0x415: "e", 0x41A: "k", 0x41C: "m", 0x41D: "h", 0x41E: "o", 0x420: "p", 0x421: "c", 0x422: "t",
-    0x425: "x", 0x3B1: "a", 0x3BF: "o", 0x3BD: "v", 0x3B9: "i", 0x3BA: "k", 0x3C1: "p", 0x3C4: "t",
-    0x3C5: "u", 0x391: "a", 0x392: "b", 0x395: "e", 0x396: "z", 0x397: "h", 0x399: "i", 0x39A: "k",
-    0x39C: "m", 0x39D: "n", 0x39F: "o", 0x3A1: "p", 0x3A4: "t", 0x3A5: "y", 0x3A7: "x",
-  ]
 }

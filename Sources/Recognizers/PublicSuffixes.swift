@@ -72,14 +72,15 @@ package struct PublicSuffixes: Sendable {
     return place == line.upperBound ? 0 : 1
   }
 
-  /// Whether the last label of a host is a known top-level domain (lower case).
+  /// Whether the last label of a host is a known top-level domain (lower case); the list has those of
+  /// other letters as they are shown, so each `xn--` counts.
   package func knows(topLevel label: String) -> Bool {
     PublicSuffixes.withBytes(of: label, knows(topLevel:))
   }
 
   /// The same of its bytes.
   func knows(topLevel label: UnsafeBufferPointer<UInt8>) -> Bool {
-    has(label) || has(label, behind: "*.")
+    has(label) || has(label, behind: "*.") || label.starts(with: "xn--".utf8)
   }
 
   /// The suffix and one label more: `"axxf-pay.top"` of `"m.axxf-pay.top"`.

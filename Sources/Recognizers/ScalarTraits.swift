@@ -149,7 +149,7 @@ struct ScalarTraits: OptionSet, BitwiseCopyable, Sendable {
       add(.joint, to: "-—–~～至到―─")
       add(.insideWord, to: digits)
       add(.insideWord, to: "-_.@:。点丶·•｡")
-      add(.insideWord, to: Lookalikes.scalars)
+      add(.insideWord, to: ForeignLetters.starts + ForeignLetters.marks)
       add(.dialled, to: " -()—–/.+OolI")
       add(.rest, to: MoneyWords.rest.firsts)
     }
@@ -158,7 +158,7 @@ struct ScalarTraits: OptionSet, BitwiseCopyable, Sendable {
       add(.anchor, to: numbersAndLetters)
       add(.anchor, to: GrammarWords.starts)
       add(.anchor, to: "$+(-.¥€£₹")
-      add(.anchor, to: Lookalikes.scalars)
+      add(.anchor, to: ForeignLetters.starts)
     }
 
     private mutating func addAfterNumbers(_ numerals: [Unicode.Scalar]) {

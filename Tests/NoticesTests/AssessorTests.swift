@@ -21,6 +21,8 @@ import Testing
     "妈妈，我手机掉水里了，这是新号码，学校要交培训费，请转到这个账号",
     "您好，这里是市公安局，您名下账户涉嫌洗钱，请添加警官QQ配合调查",
     "高薪兼职刷单，日结佣金，添加微信了解",
+    "请打开屏幕共享，下载腾讯会议处理征信", "支付宝转13800001111结清欠款",
+    "【工商银行】您的贷款已逾期，请转账到 6222020000001234567 张三",
     "Congratulations, you have won a prize. Call now to claim your reward",
   ])
   func `the stories of frauds are likely scams with reasons`(text: String) {

@@ -90,6 +90,17 @@ import Testing
       (.contactFamily, "We will contact your family and your employer"),
       (.creditRecord, "逾期将上报征信"),
       (.creditRecord, "This will hurt your credit score"),
+      (.blacklist, "将被列入失信被执行人名单"),
+      (.blacklist, "不还就成为老赖"),
+      (.blacklist, "法院将限制高消费"),
+      (.blacklist, "You will be put on the blacklist"),
+      (.childSchool, "将影响子女上学"),
+      (.childSchool, "您的孩子将不能上学"),
+      (.childSchool, "Your child will be kept out of school"),
+      (.penalty, "罚息将翻倍"),
+      (.penalty, "The penalty will be doubled"),
+      (.legalVague, "将向您发出律师函"),
+      (.legalVague, "You will get a lawyer's letter"),
       (.freeze, "您的账户将被冻结"),
       (.freeze, "Your account will be suspended"),
       (.thirdPartyCollector, "将委托第三方催收"),
@@ -116,10 +127,84 @@ import Testing
 
   @Test(
     arguments: [
+      (.blacklist, "rule.THR-02", "将被列入失信被执行人名单"), (.blacklist, "rule.THR-02", "想当老赖吗"),
+      (.blacklist, "rule.THR-02", "届时限制高消费"), (.childSchool, "rule.THR-03", "将影响您子女上学"),
+      (.childSchool, "rule.THR-03", "您的孩子将不能上学"), (.legalVague, "rule.THR-05", "已发律师函"),
+      (.penalty, "rule.THR-03", "罚息将翻倍"),
+    ] as [(ThreatFinding.Kind, String, String)])
+  func `a threat is told as itself and as nothing else, with its rule`(
+    kind: ThreatFinding.Kind, rule: String, text: String
+  ) {
+    let threats = NoticeFixture.read(text).threats
+    #expect(threats.map(\.kind) == [kind])
+    #expect(threats.map(\.rule) == [rule])
+  }
+
+  @Test func `every threat in the facts has words that lead to it, and every kind a truth`() {
+    let groups = Set(NoticeFixture.cues.book.names)
+    for kind in ThreatFinding.Kind.allCases {
+      #expect(NoticeFixture.facts.threatTruth(kind.rawValue) != nil, "\(kind)")
+      #expect(groups.contains("threat.\(kind.rawValue)"), "\(kind)")
+    }
+    for truth in NoticeFixture.facts.threatTruths {
+      #expect(ThreatFinding.Kind(rawValue: truth.kind) != nil, "\(truth.kind)")
+    }
+  }
+
+  @Test(arguments: [
+    "把收到的6位数字发给我", "请告知动态口令", "验证码是多少？发来", "请把dong态码告知客服", "请提供yan证码",
+    "动态密码发我一下", "请将短信口令报给专员", "请报一下校验码",
+  ])
+  func `a code is asked for under any of its names`(text: String) {
+    #expect(NoticeFixture.read(text).requests.contains { $0.kind == .code })
+    #expect(NoticeFixture.assess(text).hardRule)
+  }
+
+  @Test(arguments: [
+    "不会要求您提供验证码", "请勿将动态口令告诉他人", "严禁将验证码告知任何人", "我行工作人员不会向您索要动态密码",
+    "有人要求您提供动态口令的，请立即挂断", "任何以退款为由要求提供验证码的都是骗子", "动态密码是482910，请勿告知他人",
+    "验证码：482910，打死也不要告诉别人", "请妥善保管密码，不向他人提供密码", "取件码8-2-3301，请凭码取件",
+    "If anyone asks you to tell us the code, hang up",
+  ])
+  func `a warning about codes and passwords asks for none`(text: String) {
+    let secret: [RequestFinding.Kind] = [.code, .tellPassword]
+    #expect(!NoticeFixture.read(text).requests.contains { secret.contains($0.kind) })
+    #expect(NoticeFixture.assess(text).level != .likelyScam)
+  }
+
+  @Test(arguments: ["请提供银行卡密码", "请告知取款密码", "把卡片密码发给我", "Please tell us your PIN"])
+  func `a password told to somebody weighs enough to decide`(text: String) {
+    #expect(NoticeFixture.assess(text).level == .likelyScam)
+  }
+
+  @Test(arguments: [
+    ("加V：abc123", "abc123"), ("请联系专员微信 abc123456 处理", "abc123456"), ("加我QQ：55550188", "55550188"),
+    ("微信号wx_5588", "wx_5588"),
+  ])
+  func `a private account in a chat is told`(text: String, account: String) {
+    #expect(NoticeFixture.read(text).privateContacts.map(\.text) == [account])
+  }
+
+  @Test(arguments: [
+    "关注微信公众号 bank95588", "请打开微信支付查看", "关注我行微信 bank95588", "微信小程序查看账单", "微信转账100元",
+  ])
+  func `a public account is none`(text: String) {
+    #expect(NoticeFixture.read(text).privateContacts.isEmpty)
+  }
+
+  @Test func `a bill that sends to a private chat is not consistent`() {
+    let bill = "【招商银行】您尾号4417的信用卡本期账单2,310.55元，最低还款231.06元，到期还款日12月05日，请联系专员微信 abc123456 处理"
+    #expect(NoticeFixture.assess(bill).level == .likelyScam)
+  }
+
+  @Test(
+    arguments: [
       (.code, "请提供验证码给我们"),
       (.code, "Please send us the code"),
-      (.password, "请告知您的登录密码"),
+      (.password, "请输入您的登录密码"),
       (.password, "Confirm your login and enter your PIN"),
+      (.tellPassword, "请提供取款密码"),
+      (.tellPassword, "Please send us your PIN"),
       (.card, "请提供银行卡号"),
       (.card, "Tell us your card number"),
       (.identity, "请上传身份证正反面"),

@@ -20,7 +20,10 @@ import Wording
       ("955881234", "95-other"), ("12378", "12xxx"), ("12368", "12368"), ("96110", "96110"),
       ("10086", "100xx"), ("+86 138 0000 1234", "mobile"), ("17055550142", "mobile-mvno"),
       ("+85255550142", "overseas-plus"), ("0085255550142", "overseas-00"), ("l0086", "odd-chars"),
-      ("ICBC95588", "odd-chars"), ("021-60550188", "landline"), ("4008550142", "400"),
+      ("ICBC95588", "odd-chars"), ("0012378", "short-with-more"),
+      ("123781", "short-with-more"), ("9611011", "short-with-more"), ("012368", "short-with-more"),
+      ("0095588", "short-with-more"), ("+8695588", "short-with-more"), ("021-60550188", "landline"),
+      ("4008550142", "400"),
     ] as [(String, String)], Language.allCases)
   func `each form of sender says what it means and what it does not prove`(
     sender: (number: String, shape: String), language: Language

@@ -16,6 +16,10 @@ struct TransferScannerTests {
       "请汇款至指定账户，收款人：孙丽",
       "请还到经理的支付宝账号13800001111",
       "请向李强的卡还款3000元",
+      "请转账到 6222020000001234567 张三",
+      "还款请汇至6222020000001234567（李四）",
+      "支付宝转13800001111，备注姓名",
+      "请转支付宝：13800001111",
       "Please pay to this personal account 6222020000001234567 today",
       "Pay the overdue amount into the personal bank account of our agent",
       "Kindly transfer the settlement to Mr Zhang's account today",
@@ -39,6 +43,8 @@ struct TransferScannerTests {
       "请还款至平安银行账户6222020000001234567",
       "请将款项存入关联的银行卡",
       "若有人让您转入张三的卡，请立即报警",
+      "您已成功通过支付宝转账13800001111",
+      "请勿微信转账给13800001111",
       "You transferred money to your own personal account",
       "We will never ask you to transfer money to a personal account",
       "Please deposit enough money in your repayment account ending 1234",
@@ -55,6 +61,17 @@ struct TransferScannerTests {
     #expect(notice.requests.map(\.kind) == [.transferPersonal])
     #expect(notice.requests.allSatisfy { !$0.isToPrivateAccount })
     #expect(!NoticeFixture.assess("请向指定账户6222020000001234567还款3000元").hardRule)
+  }
+
+  @Test(arguments: ["请转账到张三账户", "欠款请转到王小明卡上"])
+  func `a name with an account and no number is an unnamed account`(text: String) {
+    #expect(NoticeFixture.read(text).requests.map(\.kind) == [.transferPersonal])
+    #expect(NoticeFixture.assess(text).level == .likelyScam)
+  }
+
+  @Test(arguments: ["请还款到农行账户", "请存入万能账户", "资金转入白条账户", "利息已转入金通宝账户", "请转入关联账户"])
+  func `a product or a bank before the word account is no person`(text: String) {
+    #expect(NoticeFixture.read(text).requests.isEmpty)
   }
 
   @Test(

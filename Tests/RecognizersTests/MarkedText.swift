@@ -68,6 +68,7 @@ struct Example: Sendable, CustomTestStringConvertible {
     top
     org
     ly
+    手机
     """
 }
 
