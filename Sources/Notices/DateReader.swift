@@ -35,12 +35,15 @@ struct DateReader {
 
   private func add(_ time: TimeValue, _ entity: Entity, to result: inout Result) {
     let isLimit = time.bound == .before || time.bound == .within
-    let role = role(of: entity.range) ?? (isLimit ? .due : nil)
+    let near = role(of: entity.range)
+    // No month of a bill has a limit: 账单11月25日前还清.
+    let role = isLimit && (near == nil || near == .billMonth) ? .due : near
     var day: CalendarDate?
     var earliest: CalendarDate?
     var isNamed = false
-    if time.bound == .within, let length = time.length, let value = relative(length) {
-      (day, earliest) = end(time)
+    let isLater = isLater(time, entity)
+    if isLater || time.bound == .within, let length = time.length, let value = relative(length) {
+      (day, earliest) = isLater ? (firstDay(time), nil) : end(time)
       isNamed = true
       result.dates.append(
         DateFinding(
@@ -71,6 +74,12 @@ struct DateReader {
         time: lastClock?.value,
         quote: message.quote(entity.range))
     }
+  }
+
+  /// Whether it is a count of days, weeks or months from now on: 三天后.
+  private func isLater(_ time: TimeValue, _ entity: Entity) -> Bool {
+    time.bound != .within && time.base == .now && time.grain >= .day && time.written.isEmpty
+      && message.scalars[entity.range.upperBound - 1].isAny(of: "后")
   }
 
   private func clock(_ written: WrittenTime) -> TimeFinding? {
@@ -167,9 +176,11 @@ struct DateReader {
   }
 
   private func role(of range: Range<Int>) -> DateFinding.Role? {
+    // A word for the last day right behind says it, whatever stands before: 账单11月25日到期.
+    if cues.following(range.upperBound)?.role == .due { return .due }
     let scalars = message.scalars
     return cues.nearest(to: range, floor: 0, ceiling: scalars.count) { gap in
-      scalars[gap].contains { $0.value == 0x0A || $0.value == 0x3002 || $0.value == 0xFF1B }
+      scalars[gap].contains { $0.isAny(of: "\n。；】") }
     }?.role
   }
 

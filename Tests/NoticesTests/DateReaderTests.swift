@@ -49,4 +49,26 @@ import Testing
     #expect(read("请于3日内还款", on: "2026-11-21").deadline?.day?.iso == "2026-11-24")
     #expect(read("请于11月25日18:00前还款", on: "2026-11-21").deadline?.day?.iso == "2026-11-25")
   }
+
+  @Test(
+    arguments: [
+      ("【云桥消费】您的借款11月25日到期，请留意", DateFinding.Role.due),
+      ("您的账单3200元，11月25日到期", .due), ("账单11月25日前还款", .due),
+      ("【云桥消费】您的借款11月25日已结清", nil), ("您11月25日消费300元", .event),
+      ("交易日11月25日，金额300元", .event),
+    ] as [(String, DateFinding.Role?)])
+  func `the part of a day is told by what stands beside it, not by a name in the signature`(
+    text: String, role: DateFinding.Role?
+  ) throws {
+    let date = try #require(read(text, on: "2026-11-21").dates.first)
+    #expect(date.role == role)
+  }
+
+  @Test(arguments: [("三日后", "rel:P3D"), ("3天后", "rel:P3D"), ("两周后", "rel:P2W")])
+  func `so many days later is a day`(text: String, value: String) throws {
+    let date = try #require(read("将于\(text)扣款", on: "2026-11-21").dates.first)
+    #expect(date.value == value)
+    #expect(date.day?.iso == (value == "rel:P2W" ? "2026-12-05" : "2026-11-24"))
+    #expect(read("三天前已提醒您", on: "2026-11-21").dates.isEmpty)
+  }
 }
