@@ -150,8 +150,8 @@ struct DebtRun {
   /// Saves for an offer and takes it, then pays dearest first.
   ///
   /// While the money is put aside the other debts get their minimums and the one to be settled gets
-  /// nothing. The month in which the sum is there, `nil` where it never is; the plan where that is in
-  /// time.
+  /// nothing. The month in which the sum is there, `nil` where it never is or where the payments after it
+  /// can't be met; the plan where that is in time.
   func take(
     _ offer: DatedOffer, ofDebt debt: Int, budget: Money
   ) throws(PlanningFault) -> (month: Int?, plan: ComparedPlan?) {
@@ -177,7 +177,7 @@ struct DebtRun {
         }
       } else {
         let left = try budget.minus(Money.total(payments))
-        guard left >= .zero else { return (settled, nil) }
+        guard left >= .zero else { return (nil, nil) }
         try state.spread(left, onto: &payments, .avalanche)
       }
       rows.append(try state.take(payments, cost: cost, month: month))
@@ -188,7 +188,7 @@ struct DebtRun {
         )
       }
     }
-    return (settled, nil)
+    return (nil, nil)
   }
 
   private func plan(

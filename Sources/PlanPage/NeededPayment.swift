@@ -25,7 +25,7 @@ package struct NeededPayment: Hashable, Sendable {
     // More pays sooner, so the least is found by halves.
     var (low, high) = (surplus.fen, surplus.fen)
     while !pays(high) {
-      guard high < owed.fen * 2 else { return nil }
+      guard high / 2 < owed.fen else { return nil }
       low = high
       high = high > Int64.max / 2 ? .max : max(1, high * 2)
     }

@@ -326,8 +326,8 @@ package struct PlanContent: Sendable {
       )
     case .outOfReach(nil):
       return text(
-        "付不起：付了其他最低还款就攒不够。不要为了结清再借钱；可以先谈延期。",
-        "Out of reach: once the other minimums are paid it can't be saved up. Don't borrow to settle; ask for a deferral first."
+        "付不起：付了其他最低还款就攒不够，或者结清以后别的欠款还不上。不要为了结清再借钱；可以先谈延期。",
+        "Out of reach: with the other minimums paid it can't be saved up, or the debts left can't be paid after it. Don't borrow to settle; ask for a deferral first."
       )
     }
   }
