@@ -7,8 +7,6 @@ import Wording
 /// libedit calls back into it while a line is read; results are collected here, not taken from
 /// what `el_wgets` returns.
 final class LineEditor {
-  /// How long after Enter in a burst of characters more of the burst may come, in milliseconds.
-  private static let burstWait: Int32 = 30
   /// A pasted line up to this many scalars goes into the line that is edited.
   private static let editableCount = 2_000
   /// Stands around what takes no columns in a prompt.
@@ -22,6 +20,8 @@ final class LineEditor {
   private var histories: [String: OpaquePointer] = [:]
   private var history: OpaquePointer
   private let input = TerminalInput()
+  /// How long after Enter in a burst of characters more of the burst may come, in milliseconds.
+  private let burstWait: Int32
   private let marksPastes: Bool
   private let isDumb: Bool
   /// The prompt as libedit reads it.
@@ -39,13 +39,14 @@ final class LineEditor {
   private var completer: LineSource.Completer = { _, _ in [] }
 
   /// Opens the editor on standard input and output, or `nil` where libedit can't.
-  init?() {
+  init?(burstWait: Int32) {
     UTF8Locale.use()
     guard TerminalSignals.wakeReader >= 0, let edit = mingbai_edit_open("mingbai"),
       let history = LineEditor.newHistory()
     else { return nil }
     self.edit = edit
     self.history = history
+    self.burstWait = burstWait
     histories[""] = history
     let terminal = getenv("TERM").map { String(cString: $0) } ?? ""
     isDumb = terminal.isEmpty || terminal == "dumb"
@@ -193,7 +194,7 @@ final class LineEditor {
     let text = AnswerText.clean(line.text)
     write("\n")
     input.skipPairedLineFeed()
-    guard input.hasText(within: input.newestCount > 1 ? Self.burstWait : 0) else {
+    guard input.hasText(within: input.newestCount > 1 ? burstWait : 0) else {
       return finished(pasted + (text.isEmpty && !pasted.isEmpty ? [] : [text]))
     }
     pasted.append(text)
@@ -207,7 +208,7 @@ final class LineEditor {
   /// Takes the whole lines of a paste the terminal did not mark.
   private func collectBurst() {
     var shown = 0
-    while let bytes = input.takeLine(waiting: Self.burstWait) {
+    while let bytes = input.takeLine(waiting: burstWait) {
       pasted.append(AnswerText.clean(bytes))
       shown += 1
       if shown <= PastedText.shownLines { write(PastedText.echo(of: pasted.last ?? "") + "\n") }

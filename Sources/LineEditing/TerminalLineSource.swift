@@ -15,11 +15,12 @@ package final class TerminalLineSource: LineSource {
 
   /// Takes over the terminal of standard input and output, or `nil` where there is none.
   ///
-  /// `historyFile` (0600, made when missing) keeps the lines given to `addHistory`.
-  package init?(historyFile: String? = nil) {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, let editor = LineEditor() else {
-      return nil
-    }
+  /// `historyFile` (0600, made when missing) keeps the lines given to `addHistory`; `burstWait` is
+  /// how long, in milliseconds, the next line of a paste the terminal did not mark may be in coming.
+  package init?(historyFile: String? = nil, burstWait: Int32 = 30) {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1,
+      let editor = LineEditor(burstWait: burstWait)
+    else { return nil }
     self.editor = editor
     self.historyFile = historyFile.map(HistoryFile.init(path:))
     for line in self.historyFile?.lines() ?? [] {

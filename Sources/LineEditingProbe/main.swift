@@ -3,10 +3,13 @@ import LineEditing
 
 /// Reads lines as the assistant does and prints each event in a plain form, for tests.
 ///
-/// A line `paste` asks for several lines, `busy` stays away from the terminal for a while, `end`
-/// leaves, `kind NAME` takes another history; every other line goes into the history.
-func run(historyFile: String?) {
-  let terminal = TerminalLineSource(historyFile: historyFile)
+/// A line `paste` asks for several lines, `busy N` stays away from the terminal for N seconds, `end`
+/// leaves, `kind NAME` takes another history; every other line goes into the history. `--patient`
+/// waits a second for each next line of a paste that is not marked.
+func run(_ arguments: [String]) {
+  let terminal = TerminalLineSource(
+    historyFile: arguments.first { $0 != "--patient" },
+    burstWait: arguments.contains("--patient") ? 1_000 : 30)
   let source: any LineSource = terminal ?? PipeLineSource()
   source.setCompletion(completions)
   let prompt = Prompt("问> ", colour: .green, afterPaste: "回车确认> ")
@@ -16,7 +19,9 @@ func run(historyFile: String?) {
     if case .line(let line) = event, line.hasPrefix("kind ") {
       source.useHistory(String(line.dropFirst(5)))
     }
-    if event == .line("busy") { (0..<100).forEach { _ in usleep(10_000) } }
+    if case .line(let line) = event, line.hasPrefix("busy "), let count = Int(line.dropFirst(5)) {
+      (0..<count * 100).forEach { _ in usleep(10_000) }
+    }
     if event == .line("paste") {
       event = source.readPaste(prompt: Prompt("贴> "), endsAtOnce: { $0 == ":back" })
     }
@@ -46,4 +51,4 @@ func description(of event: LineEvent) -> String {
   }
 }
 
-run(historyFile: CommandLine.arguments.dropFirst().first)
+run(Array(CommandLine.arguments.dropFirst()))

@@ -142,7 +142,7 @@ package final class TerminalSession {
   ///
   /// Returns what was written up to and with it.
   @discardableResult
-  package func read(until text: String, timeout seconds: Double = 20) throws(Fault) -> String {
+  package func read(until text: String, timeout seconds: Double = 60) throws(Fault) -> String {
     let wanted = Array(text.utf8)
     let deadline = TerminalSession.now + seconds
     var searched = readPlace
@@ -189,7 +189,7 @@ package final class TerminalSession {
   }
 
   /// Waits for the program to end; `nil` where it does not in time.
-  package func waitForEnd(timeout seconds: Double = 20) -> Ending? {
+  package func waitForEnd(timeout seconds: Double = 60) -> Ending? {
     let deadline = TerminalSession.now + seconds
     while ending == nil, TerminalSession.now < deadline {
       var status: Int32 = 0
@@ -204,7 +204,7 @@ package final class TerminalSession {
   }
 
   /// Waits until a signal has stopped the program; false where none does in time.
-  package func waitUntilStopped(timeout seconds: Double = 20) -> Bool {
+  package func waitUntilStopped(timeout seconds: Double = 60) -> Bool {
     let deadline = TerminalSession.now + seconds
     while TerminalSession.now < deadline {
       var status: Int32 = 0

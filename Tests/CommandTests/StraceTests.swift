@@ -60,17 +60,17 @@ struct StraceTests {
       environment: [
         "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "NO_COLOR": "1", "HOME": program.folder,
       ])
-    try session.read(until: "> ", timeout: 60)
+    try session.read(until: "> ")
     session.send("\u{1B}[200~" + Script.message.joined(separator: "\r") + "\u{1B}[201~\r")
-    try session.read(until: "第 2 题", timeout: 60)
+    try session.read(until: "第 2 题")
     for answer in [":note 记一笔", ":why"] + Script.answers {
-      try session.read(until: "> ", timeout: 60)
+      try session.read(until: "> ")
       session.send(answer + "\r")
     }
-    try session.read(until: "记录已存到", timeout: 60)
-    try session.read(until: "> ", timeout: 60)
+    try session.read(until: "记录已存到")
+    try session.read(until: "> ")
     session.send("\r")
-    #expect(session.waitForEnd(timeout: 60) == .exited(0))
+    #expect(session.waitForEnd() == .exited(0))
     try check(log, allowed: [program.folder])
   }
 

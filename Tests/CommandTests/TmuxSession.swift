@@ -63,7 +63,7 @@ final class TmuxSession {
   /// Waits until a text stands on the screen behind a number of lines that are known, with a prompt
   /// below; returns the number of lines then.
   func waitForPrompt(after text: String, from known: Int = 0) throws -> Int {
-    let deadline = Date().addingTimeInterval(20)
+    let deadline = Date().addingTimeInterval(60)
     while true {
       let lines = try screen().reversed().drop { $0.isEmpty }.reversed()
       let fresh = lines.dropFirst(known)

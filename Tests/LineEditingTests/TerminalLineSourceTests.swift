@@ -20,6 +20,8 @@ import Testing
   static let enter = "\r"
   static let pasteStart = "\u{1B}[200~"
   static let pasteEnd = "\u{1B}[201~"
+  /// Stands after a line that was read: the terminal is given back.
+  static let marksOff = "\u{1B}[?2004l"
   static let message = [
     "【安和分期】李先生您好：", "您的借款 AH-7781 已逾期12天，", "应还本金1,250.00元，请于明日前",
     "点击 ah-fq.example/r/1 处理，", "拒收请回复R",
@@ -36,7 +38,9 @@ import Testing
     return session
   }
 
-  /// Keys one after the other, as a person types them.
+  /// Keys of one line, one after the other, as a person types them.
+  ///
+  /// On a slow machine they may arrive all at once, so nothing may follow Enter: that is a paste.
   func type(_ keys: [String], into session: TerminalSession) {
     for key in keys {
       session.send(key)
@@ -287,7 +291,7 @@ import Testing
     let session = try started()
     type(["是", Self.enter], into: session)
     let answered = try session.read(until: "LINE [是]")
-    #expect(answered.contains("\u{1B}[?2004l"))
+    #expect(answered.contains(Self.marksOff))
     #expect(try session.read(until: "问>").contains("\u{1B}[?2004h"))
   }
 
@@ -312,7 +316,7 @@ import Testing
     session.kill(signal)
     #expect(session.waitForEnd() == .killed(signal))
     #expect(session.isInLineMode)
-    #expect(session.output.contains("\u{1B}[?2004l"))
+    #expect(session.output.contains(Self.marksOff))
   }
 
   @Test func `a stopped program gives the terminal back and draws its line again`() throws {
@@ -357,8 +361,10 @@ import Testing
 
   @Test func `Ctrl-C between two lines interrupts the next one`() throws {
     let session = try started()
-    type(["busy", Self.enter, "\u{3}"], into: session)
-    try session.read(until: "LINE [busy]")
+    type(["busy 1", Self.enter], into: session)
+    try session.read(until: Self.marksOff)
+    session.send("\u{3}")
+    try session.read(until: "LINE [busy 1]")
     try session.read(until: "INTERRUPTED")
     type(["好", Self.enter], into: session)
     try session.read(until: "LINE [好]")
@@ -366,12 +372,16 @@ import Testing
 
   @Test func `a second Ctrl-C between two lines ends the program`() throws {
     let session = try started()
-    type(["busy", Self.enter], into: session)
-    usleep(100_000)
-    type(["\u{3}"], into: session)
-    usleep(50_000)
-    type(["\u{3}"], into: session)
-    #expect(session.waitForEnd() == .killed(SIGINT))
+    type(["busy 60", Self.enter], into: session)
+    try session.read(until: Self.marksOff)
+    session.send("\u{3}")
+    // Two that come before the program runs again are one signal, so it is pressed until it counts.
+    var ending = session.waitForEnd(timeout: 0.1)
+    for _ in 0..<500 where ending == nil {
+      session.send("\u{3}")
+      ending = session.waitForEnd(timeout: 0.1)
+    }
+    #expect(ending == .killed(SIGINT))
     #expect(session.isInLineMode)
   }
 
@@ -387,7 +397,7 @@ import Testing
   }
 
   @Test func `an unmarked paste of a mebibyte is taken whole`() throws {
-    let session = try started()
+    let session = try started(arguments: ["--patient"])
     let line = String(repeating: "字", count: 20)
     let count = 1_048_576 / 61 + 1
     session.send(Array(repeating: line + "\r", count: count).joined())
@@ -421,7 +431,12 @@ import Testing
     let file = folder + "/history"
     defer { unlink(file) }
     let first = try started(arguments: [file])
-    type(["上一次", Self.enter, "上一次", Self.enter, "end", Self.enter], into: first)
+    for _ in 0..<2 {
+      type(["上一次", Self.enter], into: first)
+      try first.read(until: "LINE [上一次]")
+      try first.read(until: "问>")
+    }
+    type(["end", Self.enter], into: first)
     #expect(first.waitForEnd() == .exited(0))
     var status = stat()
     #expect(stat(file, &status) == 0 && status.st_mode & 0o777 == 0o600)
