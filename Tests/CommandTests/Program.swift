@@ -16,7 +16,7 @@ final class Program {
 
   init() throws {
     path = try #require(BuiltProgram.path(of: "mingbai"))
-    var template = Array("/var/tmp/mingbai-test-XXXXXX".utf8CString)
+    var template = Array((P_tmpdir + "/mingbai-test-XXXXXX").utf8CString)
     let made = template.withUnsafeMutableBufferPointer { buffer in
       buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
     }

@@ -32,7 +32,7 @@ struct StraceTests {
   private func traced(
     _ arguments: [String], _ program: Program, input: String = "", outputs: [String] = []
   ) throws -> Program.Run {
-    let log = "/var/tmp/mingbai-trace-\(UUID().uuidString)"
+    let log = P_tmpdir + "/mingbai-trace-\(UUID().uuidString)"
     defer { unlink(log) }
     let helper = [Tracer.strace, "-f", "-y", "-qq", "-s", "4096", "-e", "trace=" + Tracer.calls]
     let run = try program.run(
@@ -51,7 +51,7 @@ struct StraceTests {
   @Test func `a conversation on a terminal opens no socket and writes in its folder alone`() throws
   {
     let program = try Program()
-    let log = "/var/tmp/mingbai-trace-\(UUID().uuidString)"
+    let log = P_tmpdir + "/mingbai-trace-\(UUID().uuidString)"
     defer { unlink(log) }
     let session = try TerminalSession(
       Tracer.strace,

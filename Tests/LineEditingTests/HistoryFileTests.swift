@@ -6,7 +6,7 @@ import Testing
 struct HistoryFileTests {
   /// Runs a test with the path of a file that is not there yet.
   func withPath(_ body: (String) throws -> Void) throws {
-    var template = Array("/tmp/history-XXXXXX".utf8CString)
+    var template = Array((P_tmpdir + "/history-XXXXXX").utf8CString)
     let folder = String(cString: try #require(mkdtemp(&template)))
     let path = folder + "/history"
     defer {

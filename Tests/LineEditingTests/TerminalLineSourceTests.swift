@@ -426,7 +426,7 @@ import Testing
 
   @Test func `a history file keeps lines for the next time and for its owner alone`() throws {
     let folder = try #require(
-      mkdtemp(strdup("/tmp/line-editing-XXXXXX")).map { String(cString: $0) })
+      mkdtemp(strdup(P_tmpdir + "/line-editing-XXXXXX")).map { String(cString: $0) })
     defer { rmdir(folder) }
     let file = folder + "/history"
     defer { unlink(file) }

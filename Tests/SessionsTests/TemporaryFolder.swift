@@ -10,7 +10,7 @@ final class TemporaryFolder {
   let path: String
 
   init() throws {
-    var template = Array("/tmp/sessions-XXXXXX".utf8CString)
+    var template = Array((P_tmpdir + "/sessions-XXXXXX").utf8CString)
     path = String(cString: try #require(mkdtemp(&template)))
   }
 
