@@ -50,12 +50,14 @@ struct DateReader {
           value: value, day: day, earliest: earliest, role: role,
           quote: message.quote(entity.range)))
     } else {
-      for written in time.written {
+      for (index, written) in time.written.enumerated() {
         guard let range = written.dateRange, isDate(range),
           let value = value(of: written, at: range)
         else { continue }
         isNamed = true
-        day = written.day == nil && written.relativeDay == nil ? nil : firstDay(time)
+        // The second of two days is the one that ends the range: 11月25日至30日.
+        let named = index > 0 ? deadlineDay(time) : firstDay(time)
+        day = written.day == nil && written.relativeDay == nil ? nil : named
         let dateRole = written.day == nil && written.month != nil ? .billMonth : role
         result.dates.append(
           DateFinding(
@@ -68,12 +70,36 @@ struct DateReader {
       result.times.append(clock)
       lastClock = clock
     }
-    if isLimit || role == .due, isNamed || lastClock != nil, result.deadline == nil {
+    let isDeadline = isLimit || role == .due && time.bound == .at
+    if !isNamed, isDeadline, let open = unwrittenEnd(time, isAsked: near == .due) {
+      (day, earliest) = open
+      isNamed = true
+    }
+    if isDeadline, isNamed || lastClock != nil, result.deadline == nil {
       result.deadline = Deadline(
         day: day, earliest: earliest, isLunar: time.written.contains { $0.lunar != nil },
         time: lastClock?.value,
         quote: message.quote(entity.range))
     }
+  }
+
+  /// The last day of what has no value as written: 周日前, 月底前, 本周内, 一个月内.
+  ///
+  /// A count of months ends something only where the words ask for it (`isAsked`): 近一个月内多次联系
+  /// tells what has been.
+  private func unwrittenEnd(
+    _ time: TimeValue, isAsked: Bool
+  ) -> (day: CalendarDate?, earliest: CalendarDate?)? {
+    if time.bound == .within, time.length != nil { return isAsked ? end(time) : nil }
+    let dates = time.written.compactMap(\.dateRange)
+    guard !dates.isEmpty, dates.allSatisfy(isDate) else { return nil }
+    let day: CalendarDate? =
+      switch time.bound {
+      case .before, .within: deadlineDay(time)
+      case .at: time.grain <= .day ? time.readings.first?.begin?.date : nil
+      case .after, .since: nil
+      }
+    return day.map { ($0, nil) }
   }
 
   /// Whether it is a count of days, weeks or months from now on: 三天后.
@@ -164,6 +190,7 @@ struct DateReader {
 
   /// The last day inside the likeliest reading.
   private func deadlineDay(_ time: TimeValue) -> CalendarDate? {
+    if let last = time.lastDay { return last }
     guard let end = time.readings.first?.end, let date = end.date else { return nil }
     return end.secondOfDay == 0 ? date.adding(days: -1) : date
   }

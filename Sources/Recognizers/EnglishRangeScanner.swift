@@ -43,8 +43,19 @@ extension Scan {
       )
     default:
       let isToEnd = moment.grain > .hour && (lead == .until || isEdge)
-      return (.before, spans.map { TimeSpan(begin: nil, end: isToEnd ? $0.end : $0.begin) })
+      let ends = spans.map { TimeSpan(begin: nil, end: isToEnd ? $0.end : $0.begin) }
+      return (.before, nextFirst(ends, of: moment))
     }
+  }
+
+  /// By the 20th, said on the 21st, is the next 20th rather than yesterday.
+  private func nextFirst(_ spans: [TimeSpan], of moment: Moment) -> [TimeSpan] {
+    let written = moment.written
+    guard written.day != nil, written.month == nil, written.year == nil, written.weekday == nil,
+      let today = reference?.date, let end = spans.first?.end?.date, end <= today,
+      let next = spans.firstIndex(where: { $0.end?.date.map { $0 > today } ?? false })
+    else { return spans }
+    return [spans[next]] + spans.enumerated().filter { $0.offset != next }.map(\.element)
   }
 
   /// From Monday to Friday, between 10 and 11:30, 5 May - 9 May.

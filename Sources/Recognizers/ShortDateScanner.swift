@@ -7,7 +7,9 @@ extension Scan {
     let first = digitsEnd(start)
     let isSecond = earlier.map { at(digitsEnd($0.range.lowerBound)) == at(first) } ?? false
     guard first - start <= 2, isAt(first, anyOf: "-/."),
-      isSecond || !isWordly(start - 1) && !isAt(start - 1, anyOf: ".-/:,~*$"),
+      isSecond
+        || !isWordly(start - 1)
+          && (!isAt(start - 1, anyOf: ".-/:,~*$") || isAt(start - 1, ":") && isNamedDay(start)),
       !isAt(start - 1, "¥"), !isAt(start - 1, "第"), let read = monthAndDay(at: start)
     else { return nil }
     let (month, day, second) = (read.month, read.day, read.end)
@@ -20,7 +22,7 @@ extension Scan {
     if isAt(end, anyOf: "号日") {
       end += 1
       if mark == 0x2D, month < day, isCountOfDays(before: end) { return nil }
-    } else if !isRange, !isFollowedAsDate(end, mark: mark, start: start) {
+    } else if !isRange, !isNamedDay(start), !isFollowedAsDate(end, mark: mark, start: start) {
       return nil
     }
     return yearless(month: month, day: day, start..<end, "date.month-day")
@@ -60,6 +62,14 @@ extension Scan {
     case .day?: return isAt(start - 1, "日") || isAt(start - 2, "日")
     default: return false
     }
+  }
+
+  /// Whether 还款日, 到期日, 截止日期 or their like stands right before: 到期还款日11/25, 还款日为12-03.
+  private func isNamedDay(_ start: Int) -> Bool {
+    var place = kind(start - 1) == .space ? start - 1 : start
+    if isAt(place - 1, anyOf: "为是", or: ":") { place -= 1 }
+    if isAt(place - 1, "期"), isAt(place - 2, "日") { place -= 1 }
+    return isAt(place - 1, "日") && isAt(place - 2, anyOf: "款期止单")
   }
 
   private func isFollowedAsDate(_ end: Int, mark: UInt32, start: Int) -> Bool {

@@ -376,9 +376,14 @@ extension Scan {
       bound = .before
     }
     let spans = moment.spans { span($0, bound, moment, isPlainBefore: isPlainBefore) }
-    let value = TimeValue(
+    var value = TimeValue(
       readings: deadlineFirst(spans, bound: bound, moment: moment), grain: moment.grain,
       bound: bound, base: moment.base, length: nil, written: [moment.written])
+    if bound == .before, moment.grain >= .day, moment.grain < .year,
+      let named = moment.span?.end, named.secondOfDay == 0, value.readings.first == spans.first
+    {
+      value.lastDay = named.date?.adding(days: -1)
+    }
     return made(
       value, start..<end, bound == .at ? moment.rule : "time.bound", folds: moment.folds)
   }

@@ -121,6 +121,10 @@ package struct TimeValue: Hashable, Sendable {
   /// of working days past the known holidays (then the reading counts Monday to Friday) the day
   /// before which they can't be full.
   package internal(set) var earliest: CalendarDate?
+  /// The last day of a `before` in the likeliest reading, the named day included.
+  ///
+  /// So counts 民法典 art. 1259. A reading that is past ends where the named day begins; `nil` for clock times.
+  package internal(set) var lastDay: CalendarDate?
 }
 
 /// The parts of a date or clock time as they stand in the text.

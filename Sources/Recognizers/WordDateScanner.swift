@@ -13,8 +13,17 @@ extension Scan {
       return relativeYear(offset, start..<end)
     }
     if let week = weekday(at: start, step: nil, from: start) { return week }
-    guard let (step, end) = TimeWords.steps.match(self, at: start) else { return nil }
+    guard let (step, end) = TimeWords.steps.match(self, at: start), !isCountedTime(start) else {
+      return nil
+    }
     return stepped(step, from: start, at: skipBlanks(end, limit: 1))
+  }
+
+  /// 首次, 每次, 3次: how often, no next month or week.
+  private func isCountedTime(_ start: Int) -> Bool {
+    isAt(start, "次")
+      && (isAt(start - 1, anyOf: "首每多几第各本此上下再同") || kind(start - 1) == .digit
+        || kind(start - 1) == .hanziDigit || kind(start - 1) == .hanziUnit)
   }
 
   /// 今日头条 and 明天系 are names.

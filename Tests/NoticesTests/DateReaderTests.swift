@@ -40,6 +40,32 @@ import Testing
     #expect(deadline.openDay.en.contains(day.formatted(in: .en)))
   }
 
+  @Test(arguments: [
+    ("请于9月30日前还款", "2026-09-30"), ("请于2026年9月30日前还款", "2026-09-30"),
+    ("请于3月底前还款", "2026-03-31"), ("请于12月5日前还款", "2026-12-05"), ("请于20日前还款", "2026-12-20"),
+    ("请于本月底前还清", "2026-11-30"), ("请在下周一前处理", "2026-11-23"), ("请于周日前还款", "2026-11-22"),
+    ("请于年底前结清", "2026-12-31"), ("请本周内还清", "2026-11-22"), ("请于本周五前还款", "2026-11-20"),
+    ("还款日为下周三", "2026-11-25"), ("请于一个月内结清", "2026-12-21"), ("次月10日前还款", "2026-12-10"),
+    ("Please pay by the 20th", "2026-12-20"), ("Please pay by the end of this month", "2026-11-30"),
+  ])
+  func `the last day is the named one, past or to come, in numbers or words`(
+    text: String, last: String
+  ) {
+    #expect(read(text, on: "2026-11-21").deadline?.day?.iso == last)
+  }
+
+  @Test(arguments: ["请于11月25日至11月30日期间还款", "请于11月25日-30日还款", "请在2026-11-25至2026-11-30还清"])
+  func `a range of days ends with its second day`(text: String) {
+    let notice = read(text, on: "2026-11-21")
+    #expect(notice.dates.compactMap { $0.day?.iso } == ["2026-11-25", "2026-11-30"])
+    #expect(notice.deadline?.day?.iso == "2026-11-30")
+  }
+
+  @Test(arguments: ["我司近一个月内多次联系您未果", "您首次月供3000元", "请于3月10日后再来"])
+  func `what has been or begins is no last day`(text: String) {
+    #expect(read(text, on: "2026-11-21").deadline == nil)
+  }
+
   @Test func `two lengths are both in the value`() {
     #expect(read("请于3-5日内还款", on: "2026-11-21").dates.map(\.value) == ["rel:P3D/P5D"])
     #expect(read("请于48小时内还款", on: "2026-11-21").dates.map(\.value) == ["rel:PT48H"])

@@ -23,6 +23,8 @@ struct WordDateScannerTests {
     Example("⟦这周一⟧", "date.weekday", "2026-11-16 2026-11-17"),
     Example("⟦下周⟧", "date.week", "2026-11-23 2026-11-30"),
     Example("⟦上上个星期⟧", "date.week", "2026-11-02 2026-11-09"),
+    Example("⟦次月10日⟧还款", "date.day", "2026-12-10 2026-12-11"),
+    Example("⟦次月底前⟧还款", "time.bound", "2026-11-21T10:30 2027-01-01"),
     Example("⟦下个月⟧", "date.step-month", "2026-12-01 2027-01-01"),
     Example("⟦上月⟧", "date.step-month", "2026-10-01 2026-11-01"),
     Example("⟦下月8号⟧", "date.day", "2026-12-08 2026-12-09"),
