@@ -42,8 +42,24 @@ package struct AmountFinding: Hashable, Sendable {
     case other
   }
 
-  /// The value in the currency's main unit; `nil` where it is written so that it may be several.
+  /// How exactly a sum is told.
+  enum Extent: Hashable, Sendable {
+    /// As it stands.
+    case exact
+    /// 约, 左右, 近.
+    case about
+    /// 以上, 多, 余, 超过.
+    case atLeast
+    /// 以下, 不到.
+    case atMost
+    /// Anything from one sum to another: 3000-5000, 两三千.
+    case between(ExactDecimal, ExactDecimal)
+  }
+
+  /// The value in the currency's main unit, the upper one of a range that is one number; `nil` where it is written so that it may be several.
   let sum: ExactDecimal?
+  /// How exactly it is told.
+  let extent: Extent
   /// The value in fen, `nil` when the currency is not the yuan or it does not fit.
   package let money: Money?
   /// ISO 4217 code, `nil` when the text names no currency.
@@ -61,8 +77,11 @@ package struct AmountFinding: Hashable, Sendable {
   /// The value as an exact decimal of the currency's main unit with at least two decimals, `"3200.50"`;
   /// the number as written where it is unclear.
   package var value: String {
-    guard let sum else { return quote.text }
-    return switch sum.scale {
+    sum.map(AmountFinding.text) ?? quote.text
+  }
+
+  private static func text(_ sum: ExactDecimal) -> String {
+    switch sum.scale {
     case 0: sum.text + ".00"
     case 1: sum.text + "0"
     default: sum.text
@@ -74,7 +93,29 @@ package struct AmountFinding: Hashable, Sendable {
     if isUnclear {
       return language == .zh ? "写法不清，看不出是多少" : "written unclearly; the sum can't be told"
     }
-    return money?.formatted(in: language)
-      ?? [currency, value].compactMap(\.self).joined(separator: " ")
+    switch extent {
+    case .exact: return told(money, value, language)
+    case .about:
+      return language == .zh
+        ? "约 \(told(money, value, language))" : "about \(told(money, value, language))"
+    case .atLeast:
+      return language == .zh
+        ? "\(told(money, value, language))以上" : "\(told(money, value, language)) or more"
+    case .atMost:
+      return language == .zh
+        ? "不超过 \(told(money, value, language))" : "at most \(told(money, value, language))"
+    case .between(let lower, let upper):
+      let (low, high) = (described(lower, language), described(upper, language))
+      return language == .zh ? "\(low) 到 \(high)，没有说定" : "\(low) to \(high), not settled"
+    }
+  }
+
+  private func described(_ sum: ExactDecimal, _ language: Language) -> String {
+    let money = money == nil ? nil : sum.shifted(by: 2)?.whole.map(Money.init(fen:))
+    return told(money, AmountFinding.text(sum), language)
+  }
+
+  private func told(_ money: Money?, _ value: String, _ language: Language) -> String {
+    money?.formatted(in: language) ?? [currency, value].compactMap(\.self).joined(separator: " ")
   }
 }

@@ -19,11 +19,14 @@ struct AmountReader {
     }
     let sums = bare.isEmpty ? marked : joined(marked, bare)
     return sums.indices.map { index in
-      let floor = index > 0 ? sums[index - 1].outer.upperBound : 0
-      let ceiling =
-        index + 1 < sums.count ? sums[index + 1].outer.lowerBound : message.scalars.count
+      // The two ends of a range share the words around it.
+      let outer = sums[index].outer
+      let isSecond = index > 0 && sums[index - 1].outer == outer
+      let isFirst = index + 1 < sums.count && sums[index + 1].outer == outer
+      let (last, next) = (isSecond ? index - 2 : index - 1, isFirst ? index + 2 : index + 1)
       return finding(
-        sums[index], floor: floor, ceiling: ceiling, before: index > 0 ? sums[index - 1] : nil)
+        sums[index], floor: last >= 0 ? sums[last].outer.upperBound : 0,
+        ceiling: next < sums.count ? sums[next].outer.lowerBound : message.scalars.count)
     }
   }
 
@@ -32,7 +35,8 @@ struct AmountReader {
   ) -> [Sum] {
     let places = SortedRanges(bare.map(\.range))
     let loose = bare.map {
-      Sum(value: $0.value, currency: $0.currency, number: $0.range, outer: $0.range)
+      Sum(
+        value: $0.value, currency: $0.currency, extent: .exact, number: $0.range, outer: $0.range)
     }
     let marked = marked.filter { !places.coversMore(than: $0.number) }
     let same = SortedRanges(marked.map(\.number))
@@ -44,23 +48,39 @@ struct AmountReader {
   private struct Sum {
     let value: ExactDecimal?
     let currency: String?
+    let extent: AmountFinding.Extent
     let number: Range<Int>
     let outer: Range<Int>
   }
 
   private func addParts(of entity: Entity, to sums: inout [Sum]) {
     guard case .money(let money) = entity.value, let number = money.numberRange else { return }
-    let value = money.amount ?? money.upper ?? money.lower
-    if let lower = money.lower, let upper = money.upper, lower != upper,
-      let ranges = split(number)
-    {
-      for (value, number) in [(lower, ranges.0), (upper, ranges.1)] {
-        sums.append(
-          Sum(value: value, currency: money.currency, number: number, outer: entity.range))
-      }
-    } else {
+    let extent = extent(of: money, entity.range)
+    func add(_ value: ExactDecimal?, _ number: Range<Int>) {
       sums.append(
-        Sum(value: value, currency: money.currency, number: number, outer: entity.range))
+        Sum(
+          value: value, currency: money.currency, extent: extent, number: number,
+          outer: entity.range))
+    }
+    if case .between(let lower, let upper) = extent, let ranges = split(number) {
+      add(lower, ranges.0)
+      add(upper, ranges.1)
+    } else {
+      add(money.amount ?? money.upper ?? money.lower, number)
+    }
+  }
+
+  private func extent(of money: MoneyValue, _ range: Range<Int>) -> AmountFinding.Extent {
+    if let lower = money.lower, let upper = money.upper, lower != upper {
+      return .between(lower, upper)
+    }
+    switch money.precision {
+    case .exact: return .exact
+    case .atLeast: return .atLeast
+    case .atMost: return .atMost
+    case .about:
+      // 5000余元 and 十几万 are more than what they name.
+      return message.scalars[range].contains { $0.isAny(of: "多余几") } ? .atLeast : .about
     }
   }
 
@@ -78,16 +98,48 @@ struct AmountReader {
     return (range.lowerBound..<first, last + 1..<range.upperBound)
   }
 
-  private func finding(_ sum: Sum, floor: Int, ceiling: Int, before: Sum?) -> AmountFinding {
+  private func finding(_ sum: Sum, floor: Int, ceiling: Int) -> AmountFinding {
     let cue = cues.nearest(
       to: sum.outer, floor: min(floor, sum.outer.lowerBound),
-      ceiling: max(ceiling, sum.outer.upperBound), stops: endsSentence)
-    let currency = sum.currency ?? (language == .zh ? "CNY" : nil)
+      ceiling: max(ceiling, sum.outer.upperBound), stops: endsSentence,
+      stopsBehind: { gap in
+        message.scalars[gap].contains { CueText.endsClause($0.value) || $0.value == 0x3001 }
+      })
+    let currency = sum.currency ?? namedCurrency(before: sum.outer, floor: floor)
     return AmountFinding(
-      sum: sum.value, money: currency == "CNY" ? sum.value.flatMap(money) : nil,
+      sum: sum.value, extent: sum.extent, money: currency == "CNY" ? sum.value.flatMap(money) : nil,
       currency: currency, role: cue?.role ?? .other,
       roleWords: cue.map { message.quote($0.range) }, quote: message.quote(sum.number))
   }
+
+  /// The currency that the words before a bare sum name, else that of the language: 美元应还120.50.
+  private func namedCurrency(before range: Range<Int>, floor: Int) -> String? {
+    let home = language == .zh ? "CNY" : nil
+    var place = range.lowerBound
+    let least = max(floor, place - AmountReader.currencyReach, 0)
+    while place > least {
+      place -= 1
+      if CueText.endsClause(message.scalars[place].value) { return home }
+      for (word, currency) in AmountReader.currencies {
+        let letters = word.unicodeScalars
+        let end = place + letters.count
+        guard end <= range.lowerBound, message.scalars[place..<end].elementsEqual(letters) else {
+          continue
+        }
+        return currency
+      }
+    }
+    return home
+  }
+
+  /// So many characters may stand between the name of a currency and its sum.
+  private static let currencyReach = 14
+
+  private static let currencies = [
+    ("人民币", "CNY"), ("美元", "USD"), ("美金", "USD"), ("港币", "HKD"), ("港元", "HKD"), ("欧元", "EUR"),
+    ("英镑", "GBP"), ("日元", "JPY"), ("澳元", "AUD"), ("加元", "CAD"), ("CNY", "CNY"), ("RMB", "CNY"),
+    ("USD", "USD"), ("HKD", "HKD"), ("EUR", "EUR"), ("GBP", "GBP"), ("JPY", "JPY"),
+  ]
 
   private func endsSentence(_ range: Range<Int>) -> Bool {
     message.scalars[range].contains {

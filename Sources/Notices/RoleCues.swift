@@ -22,12 +22,17 @@ struct RoleCues<Role: Hashable & Sendable> {
     self.reachAfter = reachAfter
   }
 
-  /// The cue that tells the part of the words at `range`; `floor` is the end of the number before it
-  /// and `ceiling` the start of the next, so that no two numbers share a cue across another.
+  /// The cue that tells the part of the words at `range`.
+  ///
+  /// `floor` is the end of the number before it and `ceiling` the start of the next, so that no two numbers share a cue across another.
+  /// `stopsBehind` are stops between the words and a cue behind them, where other than `stops`.
   func nearest(
-    to range: Range<Int>, floor: Int, ceiling: Int, stops: (Range<Int>) -> Bool
+    to range: Range<Int>, floor: Int, ceiling: Int, stops: (Range<Int>) -> Bool,
+    stopsBehind: ((Range<Int>) -> Bool)? = nil
   ) -> Cue? {
-    before(range, floor: floor, stops: stops) ?? after(range, ceiling: ceiling, stops: stops)
+    if let cue = before(range, floor: floor, stops: stops) { return cue }
+    guard let stopsBehind else { return after(range, ceiling: ceiling, stops: stops) }
+    return after(range, ceiling: ceiling, stops: stopsBehind)
   }
 
   /// The cue that starts at a place or one scalar after it.

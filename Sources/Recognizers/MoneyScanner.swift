@@ -56,6 +56,10 @@ extension Scan {
       currency: currency, isSaid: isSaid, hasYuan: false,
       rule: isSaid ? "money.currency-before" : "money.bare")
     readUnits(&sum)
+    if sum.isSaid, hasHiddenDigits(before: start) {
+      sum.isUnclear = true
+      sum.rule = "money.unclear"
+    }
     return sum
   }
 
@@ -273,9 +277,9 @@ extension Scan {
       sum.rule = "money.estimate-after"
       return true
     }
-    guard numeral.isArabic || isBig, cue(before: sum.range.lowerBound) == .money else {
-      return false
-    }
+    guard numeral.isArabic || numeral.multiplier >= 100 || numeral.upper != nil,
+      cue(before: sum.range.lowerBound) == .money
+    else { return false }
     let followed = skipBlanks(end, limit: 1)
     if isAt(followed, anyOf: "天日号期个人年月次笔位岁小时分秒‰折倍万亿成：至到", or: "%/:-~") { return false }
     guard isBig || numeral.value.scale > 0 || numeral.value.digits >= 100 else { return false }

@@ -11,7 +11,38 @@ extension Scan {
   /// Whether a number that ends at a place may go on behind it: the quick look before the thorough.
   @inline(__always)
   func mayContinue(_ end: Int) -> Bool {
-    isAt(end, anyOf: ",.' ") && (kind(end + 1) == .digit || isAt(end + 1, "."))
+    if isAt(end, anyOf: ",.' ") { return kind(end + 1) == .digit || isAt(end + 1, ".") }
+    return isAt(end, anyOf: "*eE") && hasHiddenRest(end)
+  }
+
+  /// Whether digits are masked behind a number (3***.5, 1*) or it goes on with an exponent (1e4).
+  ///
+  /// One star between digits multiplies them.
+  private func hasHiddenRest(_ end: Int) -> Bool {
+    if isAt(end, "*") { return isAt(end + 1, "*") || kind(end + 1) != .digit }
+    return kind(end + 1) == .digit || isAt(end + 1, anyOf: "+-") && kind(end + 2) == .digit
+  }
+
+  /// Whether masked digits stand right before a place: **00, XX00.
+  func hasHiddenDigits(before start: Int) -> Bool {
+    isAt(start - 1, "*") && isAt(start - 2, "*")
+      || isAt(start - 1, anyOf: "xX") && isAt(start - 2, anyOf: "xX")
+  }
+
+  /// A number of which digits are hidden is several: it is claimed to its end.
+  private func hiddenRest(_ end: Int) -> Continuation {
+    let start = end
+    var end = end + 1
+    while end - start < 48 {
+      if kind(end) == .digit || isAt(end, "*") {
+        end += 1
+      } else if isAt(end, anyOf: ",.+-"), kind(end + 1) == .digit || isAt(end + 1, "*") {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return whole(nil, to: end)
   }
 
   /// The rest of a number that does not end where its digits do: 1,2345.6, 3.200,50, 3 200.50.
@@ -22,6 +53,7 @@ extension Scan {
     of numeral: Numeral, isMarked: @autoclosure () -> Bool
   ) -> Continuation? {
     let end = numeral.range.upperBound
+    if isAt(end, anyOf: "*eE") { return numeral.isArabic ? hiddenRest(end) : nil }
     guard isAt(end, anyOf: ",.' "), numeral.isArabic, numeral.multiplier == 1,
       !numeral.isPlain || numeral.plainDigits <= 4
     else { return nil }
@@ -47,7 +79,8 @@ extension Scan {
     guard (1...4).contains(end - start - 1), let digits = number(start + 1..<end),
       !(isAt(end, anyOf: ".,'") && kind(end + 1) == .digit)
     else { return nil }
-    let isAfterWord = traits(start - 1).contains(.han) || kind(start - 1) == .latin
+    let isAfterWord =
+      traits(start - 1).contains(.han) || kind(start - 1) == .latin || isAt(start - 1, "*")
     return Continuation(
       value: isAfterWord ? nil : ExactDecimal(digits: Int64(digits), scale: end - start - 1),
       end: end)
