@@ -29,6 +29,7 @@ struct CueFindings {
           continue
         }
         if CueFindings.isOther(hit, role, desks, text) { continue }
+        if case .threat = role, ThreatDenial(text: text).denies(hit.range) { continue }
         if case .negation = role { negation = hit.range }
         let range = text.rawRange(hit.range)
         if !seen[hit.group] {

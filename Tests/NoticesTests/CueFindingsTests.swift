@@ -15,6 +15,26 @@ import Testing
     #expect(threats.map(\.quote.range) == message.ranges)
   }
 
+  @Test(arguments: [
+    "我们不会联系您的家人和单位，也不会爆通讯录。", "您不会被起诉，无需担心", "您的信息不会上报征信，也不会影响子女上学",
+    "您名下没有不良记录", "您的账户未被冻结", "本次逾期未上报征信", "催收人员不得上门催收",
+    "This will not affect your credit score.", "Your account has not been suspended.",
+    "You are fine: no legal action was taken.",
+  ])
+  func `what is said not to come is no threat`(text: String) {
+    #expect(NoticeFixture.read(text).threats.map(\.quote.text) == [])
+  }
+
+  @Test(arguments: [
+    "如您配合还款，我们不会上门催收", "若今日还清就不会起诉您", "逾期未还，起诉到法院", "我们不会再通知，直接起诉",
+    "不会再通知直接起诉", "为了不影响征信请尽快还款", "您不配合，将上报征信", "未处理将冻结账户",
+    "If you pay today we will not take legal action.", "Not paid? Legal action follows.",
+    "You will not avoid legal action.",
+  ])
+  func `a threat on a condition or after another negation is one`(text: String) {
+    #expect(!NoticeFixture.read(text).threats.isEmpty)
+  }
+
   @Test func `one clause that says a threat twice is one threat, two clauses are two`() {
     #expect(NoticeFixture.read("将停卡、销卡").threats.count == 1)
     #expect(NoticeFixture.read("将起诉您，法院将强制执行").threats.map(\.kind) == [.sue, .sue])
