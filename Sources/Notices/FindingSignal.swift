@@ -49,6 +49,7 @@ enum FindingSignal: String, CaseIterable {
   case requestSecret = "request.secret"
   case requestTransfer = "request.transfer"
   case requestPrivateAccount = "request.private-account"
+  case requestDemanded = "request.demanded"
   case urgency
   case thirdParty = "third-party"
   case disguise

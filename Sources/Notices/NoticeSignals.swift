@@ -146,6 +146,10 @@ struct NoticeSignals {
       add(.requestSecret, when: request.isSecret, request.quote)
       add(.requestTransfer, when: request.isTransfer, request.quote)
       add(.requestPrivateAccount, when: request.isToPrivateAccount, request.quote)
+      if request.isNeverHonest, DirectDemand(message: notice.message).isDirect(request.quote.range)
+      {
+        add(.requestDemanded, request.quote)
+      }
     }
     for urgency in notice.urgency {
       add(.urgency, urgency.quote)

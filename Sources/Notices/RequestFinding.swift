@@ -51,6 +51,14 @@ package struct RequestFinding: Hashable, Sendable {
     }
   }
 
+  /// Whether nobody honest asks for it: a code, a password told, money to a "safe" or private account.
+  var isNeverHonest: Bool {
+    switch kind {
+    case .code, .tellPassword, .transferSafe: true
+    default: isToPrivateAccount
+    }
+  }
+
   /// Whether it asks for money to somebody's account or for a fee in advance.
   package var isTransfer: Bool {
     switch kind {

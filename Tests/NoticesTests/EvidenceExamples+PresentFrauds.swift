@@ -1,6 +1,13 @@
 extension EvidenceExamples {
   /// The ways in which present-day frauds lead their victim.
   static let presentFrauds: [Example] = [
+    Example(
+      rule: "demand-in-warning", text: "您的账户涉案，请立即将资金转入安全账户62170009001，不要告诉任何人，谨防诈骗"),
+    Example(rule: "demand-in-warning", text: "为防止您被骗走资金，请务必把存款转到监管账户核查"),
+    Example(
+      rule: "demand-in-warning",
+      text:
+        "Fraud alert: to protect you from scammers, transfer your savings to our safe account now"),
     Example(rule: "cheap-domain", text: "请打开 ymzx88.top 看看"),
     Example(rule: "cheap-domain", text: "See harbour-id88.xin for more"),
     Example(rule: "pay-behind-cheap-link", text: "您的积分还有一天清零，请到 jfdh88.vip 兑换"),

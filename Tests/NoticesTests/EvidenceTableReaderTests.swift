@@ -18,7 +18,7 @@ import Testing
 
   @Test func `only requests nobody honest makes are hard`() {
     let hard = NoticeFixture.table.table.rules.filter(\.isHard).map(\.id)
-    #expect(Set(hard) == ["code-asked", "safe-account", "private-account"])
+    #expect(Set(hard) == ["code-asked", "safe-account", "private-account", "demand-in-warning"])
   }
 
   @Test func `a misspelt signal is reported with the nearest name`() {
