@@ -19,9 +19,14 @@ package struct FreeWords: Sendable {
 
   /// The one amount a text names; a bare number counts as yuan.
   @Sendable func money(_ text: String) -> Money? {
-    let plain = FreeWords.plainDigits(text)
+    guard let plain = FreeWords.plainDigits(text) else { return nil }
     if let amount = Money(yuan: plain) ?? FreeWords.shortened(plain) { return amount }
-    return said(in: text + (FreeWords.endsInNumber(text) ? "元" : ""), nil) { entity in
+    return yuan(text) ?? yuan(FreeWords.withUnit(text))
+  }
+
+  /// The one amount of yuan that stands in a text with its unit.
+  private func yuan(_ text: String) -> Money? {
+    said(in: text, nil) { entity in
       // A sign that stands for several currencies is not taken for yuan.
       guard case .money(let value) = entity.value, value.currency ?? "CNY" == "CNY",
         !entity.text.unicodeScalars.contains(where: { "$＄€£".unicodeScalars.contains($0) })
@@ -33,8 +38,8 @@ package struct FreeWords: Sendable {
   /// The days that a text can mean, told from `today`, the likeliest first; none where it names a longer time.
   @Sendable func dates(_ text: String, _ today: CalendarDate) -> [CalendarDate] {
     let plain = FreeWords.plainDigits(text)
-    if let day = CalendarDate(iso: plain) { return [day] }
-    let written = FreeWords.monthAndDay(plain) ?? text
+    if let day = plain.flatMap(CalendarDate.init(iso:)) { return [day] }
+    let written = plain.flatMap(FreeWords.monthAndDay) ?? text
     let readings = said(in: written, ReferenceTime(date: today)) { entity -> [CalendarDate]? in
       guard case .time(let value) = entity.value else { return nil }
       return value.readings.compactMap { FreeWords.day($0, value.bound) }
@@ -44,7 +49,8 @@ package struct FreeWords: Sendable {
 
   /// The one whole number a text names; one with a unit (37天) only where the question speaks of that unit.
   @Sendable func integer(_ text: String, _ question: String) -> Int64? {
-    if let plain = Int64(FreeWords.plainDigits(text)) { return plain }
+    guard let plain = FreeWords.plainDigits(text) else { return nil }
+    if let number = Int64(plain) { return number }
     return said(in: text, nil) { entity -> Int64? in
       switch entity.value {
       case .number(let number): number.whole
@@ -60,10 +66,12 @@ package struct FreeWords: Sendable {
 
   /// The one rate a text names; `basis` counts where the text names none.
   @Sendable func rate(_ text: String, _ basis: RateBasis) -> Rate? {
-    let plain = FreeWords.plainDigits(text)
+    guard let plain = FreeWords.plainDigits(text) else { return nil }
     let written = FreeWords.endsInNumber(plain) ? plain + "%" : text
     let found = said(in: written, nil) { entity -> (value: PercentValue, text: String)? in
-      if case .percent(let value) = entity.value { (value, entity.text) } else { nil }
+      // Of a range (3.45% to 24%) neither end is the rate.
+      guard case .percent(let value) = entity.value, value.upper == nil else { return nil }
+      return (value, entity.text)
     }
     guard let found, let own = FreeWords.basis(of: found.value.value.span, beside: found.rest)
     else { return nil }
@@ -123,9 +131,9 @@ package struct FreeWords: Sendable {
     return isTooLarge ? nil : Money(fen: fen)
   }
 
-  /// 11.23 as 11月23日: beside a question for a day it is no number.
+  /// 11.23 and 11-23 as 11月23日: beside a question for a day it is no number.
   private static func monthAndDay(_ plain: String) -> String? {
-    let parts = plain.split(separator: ".", omittingEmptySubsequences: false)
+    let parts = plain.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "-" }
     guard parts.count == 2, parts.allSatisfy({ (1...2).contains($0.utf8.count) }),
       let month = Int(parts[0]), let day = Int(parts[1])
     else { return nil }
@@ -175,18 +183,42 @@ package struct FreeWords: Sendable {
     return named.count > 1 ? nil : .some(named.first)
   }
 
-  /// Full-width digits and signs made plain, grouping commas taken out.
-  private static func plainDigits(_ text: String) -> String {
-    let scalars = text.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
+  /// Full-width digits and signs made plain, blanks and grouping commas taken out; `nil` where they
+  /// part digits otherwise than in groups of three: `3,5` is two numbers or a decimal, never 35.
+  private static func plainDigits(_ text: String) -> String? {
+    let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
       switch scalar {
-      case ",", "，", " ", "\u{3000}": nil
+      case "，", " ", "\u{3000}": ","
       case "。": "."
       default:
         (0xFF01...0xFF5E).contains(scalar.value)
           ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
       }
     }
-    return String(String.UnicodeScalarView(scalars))
+    guard groupsDigitsByThree(scalars) else { return nil }
+    return String(String.UnicodeScalarView(scalars.filter { $0 != "," }))
+  }
+
+  /// Whether whatever parts two digits is one comma before three digits and behind one to three.
+  private static func groupsDigitsByThree(_ scalars: [Unicode.Scalar]) -> Bool {
+    let isDigit = scalars.map { ("0"..."9").contains($0) }
+    return scalars.indices.allSatisfy { place in
+      guard scalars[place] == ",", place > 0, isDigit[place - 1] else { return true }
+      let gap = scalars[place...].prefix { $0 == "," }.count
+      guard place + gap < scalars.count, isDigit[place + gap] else { return true }
+      let before = isDigit[..<place].reversed().prefix { $0 }.count
+      let after = isDigit[(place + gap)...].prefix { $0 }.count
+      return gap == 1 && (1...3).contains(before) && after == 3
+    }
+  }
+
+  /// The text with 元 behind a number at its end: 大概500, 5000左右.
+  private static func withUnit(_ text: String) -> String {
+    for tail in ["左右", "上下", "出头"] where text.hasSuffix(tail) {
+      let head = String(text.dropLast(tail.count))
+      return endsInNumber(head) ? head + "元" + tail : text
+    }
+    return endsInNumber(text) ? text + "元" : text
   }
 
   private static func endsInNumber(_ text: String) -> Bool {

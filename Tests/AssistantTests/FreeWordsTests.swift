@@ -53,6 +53,9 @@ import Wording
       ("3,200.50元左右", "3,200.50元"), ("约300块", "300.00元"),
       ("1e5", nil), ("$300", nil), ("300美元", nil), ("两家500", nil), ("100-200", nil),
       ("12000.005", nil), ("999999999999999w", nil), ("w", nil),
+      ("1 200", "1,200.00元"), ("3，200.50", "3,200.50元"), ("5000左右", "5,000.00元"),
+      ("三块五", "3.50元"), ("1,2", nil), ("3 5", nil), ("32,00.50", nil), ("1,2345", nil),
+      ("3 200,50", nil), ("1234,567", nil),
     ] as [(String, String?)])
   func `an amount is taken where the whole line is one`(line: String, said: String?) throws {
     #expect(try saidBack(line, to: "money") == said)
@@ -63,7 +66,8 @@ import Wording
       ("下周三", "2026年11月25日（周三）"), ("二十号前", "2026年12月20日（周日）"),
       ("11.23", "2026年11月23日（周一）"), ("２０２６年１１月２３日", "2026年11月23日（周一）"),
       ("3天内", "2026年11月24日（周二）"), ("昨天", "2026年11月20日（周五）"),
-      ("上周", nil), ("上个月", nil), ("月底", nil), ("2025年3月", nil), ("2月30日", nil), ("13.40", nil),
+      ("11-23", "2026年11月23日（周一）"), ("上周", nil), ("上个月", nil), ("月底", nil), ("2025年3月", nil),
+      ("2月30日", nil), ("13.40", nil),
     ] as [(String, String?)])
   func `a day is taken where the words name one day and no longer time`(
     line: String, said: String?
@@ -95,6 +99,7 @@ import Wording
     arguments: [
       ("十二", "逾期几天？", "12"), ("37天", "逾期几天？", "37"), ("12个月", "几个月？", "12"), ("12期", "几个月？", "12"),
       ("2个月", "逾期几天？", nil), ("一年", "几个月？", nil), ("3到5天", "逾期几天？", nil),
+      ("1,200", "几天？", "1200"), ("3,5", "几天？", nil), ("3，5", "几天？", nil), ("3 5", "几天？", nil),
     ] as [(String, String, String?)])
   func `a number with a unit is taken where the question asks in that unit`(
     line: String, asked: String, said: String?
@@ -106,7 +111,8 @@ import Wording
     arguments: [
       ("18.25", "年利率18.25%"), ("１８％", "年利率18%"), ("月息2分", "月利率2%"), ("0.05%/日", "日利率0.05%"),
       ("千分之一每天", "日利率0.1%"), ("年化24", "年利率24%"), ("日息万分之五", "日利率0.05%"), ("日息万五", "日利率0.05%"),
-      ("一分五", nil), ("万分之五", nil), ("1.5倍LPR", nil),
+      ("18,25", nil), ("18, 25", nil), ("3.45%到24%", nil), ("一分五", nil), ("万分之五", nil),
+      ("1.5倍LPR", nil),
     ] as [(String, String?)])
   func `a rate keeps the basis that is said, and half of it is no rate`(
     line: String, said: String?
