@@ -300,9 +300,17 @@ package struct PlanContent: Sendable {
       let head = text(
         "\(name(judged.debt))：\(sum(judged.offer.amount))，到 \(judged.offer.until.iso)。",
         "\(name(judged.debt)): \(sum(judged.offer.amount)) until \(judged.offer.until.iso). ")
-      return head + words(of: judged)
+      return head + aboveOwed(judged) + words(of: judged)
     }
     return [.heading(text("减免结清值不值", "Are the settlement offers worth it")), .list(lines)]
+  }
+
+  /// That an offer forgives nothing of what is owed today.
+  private func aboveOwed(_ judged: JudgedOffer) -> String {
+    let owed = comparison.opening[judged.debt]
+    guard judged.offer.amount >= owed else { return "" }
+    return text(
+      "今天只欠 \(sum(owed))，这个数什么也没有减。", "Only \(sum(owed)) is owed today, so it forgives nothing. ")
   }
 
   private func words(of judged: JudgedOffer) -> String {

@@ -21,6 +21,7 @@ extension AnnualRates {
       lines.append(line(simple, AnnualRates.simpleText, in: language))
       lines.append(line(naive, AnnualRates.naiveText, in: language))
     }
+    if let nominal, nominal < 0 { lines.append(AnnualRates.belowZeroText[language]) }
     return lines.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
@@ -61,6 +62,12 @@ extension AnnualRates {
     en:
       "naive: a year's cost divided by the first principal; looks too low, for the principal shrinks"
   )
+
+  /// What a rate below 0 says: that less is paid back than was received.
+  package static let belowZeroText = BilingualText(
+    zh: "比到手的还得少，所以利率是负数；借款很少这样。请核对到手金额、每期金额和期数，是不是漏了几笔。",
+    en: "Less is paid back than was received, so the rate is below 0, which loans hardly ever are. "
+      + "Check the amounts and how many payments there are; some may be missing.")
 
   private static let noneText = BilingualText(
     zh: "没有任何利率能使这些收支的现值相等，所以不能给出年利率。请核对金额和正负号。",

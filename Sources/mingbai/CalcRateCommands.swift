@@ -198,7 +198,10 @@ extension RateOfReturn {
         "The first flow is paid, so this is what one who lends earns. If you borrowed, write what you received as + and what you paid as −."
     )
     let isLent = flows.startsByPaying && flows.hasBoth
-    return [verdict(flows), isLent ? lent : nil, formula].compactMap { $0?[language] }
+    let isNegative = status == .ok && rates.contains { $0 < 0 } && !isLent
+    return [
+      verdict(flows), isNegative ? AnnualRates.belowZeroText : nil, isLent ? lent : nil, formula,
+    ].compactMap { $0?[language] }
       .joined(separator: "\n")
   }
 

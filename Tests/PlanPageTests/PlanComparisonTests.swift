@@ -330,6 +330,33 @@ import Wording
     #expect(half.offers.first?.month == 1)
   }
 
+  @Test func `an offer after which the debts left can't be paid is out of reach`() throws {
+    // Nine months of saving with the other minimum alone, and that debt grows past what can be paid.
+    let comparison = try Samples.comparison(
+      """
+      budget: {income: 700, essentials: {}}
+      debts:
+        - {name: a, lender: bank, balance: 20000, as_of: 2026-11-21, rate: 35%/年, minimum: {amount: 100}}
+        - {name: b, lender: bank, balance: 5000, as_of: 2026-11-21, rate: 0%/年, minimum: {amount: 0}, offers: [{amount: 4950, until: 2027-10-22}]}
+      """)
+    #expect(comparison.plan(.avalanche)?.isPaid == true)
+    let judged = try #require(comparison.offers.first)
+    #expect(judged.verdict == .outOfReach(monthsNeeded: nil))
+    let text = PlanContent(comparison, in: .zh).text(columns: 200, drawing: .words)
+    #expect(text.contains("结清以后别的欠款还不上"))
+  }
+
+  @Test func `an offer of more than is owed is told as one`() throws {
+    let comparison = try Samples.comparison(
+      """
+      budget: {income: 1000, essentials: {}}
+      debts: [{name: a, lender: card, balance: 2000, as_of: 2026-11-21, rate: 18%/年, minimum: {amount: 100}, offers: [{amount: 2500, until: 2027-10-31}, {amount: 1500, until: 2027-10-30}]}]
+      """)
+    let lines = PlanContent(comparison, in: .zh).text(columns: 200, drawing: .words)
+      .split(separator: "\n").filter { $0.contains("到 2027-10-3") }
+    #expect(lines.map { $0.contains("什么也没有减") } == [false, true])
+  }
+
   @Test func `a cheapest plan that a fall of income breaks is not said to survive it`() throws {
     let comparison = try Samples.comparison(
       """

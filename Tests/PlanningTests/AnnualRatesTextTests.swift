@@ -15,6 +15,16 @@ import Wording
     #expect(rates.described(in: .zh).split(separator: "\n").count == 4)
   }
 
+  @Test func `a rate below 0 is remarked on`() throws {
+    let rates = try AnnualRates(
+      received: Money(fen: 1_000_000), instalment: Money(fen: 200), periods: 1)
+    #expect(rates.described(in: .zh).contains("比到手的还得少"))
+    #expect(rates.described(in: .en).contains("Less is paid back"))
+    let usual = try AnnualRates(
+      received: Money(fen: 1_000_000), instalment: Money(fen: 95_000), periods: 12)
+    #expect(!usual.described(in: .zh).contains("比到手的还得少"))
+  }
+
   @Test func `without a rate it says so`() throws {
     let rates = try AnnualRates(received: Money(fen: 100), instalment: .zero, periods: 3)
     #expect(rates.described(in: .en).contains("there is no rate"))
