@@ -60,6 +60,37 @@ package struct Console {
     sink((look.colour && tone != .plain ? tone.code + text + "\u{1B}[0m" : text) + "\n")
   }
 
+  /// Prints choices or answers with their numbers, the numbers right-aligned.
+  func printNumbered(_ texts: [String]) {
+    for (index, text) in texts.enumerated() {
+      print(Console.marked("\(index + 1)", text, among: texts.count))
+    }
+  }
+
+  /// A line of a list that has so many numbered ones: its mark, under the numbers, and its text.
+  static func marked(_ mark: String, _ text: String, among count: Int) -> String {
+    let width = "\(count)".utf8.count
+    return "  " + String(repeating: " ", count: max(0, width - mark.utf8.count)) + mark + "  "
+      + text
+  }
+
+  /// Prints names with what they are for: in two columns where the window holds every row, else
+  /// one behind the other.
+  func printPairs(_ pairs: [(name: String, about: String)]) {
+    let width = pairs.map(\.name.displayWidth).max() ?? 0
+    let rows = pairs.map { pair in
+      let gap = String(repeating: " ", count: width - pair.name.displayWidth + 2)
+      return "  \(pair.name)\(gap)\(pair.about)"
+    }
+    guard let columns = look().columns, rows.contains(where: { $0.displayWidth > columns }) else {
+      return rows.forEach { sink($0.safeForTerminal + "\n") }
+    }
+    for pair in pairs {
+      let row = "  \(pair.name)  \(pair.about)".safeForTerminal
+      sink(row.wrapped(to: columns, hanging: 4) + "\n")
+    }
+  }
+
   /// Prints a text that is already laid out (a table, a letter): the rows of its tables, told by
   /// their gaps, stay as they are where the window holds them, else their cells follow one another;
   /// other lines are wrapped to the window.

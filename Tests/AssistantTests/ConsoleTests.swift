@@ -41,4 +41,27 @@ import Wording
       #expect(lines.contains { $0.contains(cell) }, "\(cell) in \(columns)")
     }
   }
+
+  @Test func `numbers of a list stand under one another, and its long lines under their text`() {
+    let texts = (1...10).map { "第\($0)" }
+    let lines = printed { $0.printNumbered(texts) }.split(separator: "\n")
+    #expect(lines.first == "   1  第1" && lines.last == "  10  第10")
+    #expect(printed { $0.printNumbered(["甲"]) } == "  1  甲\n")
+    #expect(Console.marked("-", "没有", among: 12) == "   -  没有")
+    let long = printed(columns: 20) { $0.printNumbered(["一二三四五六七八九十"]) }
+    #expect(long == "  1  一二三四五六七\n     八九十\n")
+  }
+
+  @Test(arguments: [20, 40, 80])
+  func `names stand in columns where the window holds every row, else before their text`(
+    columns: Int
+  ) {
+    let pairs: [(name: String, about: String)] = [
+      (":a :甲", "短"), (":long :长名字", "这一条说得比较长，一行放不下，要折到下一行去才行的"),
+    ]
+    let lines = printed(columns: columns) { $0.printPairs(pairs) }.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.displayWidth <= columns })
+    #expect(lines.first == (columns == 80 ? "  :a :甲         短" : "  :a :甲  短"))
+    #expect(lines.dropFirst(2).allSatisfy { $0.hasPrefix("    ") })
+  }
 }

@@ -21,6 +21,36 @@ import Testing
     #expect(lines.map { $0.drop { $0 == " " } }.joined(separator: " ") == text.drop { $0 == " " })
   }
 
+  @Test(arguments: [
+    ("  15  有人说能帮我处理债务（代办、修复、注销）", "      "), ("  · 马上打报警电话，再打官方客服要求止付", "    "),
+    ("- 没有写明查得到的机构，却要你点链接还款", "  "), ("2. 打转出银行的官方客服，要求紧急止付，记下工号", "   "),
+    ("    来源：国家反诈电话，已核实，已过复核日，先核对", "    "), ("30 天内不能再打电话给你，也不能找你的家人", ""),
+    ("2026. 年的事情先放一放，等银行的流水到了再说", ""),
+  ])
+  func `the lines an item is broken into begin under its text`(text: String, indent: String) {
+    let lines = text.wrapped(to: 30).split(separator: "\n")
+    #expect(lines.count > 1)
+    for line in lines.dropFirst() {
+      #expect(line.prefix { $0 == " " } == indent)
+      #expect(line.displayWidth <= 30)
+    }
+  }
+
+  @Test func `an item is broken to the column that is asked for`() {
+    let lines = "  :note :备注  写一条备注，会进记录，谁也不会看见".wrapped(to: 24, hanging: 4)
+      .split(separator: "\n")
+    #expect(
+      lines.count > 1
+        && lines.dropFirst().allSatisfy { $0.hasPrefix("    写") || $0.hasPrefix("    ") })
+  }
+
+  @Test(arguments: 20..<50)
+  func `the name of a command and a line to write on stay whole`(columns: Int) {
+    let text = "到这里就走完了。可以 :信件 看信件全文，:修改 3 改回答，签名 ＿＿＿＿（姓名）"
+    let lines = text.wrapped(to: columns)
+    for whole in [":信件", ":修改", "＿＿＿＿"] { #expect(lines.contains(whole)) }
+  }
+
   @Test func `a number stays with its unit`() {
     for count in 0..<24 {
       let text = String(repeating: "还", count: count) + "3,500.00元，24期，11月23日"
