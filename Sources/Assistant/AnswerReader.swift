@@ -65,6 +65,15 @@ package struct AnswerReader: Sendable {
     return .unclear(wanted(for: question))
   }
 
+  /// A word as it is compared: lower case, full-width letters and digits made plain, no blanks at the ends.
+  static func folded(_ text: String) -> String {
+    let scalars = text.trimmingBlanks.unicodeScalars.map { scalar in
+      (0xFF01...0xFF5E).contains(scalar.value)
+        ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+    }
+    return String(String.UnicodeScalarView(scalars)).lowercased()
+  }
+
   /// Whether a line is a whole answer to a question that waits for a paste: the way round, the
   /// confirmed guess, the earlier answer kept.
   func isWholeAnswer(_ line: String, to question: Question) -> Bool {

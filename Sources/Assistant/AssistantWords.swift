@@ -17,9 +17,6 @@ enum AssistantWords {
     en: "After pasting, end with a line that holds only a full stop (.).")
   static let multiHint = BilingualText(
     zh: "可以选几个，用逗号隔开；都没有就输入 0。", en: "Several may be chosen, parted by commas; 0 for none of them.")
-  static func skip(_ label: String) -> BilingualText {
-    BilingualText(zh: "  -  \(label)", en: "  -  \(label)")
-  }
   static func guess(_ value: String) -> BilingualText {
     BilingualText(
       zh: "短信里写的是：\(value)。对的话输入 = 确认；不对就直接写。",
@@ -47,6 +44,15 @@ enum AssistantWords {
       zh: "没有“:\(name)”这个命令；输入 ? 看全部命令。",
       en: "There is no command \":\(name)\"; type ? for the list.")
   }
+  static func severalCommands(_ name: String, _ names: [String]) -> BilingualText {
+    let list = names.map { ":" + $0 }
+    return BilingualText(
+      zh: "“:\(name)”可以是 \(list.joined(separator: "、"))，请多写几个字。",
+      en: "\":\(name)\" may be \(list.joined(separator: ", ")); write a little more of it.")
+  }
+  static let whichLanguage = BilingualText(
+    zh: "只有中文和英文：:lang zh 或 :lang en。",
+    en: "There are Chinese and English only: :lang zh or :lang en.")
   static let changeWhich = BilingualText(
     zh: "要改哪一题？请写编号，例如 :修改 3。", en: "Which one? Give its number, for example :change 3.")
   static func changing(_ question: String) -> BilingualText {
@@ -85,6 +91,11 @@ enum AssistantWords {
       zh: "记下了，一共 \(count) 次；会进记录。",
       en: "Written down, \(count) so far; the transcript will hold them.")
   }
+  static let logFirst = BilingualText(
+    zh: "正在记来电，先把这一条记完；:返回 改上一项，Ctrl-C 不记了。",
+    en:
+      "A call is being written down; finish it first. :back goes to the part before, Ctrl-C leaves it."
+  )
   static let notLogged = BilingualText(zh: "没有记。", en: "Nothing was written down.")
   static let noPlans = BilingualText(
     zh: "还没有算出方案。也可以用 mingbai plan 文件 单独算。",

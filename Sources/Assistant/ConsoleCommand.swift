@@ -104,10 +104,29 @@ package enum ConsoleCommand: Hashable, Sendable {
     }
   }
 
+  /// The names of a language's commands that begin with a word, one a command where one is enough.
+  static func names(beginning word: String, in language: Language) -> [String] {
+    table.compactMap { entry in
+      let begun = entry.names.filter { $0.hasPrefix(word) }
+      return language == .zh ? begun.last : begun.first
+    }
+  }
+
   /// The names offered by Tab, in the order of the table.
   package static func completions(of begun: String) -> [String] {
     let word = begun.drop { $0 == ":" || $0 == "：" }
     return table.flatMap(\.names).filter { $0.hasPrefix(word) }.map { ":" + $0 }
+  }
+}
+
+extension Language {
+  /// The language a person names: `en`, `English`, 英文; `nil` for any other word.
+  init?(spoken word: String) {
+    switch word.lowercased() {
+    case "zh", "中文", "汉语", "chinese": self = .zh
+    case "en", "英文", "英语", "english": self = .en
+    default: return nil
+    }
   }
 }
 

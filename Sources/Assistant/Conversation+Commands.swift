@@ -35,7 +35,11 @@ extension Conversation {
       return .leave(.left)
     case .language(let code): return changeLanguage(code)
     case .unknown(let name):
-      console.print(AssistantWords.unknownCommand(name)[language], .warning)
+      let names = name.isEmpty ? [] : ConsoleCommand.names(beginning: name, in: language)
+      let words =
+        names.count > 1
+        ? AssistantWords.severalCommands(name, names) : AssistantWords.unknownCommand(name)
+      console.print(words[language], .warning)
     }
     return .stay
   }
@@ -96,7 +100,7 @@ extension Conversation {
           if isUnattended { return .leave(.cannotWrite) }
           continue
         }
-        echo(value, for: question)
+        echo(value, said: line, for: question)
         interview.change(question.key, to: value, on: today())
         eventsWereRewound()
         return .again
@@ -107,9 +111,7 @@ extension Conversation {
   private func showAnswers() {
     let trail = interview.trail
     if trail.isEmpty { console.print(AssistantWords.nothingAnswered[language]) }
-    for (index, item) in trail.enumerated() {
-      console.print("  \(index + 1)  \(line(for: item))")
-    }
+    console.printNumbered(trail.map(line(for:)))
   }
 
   private func showHelp(for question: Question?) {
@@ -117,11 +119,7 @@ extension Conversation {
     if let why = question?.why(in: language) { console.print(why, .quiet) }
     console.space()
     console.print(AssistantWords.commands[language])
-    let width = ConsoleCommand.table.map { names($0).displayWidth }.max() ?? 0
-    for entry in ConsoleCommand.table {
-      let gap = String(repeating: " ", count: width - names(entry).displayWidth + 2)
-      console.printLaidOut("  \(names(entry))\(gap)\(entry.about[language])")
-    }
+    console.printPairs(ConsoleCommand.table.map { (names($0), $0.about[language]) })
   }
 
   private func names(_ entry: (names: [String], about: BilingualText)) -> String {
@@ -140,20 +138,18 @@ extension Conversation {
     return .stay
   }
 
-  /// Writes down a call or visit: a text after the command at once, else part by part; Ctrl-C leaves it.
+  /// Writes down a call or visit: a text after the command at once, else part by part.
   private func log(_ text: String) -> AfterCommand {
     var parts = ["", "", "", text]
     if text.isEmpty {
-      console.print(AssistantWords.logHint[language], .quiet)
-      for (index, part) in AssistantWords.logParts.enumerated() {
-        console.print(part[language])
-        switch lines.readLine(prompt: console.prompt) {
-        case .line(let line): parts[index] = line.trimmingBlanks
-        case .paste(let pasted): parts[index] = pasted.joined(separator: " ").trimmingBlanks
-        case .interrupted, .endOfInput:
-          console.print(AssistantWords.notLogged[language])
-          return .stay
-        }
+      switch askForCall() {
+      case .written(let written): parts = written
+      case .left:
+        console.print(AssistantWords.notLogged[language])
+        return .stay
+      case .quit:
+        console.print(AssistantWords.notLogged[language])
+        return run(.quit, at: nil)
       }
     }
     let contact = LoggedContact(
@@ -166,7 +162,44 @@ extension Conversation {
       return notKept
     }
     console.print(AssistantWords.logged(replay.contacts.count)[language])
+    console.print("  " + parts.filter { !$0.isEmpty }.joined(separator: " · "), .quiet)
     return .stay
+  }
+
+  /// What came of asking for a call.
+  private enum CallAnswer {
+    case written([String])
+    case left
+    case quit
+  }
+
+  /// Asks for the parts of a call or visit; `:back` goes to the part before, Ctrl-C leaves it.
+  private func askForCall() -> CallAnswer {
+    var parts = AssistantWords.logParts.map { _ in "" }
+    var index = 0
+    console.print(AssistantWords.logHint[language], .quiet)
+    while index < parts.count {
+      console.print(AssistantWords.logParts[index][language])
+      switch lines.readLine(prompt: console.prompt) {
+      case .line(let line):
+        // A command is no part of a call: it would stand in the record as a number or a name.
+        switch ConsoleCommand(line) {
+        case nil:
+          parts[index] = line.trimmingBlanks
+          index += 1
+        case .back: index -= 1
+        case .quit: return .quit
+        case .help: console.print(AssistantWords.logHint[language], .quiet)
+        default: console.print(AssistantWords.logFirst[language], .warning)
+        }
+        guard index >= 0 else { return .left }
+      case .paste(let pasted):
+        parts[index] = pasted.joined(separator: " ").trimmingBlanks
+        index += 1
+      case .interrupted, .endOfInput: return .left
+      }
+    }
+    return .written(parts)
   }
 
   private func showPlans() {
@@ -186,9 +219,10 @@ extension Conversation {
   }
 
   private func changeLanguage(_ code: String) -> AfterCommand {
-    let new =
-      Language(rawValue: code.lowercased())
-      ?? (code.isEmpty ? (language == .zh ? .en : .zh) : language)
+    guard let new = code.isEmpty ? (language == .zh ? .en : .zh) : Language(spoken: code) else {
+      console.print(AssistantWords.whichLanguage[language], .warning)
+      return .stay
+    }
     guard keep(JournalEntry(day: today(), kind: .lang, value: .string(new.rawValue))) else {
       return notKept
     }

@@ -137,7 +137,7 @@ package final class Conversation {
           if isUnattended { return .cannotWrite }
           continue
         }
-        echo(value, for: question)
+        echo(value, said: line, for: question)
         interview.answer(value, on: today())
         return nil
       }
@@ -207,13 +207,15 @@ package final class Conversation {
   /// Without a person at the terminal a failed write ends the run; a person can make room and retry.
   var isUnattended: Bool { !lines.isInteractive }
 
-  func echo(_ value: AnswerValue, for question: Question) {
+  /// Says how an answer was understood, unless it is kept just as it was written.
+  func echo(_ value: AnswerValue, said line: String, for question: Question) {
     switch question.ask.type {
-    case .money, .date, .percent, .integer, .tri, .choice, .multi:
-      console.print(
-        AssistantWords.understood(question.printed(value, in: language))[language], .quiet)
+    case .paste, .file: guard value == .skipped else { return }
+    case .text, .phone: guard value != .text(line.trimmingBlanks) else { return }
     default: break
     }
+    console.print(
+      AssistantWords.understood(question.printed(value, in: language))[language], .quiet)
   }
 
   private func joined(_ pasted: [String], for question: Question) -> String? {
@@ -253,11 +255,10 @@ package final class Conversation {
   }
 
   private func showOptions(of question: Question) {
-    for (index, option) in question.ask.type.options.enumerated() {
-      console.print("  \(index + 1)  \(option.label[language])")
-    }
+    let options = question.ask.type.options
+    console.printNumbered(options.map { $0.label[language] })
     if let skip = question.skipLabel(in: language) {
-      console.print(AssistantWords.skip(skip)[language])
+      console.print(Console.marked("-", skip, among: options.count))
     }
     if case .multi = question.ask.type { console.print(AssistantWords.multiHint[language], .quiet) }
   }
@@ -306,9 +307,7 @@ package final class Conversation {
 
   private func review(_ page: ReviewPage) -> Ending? {
     console.space()
-    for (index, item) in page.items.enumerated() {
-      console.print("  \(index + 1)  \(line(for: item))")
-    }
+    console.printNumbered(page.items.map(line(for:)))
     console.print(AssistantWords.reviewHint[language], .quiet)
     offerCompletions()
     while true {

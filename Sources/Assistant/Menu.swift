@@ -27,11 +27,11 @@ package struct Menu {
   package func chooseLanguage() -> Language? {
     console.print("中文还是英文？ / Chinese or English?", .strong)
     console.print("  1  中文\n  2  English")
-    return ask { word in
+    return ask(wanted: "请输入 1 或 2。 / Please type 1 or 2.") { word in
       switch word {
-      case "1", "zh", "中文": .zh
-      case "2", "en", "english", "英文": .en
-      default: nil
+      case "1": .zh
+      case "2": .en
+      default: Language(spoken: word)
       }
     }
   }
@@ -47,7 +47,7 @@ package struct Menu {
     console.space()
     console.print(Words.unfinished(session)[language])
     console.print(Words.resumeOptions[language])
-    let answer: Resume? = ask { word in
+    let answer: Resume? = ask(wanted: Words.resumeWanted[language]) { word in
       switch word {
       case "", "1", "y", "yes", "是", "继续": .yes
       case "2", "n", "no", "否", "重新开始": .no
@@ -64,29 +64,29 @@ package struct Menu {
     if offers.count == 1 { return offers[0].id }
     console.space()
     console.print(Words.whatHappened[language], .strong)
-    for (index, offer) in offers.enumerated() {
-      console.print("  \(index + 1)  \(offer.line[language])")
-    }
-    return ask { word in
+    console.printNumbered(offers.map(\.line[language]))
+    return ask(wanted: Words.flowWanted(offers.count)[language]) { word in
       if let number = Int(word), offers.indices.contains(number - 1) {
         return offers[number - 1].id
       }
       let fitting = offers.filter {
-        $0.id == word || (!word.isEmpty && $0.line[language].lowercased().hasPrefix(word))
+        $0.id == word
+          || (!word.isEmpty && AnswerReader.folded($0.line[language]).hasPrefix(word))
       }
       return fitting.count == 1 ? fitting[0].id : nil
     }
   }
 
-  /// Reads lines until one is understood; `nil` when the person leaves.
-  private func ask<Answer>(_ understand: (String) -> Answer?) -> Answer? {
+  /// Reads lines until one is understood, and says what is wanted where one is not; `nil` when the
+  /// person leaves.
+  private func ask<Answer>(wanted: String, _ understand: (String) -> Answer?) -> Answer? {
     while true {
       switch lines.readLine(prompt: console.prompt) {
       case .line(let line):
         if case .quit? = ConsoleCommand(line) { return nil }
-        if let answer = understand(line.trimmingBlanks.lowercased()) { return answer }
-        console.print("?", .warning)
-      case .paste: console.print("?", .warning)
+        if let answer = understand(AnswerReader.folded(line)) { return answer }
+        console.print(wanted, .warning)
+      case .paste: console.print(wanted, .warning)
       case .interrupted, .endOfInput: return nil
       }
     }
@@ -105,8 +105,15 @@ package struct Menu {
       )
     }
     static let resumeOptions = BilingualText(
-      zh: "  1  接着上次\n  2  重新开始（上次的仍留着）",
-      en: "  1  Go on with it\n  2  Begin anew (the old one stays)")
+      zh: "  1  接着上次（直接按 Enter 也行）\n  2  重新开始（上次的仍留着）",
+      en: "  1  Go on with it (or just press Enter)\n  2  Begin anew (the old one stays)")
+    static let resumeWanted = BilingualText(
+      zh: "请输入 1 或 2；:退出 离开。", en: "Please type 1 or 2; :quit leaves.")
+    static func flowWanted(_ count: Int) -> BilingualText {
+      BilingualText(
+        zh: "请输入 1 到 \(count) 的编号，选最像的一个；:退出 离开。",
+        en: "Type a number from 1 to \(count), the one that fits best; :quit leaves.")
+    }
     static let whatHappened = BilingualText(zh: "发生了什么？请选一个：", en: "What happened? Choose one:")
   }
 }

@@ -8,7 +8,7 @@ struct OptionReader {
 
   /// The option meant; `nil` where none or several fit.
   func option(_ line: String) -> Option? {
-    let word = folded(line)
+    let word = AnswerReader.folded(line)
     return option(named: word) ?? option(named: OptionReader.withoutStop(word))
   }
 
@@ -28,9 +28,9 @@ struct OptionReader {
   /// 0, "none" and "都没有" mean none of them; `nil` where a word fits no option.
   func options(_ line: String) -> [Option]? {
     let words = line.split { ",，、;； \u{3000}\t".contains($0) }.map(String.init)
-    if words.count == 1, OptionReader.noneWords.contains(folded(words[0])) { return [] }
+    if OptionReader.noneWords.contains(AnswerReader.folded(line)) { return [] }
     if let whole = option(line) { return [whole] }
-    if words.count == 1, OptionReader.allWords.contains(folded(words[0])) { return options }
+    if OptionReader.allWords.contains(AnswerReader.folded(line)) { return options }
     var chosen: Set<String> = []
     for word in words {
       guard let option = option(word) else { return nil }
@@ -47,19 +47,13 @@ struct OptionReader {
   }
 
   private func names(of option: Option) -> [String] {
-    [option.id, option.label.zh, option.label.en].map(folded)
+    [option.id, option.label.zh, option.label.en].map(AnswerReader.folded)
   }
 
-  /// Lower case, full-width letters and digits made plain, no blanks at the ends.
-  private func folded(_ text: String) -> String {
-    let scalars = text.trimmingBlanks.unicodeScalars.map { scalar in
-      (0xFF01...0xFF5E).contains(scalar.value)
-        ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
-    }
-    return String(String.UnicodeScalarView(scalars)).lowercased()
-  }
-
-  private static let noneWords: Set<String> = ["0", "none", "都没有", "没有", "无"]
+  private static let noneWords: Set<String> = [
+    "0", "none", "none of them", "none of these", "nothing", "no", "都没有", "全都没有", "一个都没有", "以上都没有",
+    "都不是", "以上都不是", "没有", "没", "无", "否",
+  ]
 
   private static let allWords: Set<String> = ["all", "all of them", "全部", "全都有", "都有", "都是"]
 

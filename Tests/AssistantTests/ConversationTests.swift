@@ -55,6 +55,21 @@ import Wording
     #expect(talk.entries.map(\.key) == ["known", "paste", "sender", "owed"])
   }
 
+  @Test
+  func `a word that is taken as the way round, or a guess, is said back; plain words are not`()
+    throws
+  {
+    let talk = try SmallFlow.talk()
+    _ = talk.run("是", "不知道")
+    #expect(talk.entries.last?.kind == .skip)
+    #expect(talk.newText().contains("记下了：说不清"))
+    _ = talk.run("跳过", "=", "青禾")
+    #expect(talk.entries.map(\.key) == ["known", "paste", "sender", "owed", "name"])
+    let text = talk.newText()
+    #expect(text.contains("记下了：说不清") && text.contains("记下了：500.00元"))
+    #expect(!text.contains("记下了：青禾"))
+  }
+
   @Test func `a failed check says the author's words and the question stands`() throws {
     let talk = try SmallFlow.talk()
     _ = talk.run("是", "-", "-", "0", "100")
@@ -216,6 +231,20 @@ import Wording
     _ = talk.newText()
     _ = talk.run(":quit")
     #expect(talk.newText().contains(words))
+  }
+
+  @Test(arguments: [":lang fr", ":语言 法语"])
+  func `a language that there is not is said, and nothing is kept`(command: String) throws {
+    let talk = try SmallFlow.talk()
+    _ = talk.run(.line(command))
+    #expect(talk.entries.isEmpty)
+    #expect(talk.printed.contains("只有中文和英文"))
+  }
+
+  @Test func `the beginning of several commands names them`() throws {
+    let talk = try SmallFlow.talk()
+    _ = talk.run(":l")
+    #expect(talk.printed.contains("“:l”可以是 :log、:letters、:lang"))
   }
 
   @Test(arguments: [":quit", ":退出", ":q"])
@@ -403,5 +432,29 @@ import Wording
     _ = talk.run(":log", "", "", "", "")
     #expect(talk.entries.isEmpty)
     #expect(talk.printed.contains("没有记"))
+  }
+
+  @Test func `a written call is said back`() throws {
+    let talk = try SmallFlow.talk()
+    _ = talk.run(":log", "昨晚", "", "某某", "要上门")
+    #expect(talk.printed.contains("昨晚 · 某某 · 要上门"))
+  }
+
+  @Test func `a command is no part of a call`() throws {
+    let talk = try SmallFlow.talk()
+    _ = talk.run(":log", ":why", "昨晚", "010", ":返回", "021", "?", ":plan", "某某", "要上门")
+    #expect(talk.entries.map(\.kind) == [.log])
+    let contact = try #require(SessionReplay(talk.entries).contacts.first)
+    #expect(
+      [contact.time, contact.number, contact.party, contact.words] == ["昨晚", "021", "某某", "要上门"])
+    #expect(talk.printed.contains("先把这一条记完"))
+    #expect(!talk.printed.contains("还没有算出方案"))
+  }
+
+  @Test func `a call is left by going back from its first part, and by leaving`() throws {
+    let talk = try SmallFlow.talk()
+    #expect(talk.run(":log", ":back", "是", ":log", "昨晚", ":quit", "没读到") == .left)
+    #expect(talk.entries.map(\.kind) == [.answer])
+    #expect(talk.printed.contains("没有记") && talk.printed.contains("mingbai resume"))
   }
 }

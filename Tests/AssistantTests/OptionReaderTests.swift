@@ -30,7 +30,7 @@ import Wording
 
   @Test(arguments: [
     ("1,3", ["bank", "small-loan"]), ("3、1", ["bank", "small-loan"]), ("2", ["card"]), ("0", []),
-    ("都没有", []),
+    ("都没有", []), ("全都没有", []), ("以上都不是", []), ("None of them", []),
     ("1 2 3", ["bank", "card", "small-loan"]), ("全部", ["bank", "card", "small-loan"]),
     ("all", ["bank", "card", "small-loan"]),
   ])
