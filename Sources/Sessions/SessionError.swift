@@ -43,8 +43,11 @@ extension SessionError {
       BilingualText(zh: "会话 \(id) 已存在。", en: "session \(id) is there already")
     case .damaged(let id, let line):
       BilingualText(
-        zh: "会话 \(id) 的第 \(line) 行已损坏，没有打开；原文件未改动。",
-        en: "line \(line) of session \(id) is damaged; it was not opened and the file is unchanged")
+        zh:
+          "会话 \(id) 的第 \(line) 行已损坏，没有打开；原文件未改动。有导出的备份（--whole）就用 mingbai sessions import 读回；没有就用 mingbai start 重新开始。",
+        en:
+          "line \(line) of session \(id) is damaged; it was not opened and the file is unchanged. Take in a copy made by export --whole with mingbai sessions import, or begin anew with mingbai start"
+      )
     case .laterFormat(let id, let format):
       BilingualText(
         zh: "会话 \(id) 由更新的版本写成（格式 \(format)），请更新本程序。",

@@ -43,7 +43,7 @@ struct SessionsListCommand: ParsableCommand {
     for (_, error) in list.unreadable.sorted(by: { $0.key < $1.key }) {
       Exit.say(error.message, options.language)
     }
-    if list.sessions.isEmpty { Exit.say(Words.none, options.language) }
+    if list.sessions.isEmpty, list.unreadable.isEmpty { Exit.say(Words.none, options.language) }
   }
 
   private func line(for session: SessionSummary) -> String {

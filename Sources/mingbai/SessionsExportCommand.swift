@@ -85,6 +85,7 @@ struct SessionsExportCommand: ParsableCommand {
           saved.header.id, masking: repro ? { redactor.redact($0) } : nil),
         flows: try store.keptFlow(hash) ?? [:])
       print(file.json.jsonText)
+      if repro { Exit.say(Words.look, options.language) }
     } catch {
       Exit.say(error.message, options.language)
       throw error.exitCode
@@ -111,6 +112,16 @@ struct SessionsExportCommand: ParsableCommand {
       Exit.say(error.words, language)
       throw Exit.cannotWrite
     }
+  }
+}
+
+extension SessionsExportCommand {
+  private enum Words {
+    static let look = BilingualText(
+      zh: "号码已遮盖；姓名和原话还在里面，发给别人之前请看一遍。",
+      en:
+        "Numbers are masked; names and words are still in it. Look through it before you pass it on."
+    )
   }
 }
 

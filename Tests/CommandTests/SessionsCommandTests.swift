@@ -25,6 +25,21 @@ import Testing
     #expect(show.output.contains(program.folder))
   }
 
+  @Test(arguments: ["zh", "en"])
+  func `a damaged session is told with what to do, and not as no session`(language: String) throws {
+    let program = try Program()
+    _ = try begun(program)
+    let journal = try #require(try program.journals().first)
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: journal))
+    bytes[bytes.count / 2] ^= 1
+    try bytes.write(to: URL(fileURLWithPath: journal))
+    let list = try program.run(["sessions", "--lang", language] + program.common)
+    #expect(
+      list.errors.contains("mingbai sessions import") && list.errors.contains("mingbai start"))
+    #expect(!list.errors.contains("还没有会话") && !list.errors.contains("no sessions"))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: journal)) == bytes)
+  }
+
   @Test func `a deleted session is gone with its flow and its transcript`() throws {
     let program = try Program()
     let id = try begun(program)
@@ -64,6 +79,7 @@ import Testing
     let journal = try #require(try program.journals().first)
     let id = String(try #require(journal.split(separator: "/").last?.split(separator: ".").first))
     let repro = try program.run(["sessions", "export", id, "--repro"] + program.common)
+    #expect(repro.errors.contains("姓名和原话还在里面"))
     for number in ["6222020200112233445", "11010519491231002X", "13812345678"] {
       #expect(!repro.output.contains(number))
     }
