@@ -43,6 +43,30 @@ import Testing
     #expect(!output.contains("\u{1B}"))
   }
 
+  @Test(arguments: ["xterm", "dumb"])
+  func `a person is told that many debts take a while, and the page stands alone`(
+    term: String
+  ) throws {
+    let program = try Program()
+    let debts = (0..<12).map { index in
+      "  - {name: D\(index), lender: card, balance: \(7_000 + 1_370 * index), as_of: 2026-11-21, "
+        + "rate: \(10 + index).\(index % 10)%/年, minimum: {percent: \"10%\", floor: 100}, late_fee: 50}"
+    }
+    let sheet =
+      (["budget: {income: 30000, essentials: {a: 3000}}", "horizon: 120", "debts:"] + debts)
+      .joined(separator: "\n")
+    let path = try file(program, sheet + "\n")
+    let start = Date()
+    let session = try program.terminal(
+      ["plan", path, "--lang", "zh"] + program.common, term: term, columns: 80)
+    try session.read(until: "账单为准", timeout: 120)
+    #expect(session.waitForEnd() == .exited(0))
+    // Work of half a second says nothing; a second and a half of it can't have been silent.
+    guard session.output.contains("还在处理") || Date().timeIntervalSince(start) > 1.5 else { return }
+    let told = term == "dumb" ? "还在处理，请稍等…\r\n" : "\r\u{1B}[K还在处理，请稍等…\r\u{1B}[K"
+    #expect(session.output.contains(told + "还款方案对比"))
+  }
+
   @Test func `from a pipe the chart is plain ASCII letters`() throws {
     let program = try Program()
     let run = try program.run(["plan", try file(program), "--lang", "zh"] + program.common)
