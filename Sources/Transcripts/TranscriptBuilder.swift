@@ -52,16 +52,18 @@ package struct TranscriptBuilder: Sendable {
       notes: notes.map { Transcript.DatedItem(day: $0.day, text: mask($0.text), basis: "") },
       contactLog: contactLog.map { line in
         Transcript.LogLine(
-          day: line.day, time: line.time, number: line.number, party: mask(line.party),
+          day: line.day, time: mask(line.time), number: line.number, party: mask(line.party),
           words: mask(line.words))
       })
   }
 
-  /// Numbers that stay readable: those the notice used and the sender's, which are evidence and which
-  /// letters must name in full, and official ones.
+  /// Numbers that stay readable: those the notice wants called and the sender's, which are evidence
+  /// and which letters must name in full, and official ones.
   private func keptNumbers(_ results: InterviewResults, _ interview: Interview) -> Set<String> {
     let used = results.notices.flatMap { notice in
-      notice.phones.map(\.number) + [notice.sender?.number].compactMap { $0 }
+      Set(notice.phones.map(\.number))
+        .subtracting(PersonalNumbers(of: notice.text).among(notice.phones))
+        .union([notice.sender?.number].compactMap { $0 })
     }
     let official = (results.outcome?.contacts ?? []).flatMap { facts.fact($0)?.numbers ?? [] }
     let callers = interview.trail.compactMap { answered -> String? in
