@@ -39,6 +39,9 @@ package struct CheckContext: Sendable {
   let openNodes: Set<Int>
   /// What happens state by state; `nil` where the flow is too large for that.
   let exploration: StateExploration?
+  /// The same behind reads of something unset, once they are mended; `nil` where there are none, or
+  /// the flow is too large for that.
+  let mended: StateExploration?
 
   init(
     _ flow: Flow, in library: FlowLibrary, environment: Environment,
@@ -61,12 +64,25 @@ package struct CheckContext: Sendable {
     self.silentWays = CheckContext.silentWays(flow, graph, exits)
     self.silentLoops = CheckContext.silentLoops(silentWays)
     self.silentLoopNodes = Set(silentLoops.joined())
-    let openNodes = CheckContext.openNodes(flow, exits)
-    self.openNodes = openNodes
-    self.exploration = StateExploration(
-      flow, compiled, graph, assignments,
-      isSilent: { !FlowExits.asks(flow.nodes[$0], in: flow, exits) }, circles: silentLoopNodes,
-      open: openNodes)
+    self.openNodes = CheckContext.openNodes(flow, exits)
+    let (circles, open, made) = (silentLoopNodes, openNodes, (compiled, graph, assignments))
+    func explored(mending: Bool) -> StateExploration? {
+      StateExploration(
+        flow, made.0, made.1, made.2,
+        isSilent: { !FlowExits.asks(flow.nodes[$0], in: flow, exits) }, circles: circles,
+        open: open, mending: mending)
+    }
+    let exploration = explored(mending: false)
+    self.exploration = exploration
+    let isFaulty = exploration.map { !$0.unsetReads.isEmpty } ?? false
+    self.mended = isFaulty ? explored(mending: true) : nil
+  }
+
+  /// Whether a node that no path enters may be entered once the faults before it are mended; false
+  /// where not every state was looked at.
+  func mayBeReached(_ node: Int) -> Bool {
+    guard let exploration, !exploration.isReached[node] else { return false }
+    return mended?.isReached[node] ?? !exploration.unsetReads.isEmpty
   }
 
   private static func openNodes(_ flow: Flow, _ exits: [String: FlowExits]) -> Set<Int> {

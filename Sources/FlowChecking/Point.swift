@@ -24,6 +24,11 @@ struct Point: Hashable, Sendable {
     return point
   }
 
+  /// Gives these slots some value that nobody can tell.
+  mutating func giveValues(_ slots: UInt64) {
+    for slot in cells.indices where slots & (1 << UInt64(slot)) != 0 { cells[slot] = Point.any }
+  }
+
   /// What it says of these slots alone.
   func keeping(_ slots: UInt64) -> Point {
     var point = self
@@ -71,13 +76,13 @@ extension Truth {
     case .and(let parts): return Truth.junction(parts, deciding: false, point)
     case .or(let parts): return Truth.junction(parts, deciding: true, point)
     case .conditional(let condition, let then, let otherwise):
-      return Truth.distinct(
-        condition.outcomes(at: point).flatMap { tested -> [Outcome] in
-          guard let value = tested.value else { return [tested] }
-          return (value ? then : otherwise).outcomes(at: point).map {
-            Outcome(value: $0.value, missing: $0.missing | tested.missing)
-          }
-        })
+      let outcomes = condition.outcomes(at: point).flatMap { tested -> [Outcome] in
+        guard let value = tested.value else { return [tested] }
+        return (value ? then : otherwise).outcomes(at: point).map {
+          Outcome(value: $0.value, missing: $0.missing | tested.missing)
+        }
+      }
+      return Truth.few(Truth.distinct(outcomes))
     }
   }
 
@@ -104,6 +109,9 @@ extension Truth {
       .map { Outcome(value: $0, missing: 0) }
   }
 
+  /// So many outcomes are told apart; of more, those that read something unset are put together.
+  private static let mostOutcomes = 64
+
   private static func junction(
     _ parts: [Truth], deciding: Bool, _ point: Point
   ) -> [Outcome] {
@@ -123,9 +131,22 @@ extension Truth {
           }
         }
       }
-      open = distinct(next)
+      open = few(distinct(next))
+      decided = few(decided)
     }
     return distinct(decided + open)
+  }
+
+  /// Outcomes that are not too many: conditions of which each may or may not be asked have twice as
+  /// many with every part.
+  private static func few(_ outcomes: [Outcome]) -> [Outcome] {
+    guard outcomes.count > mostOutcomes else { return outcomes }
+    var few = outcomes.filter { $0.missing == 0 }
+    for value in [true, false, nil] {
+      let missing = outcomes.reduce(0) { $1.value == value ? $0 | $1.missing : $0 }
+      if missing != 0 { few.append(Outcome(value: value, missing: missing)) }
+    }
+    return distinct(few)
   }
 
   private static func distinct(_ outcomes: [Outcome]) -> [Outcome] {

@@ -102,16 +102,16 @@ struct PointSteps: Sendable {
     scripts = flow.nodes.indices.map { builder.script(of: $0) }
   }
 
-  /// What a step makes of a point, and what it read though it was not set.
-  func perform(_ step: Step, at point: Point) -> [(point: Point, missing: UInt64)] {
+  /// What a step makes of a point.
+  func perform(_ step: Step, at point: Point) -> [Point] {
     switch step {
-    case .read(let truth, _): truth.outcomes(at: point).map { (point, $0.missing) }
-    case .answer(let cells): cells.places.map { (point.setting(table.answer, to: $0), 0) }
+    case .read: [point]
+    case .answer(let cells): cells.places.map { point.setting(table.answer, to: $0) }
     case .check(let truth):
-      truth.outcomes(at: point).filter { $0.value != false }.map { (point, $0.missing) }
+      truth.outcomes(at: point).filter { $0.value != false }.map { _ in point }
     case .set(let slot, let source):
-      places(of: source, at: point).map { (point.setting(slot, to: $0), 0) }
-    case .forget(let slot, let cells): cells.places.map { (point.setting(slot, to: $0), 0) }
+      places(of: source, at: point).map { point.setting(slot, to: $0) }
+    case .forget(let slot, let cells): cells.places.map { point.setting(slot, to: $0) }
     }
   }
 
@@ -198,7 +198,8 @@ private struct ScriptBuilder {
   private func addCall(_ call: Call, _ node: Node, to script: inout PointSteps.Script) {
     script.main = call.arguments.flatMap { read($0.value) }
     guard case .byAnswer(let routes, _) = node.next else {
-      return script.main += taken(call, .always)
+      script.main += taken(call, .always)
+      return
     }
     for route in routes {
       script.byOutcome[route.answer.text] = taken(call, .answer(route.answer.text))

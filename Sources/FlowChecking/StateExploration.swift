@@ -8,6 +8,9 @@ import FlowLanguage
 /// What is found is exact but for conditions that hang on more than comparisons with constants,
 /// which may come out either way. Flows of more than `mostNodes` nodes or `mostStates` states are
 /// not followed.
+///
+/// Where it is `mending`, a path goes on behind a read of something unset as if that had some value:
+/// so is seen what lies behind those faults once they are mended.
 struct StateExploration: Sendable {
   /// A read of a variable without a value.
   struct UnsetRead: Sendable {
@@ -52,6 +55,7 @@ struct StateExploration: Sendable {
   private let live: [UInt64]
   /// The nodes of which not every answer or outcome leads on.
   private let open: Set<Int>
+  private let isMending: Bool
   private var states: [State] = []
   private var places: [State: Int] = [:]
   private var came: [Int] = []
@@ -80,10 +84,18 @@ struct StateExploration: Sendable {
     var missing: UInt64 = 0
   }
 
+  /// What came out of a condition, and the path behind it.
+  private struct Tested {
+    let value: Bool?
+    let path: Path
+    /// Whether all that was read had a value.
+    let readAll: Bool
+  }
+
   /// Follows a flow; `nil` where it is too large.
   init?(
     _ flow: Flow, _ compiled: CompiledFlow, _ graph: FlowGraph, _ assignments: AssignmentAnalysis,
-    isSilent: (Int) -> Bool, circles: Set<Int>, open: Set<Int>
+    isSilent: (Int) -> Bool, circles: Set<Int>, open: Set<Int>, mending: Bool = false
   ) {
     guard flow.nodes.count <= StateExploration.mostNodes, let start = graph.start,
       let steps = PointSteps(flow, compiled, graph, assignments)
@@ -95,6 +107,7 @@ struct StateExploration: Sendable {
     isReached = [Bool](repeating: false, count: graph.count)
     live = LivePoints.slots(steps, graph)
     self.open = open
+    isMending = mending
     var starts = [Point(slots: steps.table.count + 1)]
     for variable in flow.variables where variable.role == .input {
       guard let (slot, cells) = steps.table.slot(ofVariable: variable.name.text) else { continue }
@@ -110,9 +123,6 @@ struct StateExploration: Sendable {
     findTraps(circles)
     findLoops(circles, isSilent)
   }
-
-  /// Whether a node that no path enters may be entered once the faults before it are mended.
-  func mayBeReached(_ node: Int) -> Bool { !isReached[node] && !unsetReads.isEmpty }
 
   // MARK: - The states
 
@@ -144,7 +154,10 @@ struct StateExploration: Sendable {
     let node = flow.nodes[state.node]
     let script = steps.scripts[state.node]
     let paths = run(script.main, Path(point: state.point), place, compiled)
-    if case .outcome = node.kind { return ends[place] = true }
+    if case .outcome = node.kind {
+      ends[place] = true
+      return
+    }
     if case .each(let each) = node.kind { return begin(each, place, paths, compiled) }
     leave(place, node.next, paths, skipped: false, compiled)
     guard case .ask(let ask) = node.kind, let skip = ask.skip else { return }
@@ -188,18 +201,40 @@ struct StateExploration: Sendable {
       var next: [Path] = []
       var seen: Set<Path> = []
       for path in paths {
-        for (point, missing) in steps.perform(step, at: path.point) {
-          var after = path
-          after.point = point
-          if case .read(_, let expression) = step {
-            after.missing |= note(missing, path, expression, place, compiled)
+        let results =
+          if case .read(let truth, let expression) = step {
+            outcomes(of: truth, path, expression, place, compiled).map(\.path)
+          } else {
+            steps.perform(step, at: path.point).map { Path(point: $0, missing: path.missing) }
           }
-          if seen.insert(after).inserted { next.append(after) }
-        }
+        for after in results where seen.insert(after).inserted { next.append(after) }
       }
       paths = next
     }
     return paths
+  }
+
+  /// What may come out of a condition, and the path behind it; what it read though it was not set
+  /// is noted.
+  private mutating func outcomes(
+    of truth: Truth, _ path: Path, _ expression: FlowExpression, _ place: Int,
+    _ compiled: CompiledFlow
+  ) -> [Tested] {
+    let outcomes = truth.outcomes(at: path.point)
+    let missing = outcomes.reduce(0) { $0 | $1.missing }
+    guard isMending, missing != 0 else {
+      return outcomes.map { outcome in
+        var after = path
+        after.missing |= note(outcome.missing, path, expression, place, compiled)
+        return Tested(value: outcome.value, path: after, readAll: outcome.missing == 0)
+      }
+    }
+    _ = note(missing, path, expression, place, compiled)
+    var mended = path
+    mended.point.giveValues(missing)
+    return outcomes.filter { $0.missing == 0 }
+      .map { Tested(value: $0.value, path: path, readAll: true) }
+      + self.outcomes(of: truth, mended, expression, place, compiled)
   }
 
   /// Notes what an expression read though it was not set; of that, what no question guards.
@@ -274,17 +309,16 @@ struct StateExploration: Sendable {
     var open: [Path] = []
     var seen: Set<Path> = []
     for path in paths {
-      for outcome in steps.rules[node][number].outcomes(at: path.point) {
-        var after = path
-        after.missing |= note(outcome.missing, path, rule.condition, place, compiled)
+      let truth = steps.rules[node][number]
+      for tested in outcomes(of: truth, path, rule.condition, place, compiled) {
         var tried = tried[node][number] ?? Tried()
-        if outcome.missing == 0 { tried.wasTold = true }
-        if outcome.value == true { tried.held = true } else { tried.failed = true }
+        if tested.readAll { tried.wasTold = true }
+        if tested.value == true { tried.held = true } else { tried.failed = true }
         self.tried[node][number] = tried
-        if outcome.value == true {
-          take(&self, after)
-        } else if seen.insert(after).inserted {
-          open.append(after)
+        if tested.value == true {
+          take(&self, tested.path)
+        } else if seen.insert(tested.path).inserted {
+          open.append(tested.path)
         }
       }
     }
@@ -296,7 +330,10 @@ struct StateExploration: Sendable {
     _ place: Int, _ path: Path, by cause: FlowGraph.Cause, skipped: Bool, _ compiled: CompiledFlow
   ) {
     let ways = graph.ways[states[place].node].filter { $0.cause == cause && $0.skipped == skipped }
-    guard path.missing == 0, !ways.isEmpty else { return ends[place] = true }
+    guard path.missing == 0, !ways.isEmpty else {
+      ends[place] = true
+      return
+    }
     for way in ways where way.ends == nil { arrive(place, path, at: way.to) }
     guard let each = ways.lazy.compactMap({ $0.ends?.each }).first else { return }
     for after in run(steps.scripts[each].turnEnd, path, place, compiled) {
@@ -337,7 +374,10 @@ struct StateExploration: Sendable {
   private mutating func arrive(
     _ place: Int, _ path: Path, at node: Int?, turns: Turns? = nil, isCounted: Bool = false
   ) {
-    guard let node, path.missing == 0 else { return ends[place] = true }
+    guard let node, path.missing == 0 else {
+      ends[place] = true
+      return
+    }
     let isInBody = flow.nodes[node].each != nil
     let to = self.place(
       of: State(

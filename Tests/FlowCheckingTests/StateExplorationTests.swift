@@ -62,6 +62,54 @@ import Testing
     expect("unset-read", nodes)
   }
 
+  @Test(arguments: [
+    // behind a fault a read that never happens unset, whatever mends the fault
+    """
+    a: {compute: {known: "'no'"}, next: b}
+    b: {branch: [{when: "▼agreed > money('5')", next: c}, {else: c}]}
+    c: {branch: [{when: "known == 'yes' && amount > money('5')", next: d}, {else: d}]}
+    d: {\(end)}
+    """,
+    // the same when a repetition is left
+    """
+    a: {compute: {signs: "['link']", known: "'no'"}, next: b}
+    b:
+      each: {count: "2", body: {start: s, nodes: {s: {\(askAmount), next: [{when: "known == 'no'", next: b}, {else: t}]}, t: {say: {zh: "好", en: "ok"}, next: b}}}}
+      next: [{when: "size(▼text) > 3 || size(signs) == 0 && amount > money('5')", next: c}, {else: c}]
+    c: {\(askKnown), next: {"yes": b, "no": d, unsure: d}}
+    d: {\(end)}
+    """,
+    // a read that does happen once the fault is mended
+    """
+    a: {\(askKnown), next: b}
+    b: {branch: [{when: "▼agreed > money('5')", next: c}, {else: c}]}
+    c: {branch: [{when: "known == 'yes' && ▼amount > money('5')", next: d}, {else: d}]}
+    d: {\(end)}
+    """,
+    // what a fault reads counts as set behind it
+    """
+    a: {say: {zh: "{▼agreed}", en: "{agreed}"}, next: b}
+    b: {say: {zh: "{agreed}", en: "{agreed}"}, next: c}
+    c: {\(end)}
+    """,
+  ])
+  func `behind an unset read only what happens once it is mended is told`(nodes: String) {
+    expect("unset-read", nodes)
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a condition of many parts that may or may not be asked is told in a moment`() {
+    let names = (0..<40).map { "v\($0)" }
+    let parts = names.map { "lang<'a'&&\($0)=='no'" }.joined(separator: "||")
+    let marked = flow(
+      """
+      a: {branch: [{when: "\(parts)", next: b}, {else: b}]}
+      b: {\(end)}
+      """, more: names.map { "\($0): {type: tri}" }.joined(separator: "\n  "))
+    let found = faults(marked).filter { $0.check == "unset-read" }
+    #expect(found.count == names.count)
+  }
+
   @Test func `an unset read is found behind one that never happens`() {
     expect(
       "unset-read",

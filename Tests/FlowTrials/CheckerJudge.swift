@@ -48,17 +48,23 @@ struct CheckerJudge {
   }
 
   private mutating func compareReads(_ run: ExhaustiveRun, _ found: [Diagnostic], _ flow: Flow) {
-    let said = Set(
-      found.filter { $0.check == "unset-read" }.compactMap { diagnostic in
-        node(at: diagnostic.range.start, in: flow).map {
-          ExhaustiveRun.UnsetRead(
-            node: $0.id, variable: name(in: flow.source.text(in: diagnostic.range)))
-        }
-      })
-    for read in run.unsetReads.subtracting(said) {
+    let all = found.filter { $0.check == "unset-read" }
+    func reads(_ diagnostics: [Diagnostic]) -> Set<ExhaustiveRun.UnsetRead> {
+      Set(
+        diagnostics.compactMap { diagnostic in
+          node(at: diagnostic.range.start, in: flow).map {
+            ExhaustiveRun.UnsetRead(
+              node: $0.id, variable: name(in: flow.source.text(in: diagnostic.range)))
+          }
+        })
+    }
+    for read in run.unsetReads.subtracting(reads(all)) {
       differ("unset read missed: \(read.variable) at \(read.node)")
     }
-    for read in said.subtracting(run.unsetReads) where run.visited.contains(read.node) {
+    // What a repetition reads at the end of a turn is said of the turn's last node: where no path
+    // came to that one, it was not tried.
+    let tried = all.filter { $0.path.last.map(run.visited.contains) ?? true }
+    for read in reads(tried).subtracting(run.unsetReads) where run.visited.contains(read.node) {
       // What a repetition reads behind its turns was not tried where none came to its end.
       if case .each = flow.node(read.node)?.kind, !run.turned.contains(read.node) { continue }
       differ("unset read that never happens: \(read.variable) at \(read.node)")

@@ -15,7 +15,7 @@ private func unboundedTurns(_ context: CheckContext) -> [Diagnostic] {
   context.feasibility.findings.compactMap { finding in
     guard case .unbounded(let node) = finding.kind else { return nil }
     if let exploration = context.exploration, !exploration.unbounded.contains(node),
-      !exploration.mayBeReached(node)
+      !context.mayBeReached(node)
     {
       return nil
     }
@@ -35,7 +35,7 @@ private func silentLoops(_ context: CheckContext) -> [Diagnostic] {
   return faults
     + context.silentLoops.compactMap { component in
       guard let first = component.min() else { return nil }
-      if let exploration = context.exploration, !component.allSatisfy(exploration.mayBeReached) {
+      if context.exploration != nil, !component.allSatisfy(context.mayBeReached) {
         return nil
       }
       let loop = shortestLoop(through: first, context.silentWays)

@@ -8,7 +8,7 @@ extension FlowCheck {
   static let noOutcome = FlowCheck(id: "no-outcome") { context in
     guard let exploration = context.exploration else { return regions(context) }
     let found = regions(context) {
-      exploration.trappedNodes.contains($0) || exploration.mayBeReached($0)
+      exploration.trappedNodes.contains($0) || context.mayBeReached($0)
     }
     // Where whole regions have no way out, they are why others end up without one.
     if !found.isEmpty { return found }

@@ -7,32 +7,37 @@ extension FlowCheck {
   /// shows the shortest path that does.
   static let unsetRead = FlowCheck(id: "unset-read") { context in
     let possible = possibleReads(context)
-    guard let exploration = context.exploration else { return possible + missingInputs(context) }
-    return seenReads(exploration, context) + possible + missingInputs(context)
+    return seenReads(context) + possible + missingInputs(context)
   }
 }
 
-/// The reads that happened when every state was looked at.
-private func seenReads(_ exploration: StateExploration, _ context: CheckContext) -> [Diagnostic] {
-  exploration.unsetReads.flatMap { read -> [Diagnostic] in
+/// The reads that happened when every state was looked at; at nodes that no path enters, those that
+/// happen once the faults before them are mended.
+private func seenReads(_ context: CheckContext) -> [Diagnostic] {
+  guard let exploration = context.exploration else { return [] }
+  let behind = context.mended?.unsetReads.filter { !exploration.isReached[$0.node] } ?? []
+  var seen: Set<SourceRange> = []
+  return (exploration.unsetReads + behind).flatMap { read -> [Diagnostic] in
     let name = context.flow.variables[read.variable].name.text
     let reads = context.compiled[read.expression]?.reads ?? []
-    return reads.filter { $0.name == name && !$0.isGuarded }.map {
-      context.fault(
-        "unset-read", at: read.expression.fileRange(scalars: $0.range),
-        UnsetReadFault.variable(name).message, path: read.path)
-    }
+    return reads.filter { $0.name == name && !$0.isGuarded }
+      .map { read.expression.fileRange(scalars: $0.range) }
+      .filter { seen.insert($0).inserted }
+      .map {
+        context.fault(
+          "unset-read", at: $0, UnsetReadFault.variable(name).message, path: read.path)
+      }
   }
 }
 
-/// The reads on the paths of the graph; where every state was looked at, only of fields and behind
-/// other faults.
+/// The reads on the paths of the graph; where every state was looked at, only of fields.
 private func possibleReads(_ context: CheckContext) -> [Diagnostic] {
   var paths: [AssignmentAnalysis.Fact: (Int) -> [Int]] = [:]
   let offences = context.assignments.offences.filter { offence in
     guard let exploration = context.exploration else { return true }
-    return exploration.isReached[offence.node]
-      ? !offence.fact.fields.isEmpty : exploration.mayBeReached(offence.node)
+    let isField = !offence.fact.fields.isEmpty
+    if exploration.isReached[offence.node] { return isField }
+    return context.mayBeReached(offence.node) && (isField || context.mended == nil)
   }
   return offences.prefix(FlowLimits.diagnostics).map { offence in
     if paths[offence.fact] == nil, paths.count < 200 {
