@@ -59,18 +59,21 @@ package struct Diagnostic: Hashable, Sendable {
   ///
   /// Of a very long line only what stands around the place, between `…`.
   package func excerpt(from source: SourceText) -> String {
-    let whole = source.line(position.line).unicodeScalars
-    let start = position.column - 1 > Excerpt.before * 2 ? position.column - 1 - Excerpt.before : 0
-    let kept = whole.dropFirst(start).prefix(Excerpt.most)
-    let isCut = whole.dropFirst(start + Excerpt.most).first != nil
-    let (lead, trail) = (start > 0 ? "…" : "", isCut ? "…" : "")
-    let line = (lead + String(String.UnicodeScalarView(kept)) + trail).safeForTerminal
-    let inLead = position.column - 1 - start + (lead.isEmpty ? 0 : 1)
-    let before = String(line.unicodeScalars.prefix(inLead).map(Character.init))
-    let marked = source.text(in: range).prefix { $0 != "\n" && $0 != "\r\n" }
-    let width = max(
-      1, min(String(marked).displayWidth, max(1, line.displayWidth - before.displayWidth)))
-    let indent = String(repeating: " ", count: before.displayWidth)
+    let bytes = source.bytes(ofLine: position.line)
+    let place = min(max(range.start, bytes.lowerBound), bytes.upperBound)
+    let isFar = position.column - 1 > Excerpt.before * 2
+    let start =
+      isFar ? source.offset(place, movedBy: -Excerpt.before, within: bytes) : bytes.lowerBound
+    let end = source.offset(start, movedBy: Excerpt.most, within: bytes)
+    let (lead, trail) = (isFar ? "…" : "", end < bytes.upperBound ? "…" : "")
+    func shown(_ start: Int, _ end: Int) -> String {
+      source.text(in: SourceRange(start: start, end: end)).safeForTerminal
+    }
+    let line = (lead + shown(start, end) + trail)
+    let before = (lead + shown(start, place)).displayWidth
+    let marked = shown(place, min(max(place, range.end), end)).displayWidth
+    let width = max(1, min(marked, max(1, line.displayWidth - before)))
+    let indent = String(repeating: " ", count: before)
     return "  \(line)\n  \(indent)\(String(repeating: "^", count: width))"
   }
 

@@ -6,7 +6,7 @@ package struct SourceText: Hashable, Sendable {
   package let utf8: [UInt8]
   /// Where the lines start: seldom asked for, and then often.
   private let lines: LineStarts
-  private var lineStarts: [Int] { lines.starts(in: utf8) }
+  private var lineStarts: [Int] { lines.places(in: utf8).lines }
 
   /// A text under a name.
   ///
@@ -44,22 +44,46 @@ package struct SourceText: Hashable, Sendable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    let line = String(decoding: utf8[lineStarts[low]..<offset], as: UTF8.self)
-    return SourcePosition(line: low + 1, column: line.unicodeScalars.count + 1)
+    return SourcePosition(line: low + 1, column: scalars(from: lineStarts[low], to: offset) + 1)
+  }
+
+  /// How many Unicode scalars stand between two offsets.
+  private func scalars(from start: Int, to end: Int) -> Int {
+    guard end - start > LineStarts.block else {
+      return String(decoding: utf8[start..<end], as: UTF8.self).unicodeScalars.count
+    }
+    let blocks = lines.places(in: utf8).scalars
+    func before(_ offset: Int) -> Int {
+      let block = offset / LineStarts.block
+      let rest = utf8[block * LineStarts.block..<offset]
+      return blocks[block] + rest.count { $0 & 0xC0 != 0x80 }
+    }
+    return before(end) - before(start)
+  }
+
+  /// The byte offset so many scalars away from another (backwards where negative), but not
+  /// beyond some bounds.
+  func offset(_ offset: Int, movedBy scalars: Int, within bounds: Range<Int>) -> Int {
+    var (offset, left) = (offset, abs(scalars))
+    while left > 0, scalars > 0, offset < bounds.upperBound {
+      offset += 1
+      while offset < bounds.upperBound, utf8[offset] & 0xC0 == 0x80 { offset += 1 }
+      left -= 1
+    }
+    while left > 0, scalars < 0, offset > bounds.lowerBound {
+      offset -= 1
+      while offset > bounds.lowerBound, utf8[offset] & 0xC0 == 0x80 { offset -= 1 }
+      left -= 1
+    }
+    return offset
   }
 
   /// The byte offset of a line and column (both from 1), the end of the text when past it.
   package func offset(line: Int, column: Int) -> Int {
     let lineStarts = lineStarts
     guard line >= 1, line <= lineStarts.count else { return utf8.count }
-    var offset = lineStarts[line - 1]
-    var scalars = column - 1
-    while scalars > 0, offset < utf8.count {
-      offset += 1
-      while offset < utf8.count, utf8[offset] & 0xC0 == 0x80 { offset += 1 }
-      scalars -= 1
-    }
-    return offset
+    return offset(
+      lineStarts[line - 1], movedBy: max(0, column - 1), within: 0..<utf8.count)
   }
 
   /// The text from its first to its last byte.
@@ -74,12 +98,17 @@ package struct SourceText: Hashable, Sendable {
 
   /// The line (from 1) without its end, empty for a line that is not there.
   package func line(_ number: Int) -> String {
+    String(decoding: utf8[bytes(ofLine: number)], as: UTF8.self)
+  }
+
+  /// The bytes of a line (from 1) without its end, none for a line that is not there.
+  func bytes(ofLine number: Int) -> Range<Int> {
     let lineStarts = lineStarts
-    guard number >= 1, number <= lineStarts.count else { return "" }
+    guard number >= 1, number <= lineStarts.count else { return 0..<0 }
     let start = lineStarts[number - 1]
     var end = number < lineStarts.count ? lineStarts[number] - 1 : utf8.count
     if end > start, utf8[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-    return String(decoding: utf8[start..<max(start, end)], as: UTF8.self)
+    return start..<max(start, end)
   }
 }
 

@@ -23,6 +23,31 @@ import Wording
     }
   }
 
+  @Test func `columns far out on a line are those that counting gives`() {
+    let text = "头\n" + (0..<2_000).map { "款\($0 % 7)é😀," }.joined() + "\n尾x"
+    let long = SourceText(name: "c", text: text)
+    var (offset, line, column) = (0, 1, 1)
+    for scalar in text.unicodeScalars {
+      #expect(long.position(at: offset) == SourcePosition(line: line, column: column))
+      #expect(long.offset(line: line, column: column) == offset)
+      offset += UTF8.width(scalar)
+      (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `ten thousand faults on a line of a mebibyte are told in a moment`() {
+    let source = SourceText(name: "d", text: String(repeating: "款x", count: 262_144))
+    for place in 0..<10_000 {
+      let start = place * 104
+      let fault = Diagnostic(
+        in: source, at: SourceRange(start: start, end: start + 3), check: "test",
+        message: BilingualText(zh: "错", en: "wrong"))
+      #expect(fault.position.column == place * 52 + 1)
+      #expect(fault.excerpt(from: source).utf8.count < 2_000)
+    }
+  }
+
   @Test func `the caret stands under wide characters`() {
     let range = SourceRange(start: 17, end: 23)
     let fault = Diagnostic(
