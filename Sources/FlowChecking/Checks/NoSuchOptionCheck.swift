@@ -33,6 +33,13 @@ private func strangers(in expression: FlowExpression, _ context: CheckContext) -
       found.append(fault(text, comparison.variable, options, at: range, context))
     }
   }
+  for (name, list) in checked.listComparisons {
+    guard let options = options(of: name, in: expression, context) else { continue }
+    for (text, range) in list.possibleTexts where !options.contains(text) {
+      let range = expression.fileRange(scalars: range)
+      found.append(fault(text, name, options, at: range, context))
+    }
+  }
   if let (name, options) = taker(of: expression, context) {
     for (text, range) in checked.syntax.possibleTexts where !options.contains(text) {
       let range = expression.fileRange(scalars: range)
@@ -85,7 +92,30 @@ private func fault(
   return context.fault("no-such-option", at: range, fault.message)
 }
 
+extension CheckedExpression {
+  /// The variables that are compared with a list written out, `h == ['a', 'b']`, and the list.
+  fileprivate var listComparisons: [(variable: String, list: Syntax)] {
+    let read = Dictionary(
+      reads.map { ($0.range, $0.name) }, uniquingKeysWith: { first, _ in first })
+    return syntax.equalities.compactMap { left, right in
+      switch (read[left.range], right.kind, read[right.range], left.kind) {
+      case (let name?, .list, _, _): (name, right)
+      case (_, _, let name?, .list): (name, left)
+      default: nil
+      }
+    }
+  }
+}
+
 extension Syntax {
+  /// Both sides of each `==` and `!=` in it.
+  fileprivate var equalities: [(Syntax, Syntax)] {
+    let inner = children.flatMap(\.equalities)
+    guard case .binary(let sign, let left, let right, _) = kind, sign == .equal || sign == .notEqual
+    else { return inner }
+    return inner + [(left, right)]
+  }
+
   /// The texts that the whole expression may evaluate to, as far as they are written in it.
   fileprivate var possibleTexts: [(String, Range<Int>)] {
     switch kind {

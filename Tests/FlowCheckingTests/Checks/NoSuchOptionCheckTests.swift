@@ -13,6 +13,7 @@ import Testing
     "\(askLender)\nb: {branch: [{when: \"lender in ['bank', ▼'cards']\", next: c}, {else: c}]}\nc: {\(end)}",
     "\(askLender)\nb: {branch: [{when: {lender: ▼credit}, next: c}, {else: c}]}\nc: {\(end)}",
     "\(askSigns)\nb: {branch: [{when: \"▼'links' in signs\", next: c}, {else: c}]}\nc: {\(end)}",
+    "\(askSigns)\nb: {branch: [{when: \"signs == ['link', ▼'links'] || ['code'] != signs\", next: c}, {else: c}]}\nc: {\(end)}",
     "\(askSigns)\nb: {branch: [{when: {signs: ▼links}, next: c}, {else: c}]}\nc: {\(end)}",
     "a: {\(askKnown), next: {\"yes\": b, \"no\": b, ▼unsre: b}}\nb: {\(end)}",
     "a: {compute: {known: \"text == '' ? 'no' : ▼'maybe'\"}, next: b}\nb: {branch: [{when: {known: \"no\"}, next: c}, {else: c}]}\nc: {\(end)}",
