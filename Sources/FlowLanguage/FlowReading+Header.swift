@@ -58,7 +58,7 @@ extension FlowReading {
       let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
       guard parts.count == 2, let flow = String(parts[0]),
         let version = Int(String(parts[1]) ?? ""),
-        version >= 1, isDottedID(flow)
+        version >= 1, parts[1].elementsEqual("\(version)".utf8), isDottedID(flow)
       else {
         report(.badUse(text), at: entry.value.range)
         return nil

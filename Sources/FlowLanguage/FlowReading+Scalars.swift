@@ -105,11 +105,12 @@ extension FlowReading {
     return false
   }
 
-  /// A whole number from 1 to 999,999,999.
+  /// A whole number from 1 to 999,999,999; `010` is 8 for some YAML programs, and none here.
   mutating func number(_ node: YAMLNode) -> Int? {
     let digits = node.text.map { Array($0.utf8) } ?? []
     let isNumber =
       (1...9).contains(digits.count) && digits.allSatisfy { (0x30...0x39).contains($0) }
+      && digits.first != 0x30
     guard isNumber, let text = node.text, let number = Int(text), number >= 1 else {
       report(.wrongShape(wanted: .wholeNumber), at: node.range)
       return nil

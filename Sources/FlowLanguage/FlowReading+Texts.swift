@@ -64,7 +64,11 @@ extension FlowReading {
       report(.wrongShape(wanted: .text), at: node.range)
       return nil
     }
-    if text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A }) { report(.emptyText, at: node.range) }
+    if text.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
+      report(.emptyText, at: node.range)
+    } else if node.style == .plain, YAMLTrap.isTruthWord(text) || node.isNull {
+      report(.trap(.bareWord(text)), at: node.range)
+    }
     if text.unicodeScalars.contains(where: YAMLTrap.isInvisible) {
       report(.trap(.controlCharacter), at: node.range)
     }

@@ -6,7 +6,7 @@ import YAMLTree
 enum YAMLTrap {
   /// A key that means nothing at its place.
   case unknownKey(String, near: [String], allowed: [String])
-  /// A bare yes or no, which other programs read as true or false.
+  /// A bare yes or no, which other programs read as true or false; or null, which is none for them.
   case bareWord(String)
   /// A comma in unquoted text inside braces: what stands behind it became a key.
   case commaInFlowMap(String)
@@ -35,8 +35,9 @@ enum YAMLTrap {
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D: false
-    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x180E, 0x200B, 0x200E, 0x200F, 0x2028...0x202E,
-      0x2060...0x2064, 0x2066...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
+    case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E,
+      0x200B, 0x200E, 0x200F, 0x2028...0x202E,
+      0x2060...0x206F, 0x3164, 0xFEFF, 0xFFA0, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
       true
     default: false
     }
@@ -47,14 +48,20 @@ extension YAMLTrap {
   /// The fault in words, with the nearest names and the fix.
   var message: BilingualText {
     switch self {
+    case .unknownKey("<<", _, _):
+      BilingualText(
+        zh: "这里不读合并键 <<；请把那几行照写一遍", en: "merge keys (<<) are not read; write the lines out")
     case .unknownKey(let key, let near, let allowed):
       BilingualText(
         zh: "这里没有 \"\(key)\" 这个键" + hint(near, allowed, .zh),
         en: "there is no key \"\(key)\" here" + hint(near, allowed, .en))
     case .bareWord(let word):
       BilingualText(
-        zh: "不加引号的 \(word) 会被很多 YAML 程序读成真假值；请写 \"\(word)\"",
-        en: "many YAML programs read a bare \(word) as true or false; write \"\(word)\"")
+        zh:
+          "不加引号的 \(word) 会被很多 YAML 程序读成\(YAMLTrap.isTruthWord(word) ? "真假值" : "没有值")；请写 \"\(word)\"",
+        en:
+          "many YAML programs read a bare \(word) as \(YAMLTrap.isTruthWord(word) ? "true or false" : "no value"); write \"\(word)\""
+      )
     case .commaInFlowMap(let text):
       BilingualText(
         zh: "花括号里不加引号的逗号会把文字截断，\"\(text)\" 成了另一个键；请给整段文字加引号",

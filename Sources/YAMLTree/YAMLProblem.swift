@@ -126,7 +126,8 @@ extension YAMLProblem {
     (
       "block sequence entries are not allowed",
       BilingualText(
-        zh: "列表的 - 不该在这里；请另起一行", en: "a list can't begin here; begin it on a line of its own")
+        zh: "列表的 - 不该在这里；请另起一行，若是文字就写 \"-\"",
+        en: "a list can't begin here; begin it on a line of its own, or write \"-\" for a text")
     ),
     (
       "did not find expected <document start>",

@@ -16,6 +16,12 @@ import Testing
     ("a: {\(askKnown), ▼hlep: x, next: b}\nb: {\(end)}", "\"help\"", "\"help\""),
     ("a: {say: {zh: ▼!!str x, en: \"x\"}, next: b}\nb: {\(end)}", "quote", "引号"),
     ("a: {say: {zh: ▼*x, en: \"x\"}, next: b}\nb: {\(end)}", "write the value out", "写出来"),
+    ("a: {say: {zh: \"好\", en: ▼No}, next: b}\nb: {\(end)}", "write \"No\"", "请写 \"No\""),
+    ("a: {say: {zh: ▼null, en: \"x\"}, next: b}\nb: {\(end)}", "as no value", "没有值"),
+    (
+      "a: {say: {zh: \"好\", en: \"x\"}, ▼<<: {next: b}, next: b}\nb: {\(end)}", "merge keys",
+      "合并键"
+    ),
     ("a: {say: {zh: \"好▼\\u202E\", en: \"x\"}, next: b}\nb: {\(end)}", "delete", "删掉"),
   ])
   func `a trap is found on its line with what to write`(nodes: String, en: String, zh: String) {
