@@ -47,7 +47,8 @@ extension Scenario.Answer {
   func value(for question: Question) -> AnswerValue? {
     switch (self, question.ask.type) {
     case (.one("-"), _) where question.ask.skip != nil: .skipped
-    case (.several(let ids), .multi): .options(ids)
+    case (.several(let ids), .multi(let options)):
+      Scenario.arranged(ids, options).map(AnswerValue.options)
     case (.one(""), .multi): .options([])
     case (.one(let id), .multi): .options([id])
     case (.one(let id), .tri), (.one(let id), .choice): .option(id)
@@ -64,6 +65,14 @@ extension Scenario.Answer {
 }
 
 extension Scenario {
+  /// Options in the order in which they are offered, as a person's answer has them; `nil` where one
+  /// stands twice.
+  fileprivate static func arranged(_ ids: [String], _ options: [Option]) -> [String]? {
+    guard Set(ids).count == ids.count else { return nil }
+    let known = options.map(\.id).filter(ids.contains)
+    return known + ids.filter { !known.contains($0) }
+  }
+
   /// `18.25%` on the basis the question asks for.
   fileprivate static func rate(_ text: String, _ per: RatePeriod?) -> Rate? {
     guard text.hasSuffix("%") else { return nil }
@@ -78,5 +87,31 @@ extension Scenario {
       case .year, nil: .perYear
       }
     return Rate(digits: digits, scale: decimals + 2, basis: basis)
+  }
+}
+
+extension Question {
+  /// How a scenario writes an answer to it.
+  var writtenForm: BilingualText {
+    switch ask.type {
+    case .integer: BilingualText(zh: "写成 \"3\" 这样", en: "write it like \"3\"")
+    case .money: BilingualText(zh: "写成 \"1800.50\" 这样", en: "write it like \"1800.50\"")
+    case .date: BilingualText(zh: "写成 2026-11-21 这样", en: "write it like 2026-11-21")
+    case .percent: BilingualText(zh: "写成 \"18%\" 这样", en: "write it like \"18%\"")
+    case .multi:
+      BilingualText(
+        zh: "写成列表，每个选项至多一次，没有就写 []；\(options.zh)",
+        en: "write a list with each option once at most, [] for none; \(options.en)")
+    case .tri, .choice: options
+    default: BilingualText(zh: "写一段不空的文字", en: "write a text that is not empty")
+    }
+  }
+
+  private var options: BilingualText {
+    let ids = ask.type.options.map { "\"\($0.id)\"" }
+    let more = ids.count > 8 ? " …" : ""
+    return BilingualText(
+      zh: "选项有 \(ids.prefix(8).joined(separator: "、"))\(more)",
+      en: "the options are \(ids.prefix(8).joined(separator: ", "))\(more)")
   }
 }

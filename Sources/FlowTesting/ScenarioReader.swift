@@ -18,8 +18,11 @@ package struct ScenarioReader {
     var reader = ScenarioReader(source)
     let document = YAMLDocument(source)
     reader.diagnostics = document.diagnostics
-    guard let root = document.root else { return ([], reader.diagnostics) }
-    let scenarios = (root.elements ?? [root]).flatMap { reader.scenarios($0) }
+    let nodes = document.root.map { $0.elements ?? [$0] } ?? []
+    if nodes.isEmpty, reader.diagnostics.isEmpty {
+      reader.report(SourceRange(start: 0, end: 0), .noScenario)
+    }
+    let scenarios = nodes.flatMap { reader.scenarios($0) }
     return (scenarios, reader.diagnostics)
   }
 
@@ -48,11 +51,11 @@ package struct ScenarioReader {
     let facts = expect.map { entries($0, "facts") } ?? []
     let path = expect.flatMap { elements($0, "path") } ?? []
     let letters = expect.flatMap { elements($0, "letters") }
+    let written = answers.map { ($0.key, answer($0.value)) }
     return languages.map { language in
       Scenario(
         name: name, source: source, flow: flow, language: language, today: today,
-        answers: Dictionary(
-          answers.map { ($0.key, answer($0.value)) }, uniquingKeysWith: { first, _ in first }),
+        answers: Dictionary(written, uniquingKeysWith: { first, _ in first }),
         places: Dictionary(
           answers.map { ($0.key, $0.keyRange) }, uniquingKeysWith: { first, _ in first }),
         outcome: outcome,
@@ -76,13 +79,22 @@ package struct ScenarioReader {
   /// The elements under a key, `nil` where it is left out; what is no list is reported.
   private mutating func elements(_ node: YAMLNode, _ key: String) -> [YAMLNode]? {
     guard let value = node[key], !value.isNull else { return nil }
-    if value.elements == nil { report(value.range, .noList(key)) }
-    return value.elements
+    guard let elements = value.elements else {
+      report(value.range, .noList(key))
+      return nil
+    }
+    return words(elements)
   }
 
-  private func answer(_ node: YAMLNode) -> Scenario.Answer {
-    if let elements = node.elements { return .several(elements.compactMap(\.text)) }
-    return .one(node.text ?? "")
+  private mutating func answer(_ node: YAMLNode) -> Scenario.Answer {
+    if let elements = node.elements { return .several(words(elements).compactMap(\.text)) }
+    return .one(words([node]).first?.text ?? "")
+  }
+
+  /// The words among some nodes; what is none would be passed over unseen, so it is reported.
+  private mutating func words(_ nodes: [YAMLNode]) -> [YAMLNode] {
+    for node in nodes where node.text == nil { report(node.range, .noWord) }
+    return nodes.filter { $0.text != nil }
   }
 
   private mutating func word(_ node: YAMLNode, _ key: String) -> Name? {
@@ -126,6 +138,8 @@ package struct ScenarioReader {
 /// What can be wrong with a scenario or its run, with its wording.
 enum ScenarioFault {
   case notAScenario
+  case noScenario
+  case noWord
   case missing(String)
   case noMapping(String)
   case noList(String)
@@ -150,6 +164,12 @@ extension ScenarioFault {
     switch self {
     case .notAScenario:
       BilingualText(zh: "这里应是一个场景（键和值）", en: "a scenario (keys and values) is wanted here")
+    case .noScenario:
+      BilingualText(
+        zh: "文件里一个场景也没有；请从 - scenario: 写起",
+        en: "there is no scenario in this file; begin one with - scenario:")
+    case .noWord:
+      BilingualText(zh: "这里应是一个词或一段文字", en: "a word or a text belongs here")
     case .missing(let key):
       BilingualText(zh: "缺少 \(key)", en: "\(key) is missing")
     case .noMapping(let key):

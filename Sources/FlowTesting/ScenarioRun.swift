@@ -66,8 +66,10 @@ private struct Running {
     }
     used.insert(question.key)
     let place = scenario.places[question.key] ?? scenario.name.range
-    guard let value = written.value(for: question) else {
-      let kind = BilingualText(zh: "与题目的类型不符", en: "it does not fit the kind of question")
+    guard let value = written.value(for: question), question.fits(value) else {
+      let form = question.writtenForm
+      let kind = BilingualText(
+        zh: "与题目的类型不符；\(form.zh)", en: "it does not fit the kind of question; \(form.en)")
       report(place, .wrongAnswer(question.key, kind))
       return nil
     }

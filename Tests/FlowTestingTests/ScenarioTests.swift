@@ -1,5 +1,6 @@
 import FlowEngine
 import FlowLanguage
+import MoneyAndDates
 import SourceText
 import Testing
 import Wording
@@ -91,6 +92,57 @@ import Wording
       expect: {outcome: done, \(expected)}
       """)
     #expect(lines.contains { $0.hasPrefix(words) }, "\(lines)")
+  }
+
+  @Test(arguments: [
+    ("known: \"maybe\"", "the options are \"yes\", \"no\", \"unsure\""),
+    ("known: [[\"yes\"]]", "a word or a text belongs here"),
+    ("known: {a: b}", "a word or a text belongs here"),
+    ("known: \"yes\", owed: \"1e5\"", "write it like \"1800.50\""),
+  ])
+  func `an answer that does not fit is told with the form that does`(
+    answers: String, words: String
+  ) throws {
+    let lines = try run(
+      "{scenario: x, flow: sample, today: 2026-11-21, answers: {\(answers)}, expect: {outcome: done}}"
+    )
+    #expect(lines.contains { $0.contains(words) }, "\(lines)")
+  }
+
+  @Test(arguments: ["", "[]", "# nothing yet\n"])
+  func `a file without a scenario is an error`(text: String) throws {
+    #expect(try run(text).count { $0.contains("no scenario in this file") } == 1)
+  }
+
+  @Test func `the options of a multi are taken in the order in which they are offered, once`()
+    throws
+  {
+    func question() throws -> Question {
+      let text = """
+        schema: 1
+        flow: sample
+        version: 1
+        title: {zh: "样例", en: "Sample"}
+        start: a
+        vars: {h: {type: multi, options: {p: {zh: "甲", en: "A"}, q: {zh: "乙", en: "B"}}}}
+        nodes:
+          a: {ask: multi, of: h, text: {zh: "有？", en: "Any?"}, set: {h: "answer"}, record: true, next: z}
+          z: {outcome: done, title: {zh: "完", en: "End"}}
+        """
+      let flow = try #require(FlowReader.read(SourceText(name: "f", text: text)).flow)
+      let program = try #require(
+        FlowProgram.compile(flow, in: FlowLibrary(flows: [flow]), environment: .standard).program)
+      let day = try #require(CalendarDate(iso: "2026-11-21"))
+      let state = Interview(
+        ProgramLibrary([program]), flow: "sample", today: day, language: .zh
+      ).state
+      guard case .asking(let question) = state else { throw CancellationError() }
+      return question
+    }
+    let asked = try question()
+    #expect(Scenario.Answer.several(["q", "p"]).value(for: asked) == .options(["p", "q"]))
+    #expect(Scenario.Answer.several(["p", "p"]).value(for: asked) == nil)
+    #expect(Scenario.Answer.several([]).value(for: asked) == .options([]))
   }
 
   @Test func `a faulty file is listed, not run`() throws {
