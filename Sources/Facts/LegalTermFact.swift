@@ -25,6 +25,30 @@ package struct LegalTermFact: Hashable, Sendable {
     case persons
     /// A day of the calendar.
     case date
+
+    /// Whether an amount can be of this unit: a whole number from 1, two times of day, or a day.
+    func takes(_ amount: String) -> Bool {
+      switch self {
+      case .date: return CalendarDate(iso: amount) != nil
+      case .daily:
+        let times = amount.utf8.split(
+          separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        return times.count == 2 && times.allSatisfy(Unit.isTimeOfDay)
+      default:
+        return amount.utf8.allSatisfy { (0x30...0x39).contains($0) } && amount.utf8.count <= 5
+          && Int(amount).map { $0 > 0 } ?? false
+      }
+    }
+
+    /// `22:00`.
+    private static func isTimeOfDay(_ text: Substring.UTF8View) -> Bool {
+      let parts = text.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+      let numbers = parts.compactMap { part in
+        part.count == 2 && part.allSatisfy { (0x30...0x39).contains($0) }
+          ? part.reduce(0) { $0 * 10 + Int($1 - 0x30) } : nil
+      }
+      return parts.count == 2 && numbers.count == 2 && numbers[0] < 24 && numbers[1] < 60
+    }
   }
 
   /// Its key: `lawsuit_answer`.

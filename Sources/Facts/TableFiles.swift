@@ -42,6 +42,10 @@ extension CSVReader {
         reader.report(.badChoice(row["unit"], allowed: allowed), at: row.range)
         return nil
       }
+      guard unit.takes(row["amount"]) else {
+        reader.report(.badNumber(row["amount"]), at: row.range)
+        return nil
+      }
       let rules = reader.factIDs(row, "rules")
       return LegalTermFact(
         event: event, title: reader.pair(row, "title"), actor: row["actor"],
