@@ -38,6 +38,9 @@ package struct DateFinding: Hashable, Sendable {
   /// What stands in the place of a day that can't be told: the earliest one, or the date as written.
   package var openDay: BilingualText {
     if let earliest { return .notBefore(earliest) }
+    if value.utf8.starts(with: "rel:".utf8) {
+      return BilingualText(zh: "日子未定", en: "day not certain")
+    }
     return isLunar
       ? BilingualText(zh: "农历（没有换算）", en: "lunar calendar (not converted)")
       : BilingualText(zh: value, en: value)

@@ -43,7 +43,7 @@ struct DateReader {
     var isNamed = false
     let isLater = isLater(time, entity)
     if isLater || time.bound == .within, let length = time.length, let value = relative(length) {
-      (day, earliest) = isLater ? (firstDay(time), nil) : end(time)
+      (day, earliest) = isLater ? (firstDay(time), nil) : end(time, of: entity)
       isNamed = true
       result.dates.append(
         DateFinding(
@@ -71,7 +71,7 @@ struct DateReader {
       lastClock = clock
     }
     let isDeadline = isLimit || role == .due && time.bound == .at
-    if !isNamed, isDeadline, let open = unwrittenEnd(time, isAsked: near == .due) {
+    if !isNamed, isDeadline, let open = unwrittenEnd(time, entity, isAsked: near == .due) {
       (day, earliest) = open
       isNamed = true
     }
@@ -88,9 +88,9 @@ struct DateReader {
   /// A count of months ends something only where the words ask for it (`isAsked`): 近一个月内多次联系
   /// tells what has been.
   private func unwrittenEnd(
-    _ time: TimeValue, isAsked: Bool
+    _ time: TimeValue, _ entity: Entity, isAsked: Bool
   ) -> (day: CalendarDate?, earliest: CalendarDate?)? {
-    if time.bound == .within, time.length != nil { return isAsked ? end(time) : nil }
+    if time.bound == .within, time.length != nil { return isAsked ? end(time, of: entity) : nil }
     let dates = time.written.compactMap(\.dateRange)
     guard !dates.isEmpty, dates.allSatisfy(isDate) else { return nil }
     let day: CalendarDate? =
@@ -182,7 +182,10 @@ struct DateReader {
 
   /// The last day, or the earliest that it can be: the hour of receipt is not known, so hours end on
   /// no certain day.
-  private func end(_ time: TimeValue) -> (day: CalendarDate?, earliest: CalendarDate?) {
+  private func end(
+    _ time: TimeValue, of entity: Entity
+  ) -> (day: CalendarDate?, earliest: CalendarDate?) {
+    if TermStart(message: message).isElsewhere(entity.range) { return (nil, nil) }
     if let earliest = time.earliest { return (nil, earliest) }
     let day = deadlineDay(time)
     return time.grain < .day && time.base == .now ? (nil, day) : (day, nil)

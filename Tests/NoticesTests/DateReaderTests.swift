@@ -81,7 +81,8 @@ import Testing
       ("【云桥消费】您的借款11月25日到期，请留意", DateFinding.Role.due),
       ("您的账单3200元，11月25日到期", .due), ("账单11月25日前还款", .due),
       ("【云桥消费】您的借款11月25日已结清", nil), ("您11月25日消费300元", .event),
-      ("交易日11月25日，金额300元", .event),
+      ("交易日11月25日，金额300元", .event), ("您未逾期，请按时于11月25日还款200元", .due),
+      ("已收到您的请求，于11月25日退款200元", .event),
     ] as [(String, DateFinding.Role?)])
   func `the part of a day is told by what stands beside it, not by a name in the signature`(
     text: String, role: DateFinding.Role?
