@@ -146,11 +146,11 @@ struct NoticeSignals {
       add(.requestSecret, when: request.isSecret, request.quote)
       add(.requestTransfer, when: request.isTransfer, request.quote)
       add(.requestPrivateAccount, when: request.isToPrivateAccount, request.quote)
-      if request.isNeverHonest, DirectDemand(message: notice.message).isDirect(request.quote.range)
-      {
-        add(.requestDemanded, request.quote)
-      }
     }
+    // A few of them tell; a hostile text may hold thousands.
+    let demanded = notice.requests.lazy.filter(\.isNeverHonest).prefix(32)
+      .first { DirectDemand(message: notice.message).isDirect($0.quote.range) }
+    add(.requestDemanded, when: demanded != nil, demanded?.quote)
     for urgency in notice.urgency {
       add(.urgency, urgency.quote)
       set.add(SignalNames.index(of: urgency.degree), at: urgency.quote.range)
