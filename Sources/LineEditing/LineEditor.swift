@@ -37,6 +37,8 @@ final class LineEditor {
   /// A step that waits to be run by `stepKey`.
   private var step: ((LineEditor) -> Int32)?
   private var completer: LineSource.Completer = { _, _ in [] }
+  /// What is to be done before the person's next key is waited for.
+  private var work: (() -> Void)?
 
   /// Opens the editor on standard input and output, or `nil` where libedit can't.
   init?(burstWait: Int32) {
@@ -104,6 +106,11 @@ final class LineEditor {
     self.completer = completer
   }
 
+  /// Has some work done once, as soon as the next prompt stands on the screen.
+  func whenWaiting(_ work: @escaping () -> Void) {
+    self.work = work
+  }
+
   /// Takes the history of another kind, a new one where there is none.
   func useHistory(_ kind: String) {
     guard let found = histories[kind] ?? LineEditor.newHistory() else { return }
@@ -118,7 +125,13 @@ final class LineEditor {
   }
 
   /// Libedit's next character; 0 at the end of input.
+  ///
+  /// It asks for one only after it has shown all it has to show.
   private func read(into character: UnsafeMutablePointer<wchar_t>?) -> Int32 {
+    if let work {
+      self.work = nil
+      work()
+    }
     while step == nil {
       switch input.next() {
       case .scalar(Self.stepKey): continue
@@ -345,7 +358,8 @@ extension LineEditor {
   private func show(_ text: String, _ colour: Prompt.Colour) {
     shownPrompt = text.safeForTerminal
     var wide = shownPrompt
-    let bare = String(shownPrompt.reversed().drop { $0 == " " }.reversed())
+    var bare = shownPrompt
+    while bare.last == " " { bare.removeLast() }
     if let sequence = colour.sequence, !bare.isEmpty {
       let mark = String(Self.promptMark)
       let spaces = String(repeating: " ", count: max(1, shownPrompt.count - bare.count))

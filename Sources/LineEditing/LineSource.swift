@@ -29,9 +29,17 @@ package protocol LineSource: AnyObject {
   ///
   /// Where the source has a history file, the caller leaves out amounts, messages and other secrets.
   func addHistory(_ line: String)
+
+  /// Has some work done once, while the person reads: when the next prompt stands on the screen.
+  ///
+  /// Where nobody sees a prompt the work is done at once.
+  func whenWaiting(_ work: @escaping () -> Void)
 }
 
 extension LineSource {
+  /// Does the work at once.
+  package func whenWaiting(_ work: @escaping () -> Void) { work() }
+
   /// Asks for an answer of several lines whatever its first line is.
   package func readPaste(prompt: Prompt) -> LineEvent {
     readPaste(prompt: prompt, endsAtOnce: { _ in false })

@@ -37,6 +37,11 @@ package final class TerminalLineSource: LineSource {
     editor.setCompletion(completer)
   }
 
+  /// Has some work done once, as soon as the next prompt stands on the screen.
+  package func whenWaiting(_ work: @escaping () -> Void) {
+    editor.whenWaiting(work)
+  }
+
   /// Which history the arrow-up key walks through; the history file holds the first one.
   package func useHistory(_ kind: String) {
     self.kind = kind

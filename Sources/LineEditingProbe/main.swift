@@ -4,7 +4,7 @@ import LineEditing
 /// Reads lines as the assistant does and prints each event in a plain form, for tests.
 ///
 /// A line `paste` asks for several lines, `busy N` stays away from the terminal for N seconds, `end`
-/// leaves, `kind NAME` takes another history; every other line goes into the history. `--patient`
+/// leaves, `kind NAME` takes another history, `work` has some work done at the next prompt; every other line goes into the history. `--patient`
 /// waits a second for each next line of a paste that is not marked.
 func run(_ arguments: [String]) {
   let terminal = TerminalLineSource(
@@ -18,6 +18,13 @@ func run(_ arguments: [String]) {
     if event == .line("end") { return }
     if case .line(let line) = event, line.hasPrefix("kind ") {
       source.useHistory(String(line.dropFirst(5)))
+    }
+    if event == .line("work") {
+      source.whenWaiting {
+        usleep(50_000)
+        print("WORKED")
+        fflush(nil)
+      }
     }
     if case .line(let line) = event, line.hasPrefix("busy "), let count = Int(line.dropFirst(5)) {
       (0..<count * 100).forEach { _ in usleep(10_000) }

@@ -56,6 +56,22 @@ import Testing
   }
 
   @Test(arguments: settings)
+  func `work waits until the prompt stands, and what is typed meanwhile waits for it`(
+    setting: Setting
+  ) throws {
+    let session = try started(setting)
+    session.send("work" + Self.enter)
+    try session.read(until: "LINE [work]")
+    try session.read(until: "问>")
+    session.send("a你" + Self.enter)
+    try session.read(until: "WORKED")
+    try session.read(until: "LINE [a你]")
+    session.send("b" + Self.enter)
+    try session.read(until: "LINE [b]")
+    #expect(session.output.split(separator: "WORKED").count == 2)
+  }
+
+  @Test(arguments: settings)
   func `the cursor moves over wide characters`(setting: Setting) throws {
     let session = try started(setting)
     type(
