@@ -2,9 +2,7 @@ import Wording
 
 /// The flows and letters that belong together, each by its id.
 package struct FlowLibrary: Sendable {
-  /// The flows in the order they were given.
-  package let flows: [Flow]
-  private let flowIndexes: [String: Int]
+  private let flowShelf: LazyPart<FlowShelf>
   private let shelf: LazyPart<LetterShelf>
 
   /// A library.
@@ -16,14 +14,30 @@ package struct FlowLibrary: Sendable {
 
   /// A library whose letters are read when the first one is needed; `readLetters` is asked once.
   package init(flows: [Flow], readLetters: @escaping @Sendable () -> [LetterTemplate]) {
-    self.flows = flows
-    self.flowIndexes = Dictionary(
-      zip(flows.map(\.id), flows.indices), uniquingKeysWith: { _, later in later })
+    let flowShelf = FlowShelf(flows)
+    self.init(LazyPart { flowShelf }, readLetters)
+  }
+
+  /// A library whose flows, too, are read when one is first looked for; each closure is asked once.
+  package init(
+    readFlows: @escaping @Sendable () -> [Flow],
+    readLetters: @escaping @Sendable () -> [LetterTemplate]
+  ) {
+    self.init(LazyPart { FlowShelf(readFlows()) }, readLetters)
+  }
+
+  private init(
+    _ flowShelf: LazyPart<FlowShelf>, _ readLetters: @escaping @Sendable () -> [LetterTemplate]
+  ) {
+    self.flowShelf = flowShelf
     self.shelf = LazyPart { LetterShelf(readLetters()) }
   }
 
+  /// The flows in the order they were given.
+  package var flows: [Flow] { flowShelf.value.flows }
+
   /// The flow of an id.
-  package func flow(_ id: String) -> Flow? { flowIndexes[id].map { flows[$0] } }
+  package func flow(_ id: String) -> Flow? { flowShelf.value.flow(id) }
 
   /// The flow that a use pins; `nil` when it is missing or of another version.
   package func flow(for use: Use) -> Flow? {
@@ -44,6 +58,20 @@ package struct FlowLibrary: Sendable {
     var seen: Set<String> = []
     return letters.map(\.name.text).filter { seen.insert($0).inserted }
   }
+}
+
+/// Flows by id.
+private struct FlowShelf: Sendable {
+  let flows: [Flow]
+  private let indexes: [String: Int]
+
+  init(_ flows: [Flow]) {
+    self.flows = flows
+    indexes = Dictionary(
+      zip(flows.map(\.id), flows.indices), uniquingKeysWith: { _, later in later })
+  }
+
+  func flow(_ id: String) -> Flow? { indexes[id].map { flows[$0] } }
 }
 
 /// Letters by id and language.

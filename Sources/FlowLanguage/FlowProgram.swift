@@ -2,7 +2,7 @@ import Expressions
 import SourceText
 import Wording
 
-/// A flow whose expressions are all read and checked, ready to be run.
+/// A flow ready to be run, its expressions read and checked.
 ///
 /// A class only so that every event of an interview can hold it for the price of one reference;
 /// nothing in it ever changes.
@@ -11,32 +11,64 @@ package final class FlowProgram: Sendable {
   package let library: FlowLibrary
   /// The flow.
   package let flow: Flow
-  /// The types and functions its expressions use.
-  package let environment: Environment
-  private let compiled: CompiledFlow
+  private let expressions: Expressions
 
-  private init(_ flow: Flow, _ library: FlowLibrary, _ compiled: CompiledFlow) {
+  private enum Expressions: Sendable {
+    case read(CompiledFlow)
+    case late(LazyPart<CompiledFlow>)
+  }
+
+  private init(_ flow: Flow, _ library: FlowLibrary, _ expressions: Expressions) {
     self.library = library
     self.flow = flow
-    self.environment = compiled.environment
-    self.compiled = compiled
+    self.expressions = expressions
   }
+
+  private var compiled: CompiledFlow {
+    switch expressions {
+    case .read(let compiled): compiled
+    case .late(let part): part.value
+    }
+  }
+
+  /// The types and functions its expressions use.
+  package var environment: Environment { compiled.environment }
 
   /// Reads and checks every expression of a flow, each once, and those of the letters it prints.
   ///
   /// Field reads that need a guard and variables that may not be set are left to FlowChecking,
-  /// which knows the paths. The letters are left until one is printed where `lateFaults` says whom to
-  /// tell of their faults then.
+  /// which knows the paths.
   /// - Returns: The program, `nil` where an expression has an error; every fault found.
   package static func compile(
-    _ flow: Flow, in library: FlowLibrary, environment: Environment,
-    lateFaults: (@Sendable ([Diagnostic]) -> Void)? = nil
+    _ flow: Flow, in library: FlowLibrary, environment: Environment
   ) -> (program: FlowProgram?, diagnostics: [Diagnostic]) {
-    let compiled = CompiledFlow(
-      flow, in: library, environment: environment, lateFaults: lateFaults)
+    let compiled = CompiledFlow(flow, in: library, environment: environment)
     guard compiled.isComplete else { return (nil, compiled.diagnostics) }
-    return (FlowProgram(flow, library, compiled), compiled.diagnostics)
+    return (FlowProgram(flow, library, .read(compiled)), compiled.diagnostics)
   }
+
+  /// A flow that is known to be sound: its expressions are read, all at once, when one is first needed
+  /// or by `readExpressions`, those of the letters when one is printed.
+  ///
+  /// What they may use is asked for then. `orEnd` is told of the faults where an expression has an error
+  /// all the same, `letterFaults` of what is wrong with a letter's expressions.
+  package convenience init(
+    sound flow: Flow, in library: FlowLibrary,
+    environment: @escaping @Sendable () -> Environment,
+    orEnd: @escaping @Sendable ([Diagnostic]) -> Never,
+    letterFaults: @escaping @Sendable ([Diagnostic]) -> Void
+  ) {
+    let part = LazyPart {
+      let compiled = CompiledFlow(
+        flow, in: library, environment: environment(), lateFaults: letterFaults)
+      guard compiled.isComplete else { orEnd(compiled.diagnostics) }
+      return compiled
+    }
+    self.init(flow, library, .late(part))
+  }
+
+  /// Reads and checks the expressions now where they were left until needed.
+  package func readExpressions() { _ = compiled }
 
   /// An expression of this flow, checked.
   package func expression(_ expression: FlowExpression) -> CheckedExpression {

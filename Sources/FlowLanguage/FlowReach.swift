@@ -29,6 +29,26 @@ package struct FlowReach: Sendable {
     return headers.filter { reached.contains($0.flow.id) }.map(\.source)
   }
 
+  /// The file of a flow, found without reading the heads of all the others; the last of several.
+  package static func source(of flow: String, in sources: [SourceText]) -> SourceText? {
+    sources.last { names(flow, in: $0) && id(in: $0) == flow }
+      ?? sources.last { id(in: $0) == flow }
+  }
+
+  /// Whether the first line that begins with `flow:` names a flow as it stands; how it is quoted or
+  /// escaped is left to the reader.
+  private static func names(_ flow: String, in source: SourceText) -> Bool {
+    source.utf8.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while start < bytes.count {
+        let line = bytes[start..<lineEnd(in: bytes, from: start)]
+        if line.starts(with: "flow:".utf8) { return line.contains(run: flow.utf8) }
+        start = line.endIndex
+      }
+      return false
+    }
+  }
+
   /// The id of the flow in a file; `nil` where there is none.
   package static func id(in source: SourceText) -> String? {
     let id = FlowReader.read(header(of: source)).flow?.id
@@ -78,5 +98,12 @@ package struct FlowReach: Sendable {
       false
     default: true
     }
+  }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// Whether these bytes stand somewhere inside.
+  fileprivate func contains(run: String.UTF8View) -> Bool {
+    indices.contains { self[$0...].starts(with: run) }
   }
 }

@@ -11,16 +11,26 @@ extension OffsetMap {
   ) {
     let quote = style == .singleQuoted || style == .doubleQuoted
     let start = min(range.start + (quote ? 1 : 0), source.utf8.count)
-    let read = Array(text.utf8)
-    if start + read.count <= source.utf8.count,
-      source.utf8[start..<start + read.count].elementsEqual(read)
-    {
+    if source.holds(text, at: start) {
       self.init(from: start)
       return
     }
-    var walk = ScalarWalk(read: read, written: source.utf8, file: start, style: style)
+    var walk = ScalarWalk(read: Array(text.utf8), written: source.utf8, file: start, style: style)
     walk.end = min(range.end, source.utf8.count)
     self.init(walk.anchors())
+  }
+}
+
+extension SourceText {
+  /// Whether a text stands at an offset byte by byte.
+  fileprivate func holds(_ text: String, at start: Int) -> Bool {
+    let count = text.utf8.count
+    guard start + count <= utf8.count else { return false }
+    return utf8.withUnsafeBufferPointer { bytes in
+      let written = UnsafeBufferPointer(rebasing: bytes[start..<start + count])
+      return text.utf8.withContiguousStorageIfAvailable { $0.elementsEqual(written) }
+        ?? text.utf8.elementsEqual(written)
+    }
   }
 }
 

@@ -24,6 +24,12 @@ struct TemplateParser {
 
   /// Parses a text.
   init(_ text: String) {
+    // Most texts are one plain run.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else {
+      bytes = []
+      pieces = text.isEmpty ? [] : [.literal(text)]
+      return
+    }
     bytes = Array(text.utf8)
     while offset < bytes.count { step() }
     flush()

@@ -30,12 +30,18 @@ package struct KeptFlow: Hashable, Sendable {
 
   /// The files in the one file, or `nil` where these bytes hold none.
   init?(bytes: [UInt8]) {
+    guard let files = KeptFlow.files(in: bytes) else { return nil }
+    self.init(files)
+  }
+
+  /// The files in the one file, their hash not worked out; `nil` where these bytes hold none.
+  static func files(in bytes: [UInt8]) -> [String: [UInt8]]? {
     guard let object = (try? JSONValue(parsing: bytes))?.object else { return nil }
     var files: [String: [UInt8]] = [:]
     for member in object.members {
       guard let text = member.value.string else { return nil }
       files[member.name] = Array(text.utf8)
     }
-    self.init(files)
+    return files
   }
 }

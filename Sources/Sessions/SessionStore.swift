@@ -253,12 +253,24 @@ extension SessionStore {
 
   /// The flow files kept under this hash, or `nil` where there are none.
   package func keptFlow(_ hash: ContentHash) throws(SessionError) -> [String: [UInt8]]? {
-    guard let flows = try Folder(path: flowsPath, create: false),
-      let (file, _) = try flows.file(KeptFlow.name(of: hash), forWriting: false)
-    else { return nil }
-    guard let kept = KeptFlow(bytes: try file.contents()), kept.hash == hash else {
+    guard let bytes = try keptBytes(hash) else { return nil }
+    guard let kept = KeptFlow(bytes: bytes), kept.hash == hash else {
       throw .wrongFlowFiles(hash)
     }
     return kept.files
+  }
+
+  /// The flow files kept under this hash as they lie there, or `nil` where there are none.
+  ///
+  /// They are for comparing with others: whether they have this hash is not looked at, which costs more than all else.
+  package func uncheckedFlow(_ hash: ContentHash) -> [String: [UInt8]]? {
+    (try? keptBytes(hash)).flatMap(\.self).flatMap(KeptFlow.files(in:))
+  }
+
+  private func keptBytes(_ hash: ContentHash) throws(SessionError) -> [UInt8]? {
+    guard let flows = try Folder(path: flowsPath, create: false),
+      let (file, _) = try flows.file(KeptFlow.name(of: hash), forWriting: false)
+    else { return nil }
+    return try file.contents()
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import SourceText
 import Wording
 
@@ -54,6 +55,26 @@ struct DataFolder {
       let bytes = try? TextFiles.bytes("\(path)/\(DataFolder.lockName)", isPlain: true)
     else { return "" }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The files of the letters of these ids, in both languages.
+  func letters(_ ids: Set<String>, _ language: Language) -> [SourceText] {
+    readOrEnd(language) { folder in
+      try folder.letters { ids.contains(String($0.prefix { $0 != "." })) }
+    }
+  }
+
+  /// Ends the program where a file can't be read: without it other flows, or none, would be told
+  /// to be sound, and facts would be missing unseen.
+  func readOrEnd(
+    _ language: Language, _ read: (DataFolder) throws -> [SourceText]
+  ) -> [SourceText] {
+    do {
+      return try read(self)
+    } catch {
+      if let failure = error as? TextFiles.Failure { Exit.say(failure.words, language) }
+      exit(Exit.noInput.rawValue)
+    }
   }
 
   private func files(

@@ -32,6 +32,20 @@ enum Exit {
     TextFiles.emit("\(message.safeForTerminal)\n", to: STDERR_FILENO)
   }
 
+  /// Ends the program in the midst of things because of faults in its data; the terminal is put back.
+  static func end(
+    with faults: [Diagnostic], sources: [SourceText], _ language: Language
+  ) -> Never {
+    beginLine()
+    list(faults, sources: sources, language)
+    exit(badData.rawValue)
+  }
+
+  /// Leaves the line on which a prompt may stand.
+  static func beginLine() {
+    if Surroundings.outputIsTerminal { TextFiles.emit("\n", to: STDOUT_FILENO) }
+  }
+
   /// Prints faults with their places, and the source lines where their sources are at hand.
   static func list(_ diagnostics: [Diagnostic], sources: [SourceText], _ language: Language) {
     let byName = Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assistant
 import FlowEngine
+import FlowLanguage
 import Glibc
 import LineEditing
 import MoneyAndDates
@@ -41,22 +42,28 @@ struct SessionRunner {
       Exit.say(shelf.noFlow(flow), language)
       throw Exit.noInput
     }
-    let kept = KeptFlow(shelf.files(of: flow))
-    var randomness = SystemRandomNumberGenerator()
-    let header = JournalHeader(
-      id: SessionID(day: options.day, randomness: &randomness), flow: flow,
-      version: program.flow.version, flowHash: kept.hash,
-      factsHash: ContentHash(editionOfFiles: shelf.factFiles),
-      title: program.flow.title, language: language, day: options.day)
-    let journal: Journal
-    do throws(SessionError) {
-      journal = try store.create(header, keeping: kept)
-    } catch {
-      Exit.say(error.message, language)
-      throw error.exitCode
+    let session = newSession(of: program.flow, language)
+    lines.whenWaiting {
+      programs.readAll()
+      session.make(language)
     }
     let interview = Interview(programs, flow: flow, today: options.day, language: language)
-    try run(interview, replay: SessionReplay(), journal: journal)
+    try run(interview, replay: SessionReplay(), session: session)
+  }
+
+  /// A session of a flow, not yet on the disk.
+  private func newSession(of flow: Flow, _ language: Language) -> BegunSession {
+    var randomness = SystemRandomNumberGenerator()
+    let id = SessionID(day: options.day, randomness: &randomness)
+    let (store, shelf, day) = (store, shelf, options.day)
+    return BegunSession(id: id, path: store.path(of: id)) { () throws(SessionError) in
+      let kept = KeptFlow(shelf.files(of: flow.id))
+      let header = JournalHeader(
+        id: id, flow: flow.id, version: flow.version, flowHash: kept.hash,
+        factsHash: ContentHash(editionOfFiles: shelf.factFiles),
+        title: flow.title, language: language, day: day)
+      return try store.create(header, keeping: kept)
+    }
   }
 
   /// Opens a session and goes on at the question that waits.
@@ -88,7 +95,8 @@ struct SessionRunner {
       Exit.say(error.message, language)
       throw error.exitCode
     }
-    try run(interview, replay: replay, journal: opened.journal)
+    lines.whenWaiting { state.programs.readAll() }
+    try run(interview, replay: replay, session: BegunSession(opened.journal))
   }
 
   /// What a session goes on with: its flows, its answers, and the hash of today's flows where it was moved to them.
@@ -118,11 +126,15 @@ struct SessionRunner {
     _ header: JournalHeader, _ replay: SessionReplay, migrating: Bool, _ language: Language
   ) throws -> ResumedState {
     let hash = replay.movedTo.flatMap(ContentHash.init(hex:)) ?? header.flowHash
-    let today = KeptFlow(shelf.files(of: header.flow))
-    guard hash != today.hash else {
-      return ResumedState(
+    let unchanged = {
+      ResumedState(
         programs: try shelf.programs(language, for: header.flow), answers: replay.answers)
     }
+    if let kept = store.uncheckedFlow(hash), shelf.areUnchanged(kept, of: header.flow) {
+      return try unchanged()
+    }
+    let today = KeptFlow(shelf.files(of: header.flow))
+    guard hash != today.hash else { return try unchanged() }
     let kept = (try? store.keptFlow(hash)).flatMap { $0 }.flatMap(shelf.programs(from:))
     if let kept, !migrating {
       Exit.say(Words.keptFlow(header.id), language)
@@ -152,30 +164,31 @@ struct SessionRunner {
   func tryOut(_ flow: String, language: Language) throws {
     let programs = try shelf.programs(language)
     let interview = Interview(programs, flow: flow, today: options.day, language: language)
-    try run(interview, replay: SessionReplay(), journal: nil)
+    try run(interview, replay: SessionReplay(), session: nil)
   }
 
-  private func run(_ interview: Interview, replay: SessionReplay, journal: Journal?) throws {
+  private func run(_ interview: Interview, replay: SessionReplay, session: BegunSession?) throws {
     let day = options.day
     let fixed = options.today != nil
     let conversation = Conversation(
       interview, replay: replay, lines: lines, console: Console.standard(lines),
-      desk: desk(journal), reader: AnswerReader(shelf.understanding),
+      desk: desk(session), reader: AnswerReader(shelf.understanding),
       today: { fixed ? day : max(day, Surroundings.today) })
     if let code = conversation.run().exitCode { throw code }
   }
 
-  /// The world around a conversation; without a journal nothing is kept.
-  private func desk(_ journal: Journal?) -> SessionDesk {
-    let builder = TranscriptBuilder(facts: shelf.facts)
+  /// The world around a conversation; without a session nothing is kept.
+  private func desk(_ session: BegunSession?) -> SessionDesk {
+    let shelf = shelf
     let transcripts = options.dataFolder + "/transcripts"
     return SessionDesk(
-      append: { try journal?.append($0) }, place: journal?.path,
+      append: { try session?.journal().append($0) }, place: session?.path,
       transcript: { interview, replay, language in
-        builder.transcript(of: interview, replay, in: language, masked: true)
+        TranscriptBuilder(facts: shelf.facts)
+          .transcript(of: interview, replay, in: language, masked: true)
       },
       saveTranscript: { transcript in
-        guard let id = journal?.header.id else { return nil }
+        guard let id = session?.id else { return nil }
         try TextFiles.makeFolder(transcripts)
         let path = "\(transcripts)/\(id).md"
         try TextFiles.write(transcript.markdown, to: path)

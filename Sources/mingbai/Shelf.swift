@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assistant
 import CoreFunctions
+import Expressions
 import Facts
 import FlowChecking
 import FlowEngine
@@ -20,7 +21,7 @@ final class Shelf {
 
   private let shipped: DataFolder
   private let own: DataFolder?
-  private let factFolder: DataFolder
+  private let core: LazyCores
   private let language: Language
 
   /// The data of the shipped folder, with `ownFlows` laid over it and `facts` in place of its facts.
@@ -35,7 +36,8 @@ final class Shelf {
     }
     self.shipped = shipped
     self.own = ownFlows.map { DataFolder(path: $0) }
-    self.factFolder = facts.map { DataFolder(path: $0, factsStandAlone: true) } ?? shipped
+    let factFolder = facts.map { DataFolder(path: $0, factsStandAlone: true) } ?? shipped
+    self.core = LazyCores(factFolder, language)
     self.language = language
   }
 
@@ -43,7 +45,7 @@ final class Shelf {
 
   /// The flow files: a person's own laid over the shipped ones.
   private(set) lazy var flowSources: [SourceText] =
-    Shelf.read(language) { Overlay.flows(try own?.flows() ?? [], over: try shipped.flows()) }
+    shipped.readOrEnd(language) { Overlay.flows(try own?.flows() ?? [], over: try $0.flows()) }
 
   /// Lays flow files and letters over the others, in the place of those with their ids; they pass
   /// every check before they run.
@@ -59,7 +61,9 @@ final class Shelf {
 
   /// The letters: a person's own laid over the shipped ones.
   private(set) lazy var letterSources: [SourceText] =
-    Shelf.read(language) { Overlay.letters(try own?.letters() ?? [], over: try shipped.letters()) }
+    shipped.readOrEnd(language) {
+      Overlay.letters(try own?.letters() ?? [], over: try $0.letters())
+    }
 
   /// The translations accepted beside the shipped flows, beside a person's own, and in some other
   /// folders; the last of several counts.
@@ -73,7 +77,7 @@ final class Shelf {
 
   /// The scenarios, a person's own after the shipped ones.
   private(set) lazy var scenarioSources: [SourceText] =
-    Shelf.read(language) { try shipped.scenarios() + (own?.scenarios() ?? []) }
+    shipped.readOrEnd(language) { try $0.scenarios() + (own?.scenarios() ?? []) }
 
   /// Whether a scenario tells of a shipped flow in whose place another one lies.
   func isReplaced(_ scenario: Scenario) -> Bool {
@@ -86,16 +90,26 @@ final class Shelf {
     Set(flowSources.filter { isOwn($0.name) }.compactMap(FlowReach.id))
 
   /// The facts.
-  private(set) lazy var factSources: [SourceText] = Shelf.read(language) {
-    try factFolder.facts()
-  }
+  var factSources: [SourceText] { core.sources }
 
   /// The files that a session of a flow stands on, by name: the flow, those it calls and the letters they print; all
   /// flows and letters where some are a person's own.
   func files(of flow: String) -> [String: [UInt8]] {
     guard own == nil, laidOver.isEmpty else { return Shelf.files(flowSources + letterSources) }
     let reached = reach(of: flow)
-    return Shelf.files(reached.sources + Shelf.letters(reached.letterIDs, in: shipped, language))
+    return Shelf.files(reached.sources + shipped.letters(reached.letterIDs, language))
+  }
+
+  /// Whether `files(of: flow)` are these, told without reading the flows that it calls.
+  ///
+  /// What a flow reaches follows from the files themselves: where none of them changed, none came or went.
+  func areUnchanged(_ files: [String: [UInt8]], of flow: String) -> Bool {
+    guard own == nil, laidOver.isEmpty, let first = FlowReach.source(of: flow, in: flowSources),
+      files[Shelf.baseName(first.name)] != nil
+    else { return false }
+    let letters = shipped.readOrEnd(language) { try $0.letters { files[$0] != nil } }
+    let today = Shelf.files(flowSources + letters)
+    return files.allSatisfy { today[$0.key] == $0.value }
   }
 
   /// The fact files by name.
@@ -116,68 +130,24 @@ final class Shelf {
     return files
   }
 
-  private static func baseName(_ path: String) -> String {
+  static func baseName(_ path: String) -> String {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) }
       ?? path
-  }
-
-  /// Ends the program where a file can't be read: without it other flows, or none, would be told
-  /// to be sound, and facts would be missing unseen.
-  private static func read(
-    _ language: Language, _ body: () throws -> [SourceText]
-  ) -> [SourceText] {
-    do {
-      return try body()
-    } catch {
-      if let failure = error as? TextFiles.Failure { Exit.say(failure.words, language) }
-      exit(Exit.noInput.rawValue)
-    }
   }
 
   // MARK: Cores
 
   /// The facts.
-  private(set) lazy var facts = FactBook(factSources)
-
-  private func fact(_ name: String) -> SourceText {
-    factSources.first { Shelf.baseName($0.name) == name } ?? SourceText(name: name, text: "")
-  }
+  var facts: FactBook { core.facts }
 
   /// The recognizers, made when there is first something to read.
-  private(set) lazy var recognizer: LazyPart<Recognizer> = {
-    let (numbering, suffixes) = (fact("numbering-plan.csv"), fact("public-suffixes.txt"))
-    let holidays = fact("holidays.csv")
-    return LazyPart {
-      Recognizer(
-        numbering: NumberingPlan(text: numbering.wholeText),
-        suffixes: PublicSuffixes(text: suffixes.wholeText),
-        holidays: HolidayCalendar(csv: holidays.wholeText))
-    }
-  }()
+  var recognizer: LazyPart<Recognizer> { core.recognizer }
 
   /// The cores over the facts: a fact file is read when something in it is first needed.
-  private(set) lazy var cores: Cores = {
-    let (facts, recognizer, language) = (facts, recognizer, language)
-    let (cueFile, evidenceFile) = (fact("cues.yaml"), fact("evidence.yaml"))
-    let holidayFile = fact("holidays.csv")
-    let cues = LazyPart {
-      let (cues, faults) = CueBook.read(cueFile)
-      Exit.list(faults, sources: [cueFile], language)
-      return cues
-    }
-    return Cores(
-      facts: facts,
-      reader: NoticeReader { (recognizer.value, facts, cues.value) },
-      assessor: Assessor {
-        let (evidence, faults) = EvidenceTable.read(evidenceFile, cues: cues.value)
-        Exit.list(faults, sources: [evidenceFile], language)
-        return evidence
-      },
-      holidays: HolidayCalendar(csv: holidayFile.wholeText))
-  }()
+  var cores: Cores { core.cores }
 
   /// What expressions of flows may use.
-  private(set) lazy var environment = cores.environment
+  var environment: Environment { core.environment }
 
   /// How free words of an answer are understood.
   var understanding: AnswerReader.Understanding { FreeWords(recognizer: recognizer).understanding }
@@ -243,62 +213,37 @@ final class Shelf {
 
   /// A flow ready to run with the flows it calls; the others stay unread, unless some are a person's own, which pass
   /// every check first.
+  ///
+  /// Shipped flows are checked before they are shipped: the flows called and all expressions are read when they are
+  /// first needed, or by `readAll`.
   func programs(_ language: Language, for flow: String) throws -> ProgramLibrary {
     guard own == nil, laidOver.isEmpty else { return try programs(language) }
     let reached = reach(of: flow)
-    var diagnostics = reached.diagnostics
-    var programs: [FlowProgram] = []
-    let library = reached.library
-    let tell: @Sendable ([Diagnostic]) -> Void = { [language] faults in
-      Exit.list(faults.filter { $0.severity == .error }, sources: [], language)
+    let errors = reached.diagnostics.errors
+    guard errors.isEmpty else {
+      Exit.list(errors, sources: flowSources, language)
+      throw Exit.badData
     }
-    for flow in library.flows {
-      let (program, found) = FlowProgram.compile(
-        flow, in: library, environment: environment, lateFaults: tell)
-      diagnostics += found
-      if let program { programs.append(program) }
+    guard let first = reached.flow else { return ProgramLibrary([]) }
+    let core = core
+    let program: @Sendable (Flow) -> FlowProgram = { flow in
+      FlowProgram(
+        sound: flow, in: reached.library, environment: { core.environment },
+        orEnd: { Exit.end(with: $0.errors, sources: [flow.source], language) },
+        letterFaults: { Exit.list($0.errors, sources: [], language) })
     }
-    let errors = diagnostics.filter { $0.severity == .error }
-    if errors.isEmpty { return ProgramLibrary(programs) }
-    Exit.list(errors, sources: flowSources, language)
-    throw Exit.badData
+    return ProgramLibrary(program(first)) {
+      reached.library.flows.filter { $0 !== first }.map(program)
+    }
   }
 
-  /// A flow read whole, with the flows it calls; the letters they print are read when one is printed.
-  private struct Reach {
-    let sources: [SourceText]
-    let library: FlowLibrary
-    let diagnostics: [Diagnostic]
-    let letterIDs: Set<String>
-  }
+  private var reaches: [String: ReachedFlows] = [:]
 
-  private var reaches: [String: Reach] = [:]
-
-  private func reach(of flow: String) -> Reach {
+  private func reach(of flow: String) -> ReachedFlows {
     if let known = reaches[flow] { return known }
-    let sources = FlowReach(flowSources).sources(for: flow)
-    let flows = sources.map(FlowReader.read)
-    let wanted = flows.compactMap(\.flow).reduce(into: Set()) { $0.formUnion($1.letterIDs) }
-    let (shipped, language) = (shipped, language)
-    let library = FlowLibrary(flows: flows.compactMap(\.flow)) {
-      let sources = Shelf.letters(wanted, in: shipped, language)
-      let letters = sources.map(LetterReader.read)
-      let errors = letters.flatMap(\.diagnostics).filter { $0.severity == .error }
-      Exit.list(errors, sources: sources, language)
-      return letters.compactMap(\.letter)
-    }
-    let reach = Reach(
-      sources: sources, library: library, diagnostics: flows.flatMap(\.diagnostics),
-      letterIDs: wanted)
+    let reach = ReachedFlows(of: flow, in: flowSources, shipped: shipped, language: language)
     reaches[flow] = reach
     return reach
-  }
-
-  /// The shipped files of these letters, in both languages.
-  private static func letters(
-    _ ids: Set<String>, in shipped: DataFolder, _ language: Language
-  ) -> [SourceText] {
-    read(language) { try shipped.letters { ids.contains(String($0.prefix { $0 != "." })) } }
   }
 
   private func isOwn(_ file: String) -> Bool {

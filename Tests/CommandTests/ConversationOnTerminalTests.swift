@@ -85,6 +85,7 @@ import Testing
     _ session: TerminalSession, _ program: Program, after answered: Int
   ) throws -> TerminalSession {
     try session.read(until: "> ")
+    try program.waitForJournal()
     session.kill(SIGKILL)
     #expect(session.waitForEnd() == .killed(SIGKILL))
     let resumed = try program.terminal(["resume", "--lang", "en"] + program.common)
@@ -143,6 +144,7 @@ import Testing
     let program = try Program()
     let session = try program.terminal(["start", "--lang", "en"] + program.common)
     try session.read(until: "> ")
+    try program.waitForJournal()
     let run = try program.run(["resume", "--lang", "en"] + program.common)
     #expect(run.status == 75)
     #expect(run.errors.contains("open in another window"))
@@ -171,6 +173,7 @@ import Testing
     try session.read(until: "What happened?")
     session.send("1" + Self.enter)
     try session.read(until: "Question 1")
+    try program.waitForJournal()
     session.kill(SIGKILL)
     #expect(session.waitForEnd() == .killed(SIGKILL))
     let again = try program.terminal(program.common, locale: "C")

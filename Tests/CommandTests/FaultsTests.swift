@@ -56,6 +56,39 @@ import Testing
     #expect(text.split(separator: "\n").count == 3 + 8)
   }
 
+  /// A copy of the program with a shipped folder of its own, in which a file is changed.
+  private func damaged(_ program: Program, _ file: String, adding text: String) throws -> String {
+    let files = FileManager.default
+    let folder = program.folder + "/installed"
+    let shipped =
+      (program.path as NSString).deletingLastPathComponent
+      + "/mingbai_mingbai.resources/flows"
+    try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try files.copyItem(atPath: program.path, toPath: folder + "/mingbai")
+    try files.copyItem(atPath: shipped, toPath: folder + "/flows")
+    let path = "\(folder)/flows/\(file)"
+    let old = try String(contentsOfFile: path, encoding: .utf8)
+    try (old + text).write(toFile: path, atomically: true, encoding: .utf8)
+    return folder + "/mingbai"
+  }
+
+  @Test(arguments: [
+    "  extra: {compute: {harm: \"nobody\"}, next: extra}\n", "  extra: [\n", "  extra: {}\n",
+  ])
+  func `a damaged file of a called flow ends the program and keeps nothing`(
+    damage: String
+  ) throws {
+    let program = try Program()
+    let copy = try damaged(program, "scam-damage.flow.yaml", adding: damage)
+    let session = try TerminalSession(
+      copy, ["start", "--lang", "en"] + program.common,
+      environment: ["LC_ALL": "C.UTF-8", "TERM": "xterm", "HOME": program.folder],
+      window: WindowSize(columns: 100, rows: 40))
+    #expect(session.waitForEnd() == .exited(65))
+    #expect(session.output.contains("scam-damage.flow.yaml:"), "\(session.output)")
+    #expect(try program.journals().isEmpty)
+  }
+
   @Test(arguments: ["2025-01-01", "2031-12-31"])
   func `a clock that jumps between sittings loses nothing`(day: String) throws {
     let program = try Program()

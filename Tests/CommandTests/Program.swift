@@ -85,6 +85,13 @@ final class Program {
       .map { folder + "/sessions/" + $0 }
   }
 
+  /// Waits until the session that was begun is on the disk: that is done while its first question is read.
+  func waitForJournal() throws {
+    for _ in 0..<500 where try journals().allSatisfy({ !$0.hasSuffix(".journal") }) {
+      usleep(10_000)
+    }
+  }
+
   private func text(_ path: String) throws -> String {
     String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
   }

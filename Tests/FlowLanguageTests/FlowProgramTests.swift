@@ -91,16 +91,32 @@ private let end = "  b: {outcome: x, title: {zh: \"完\", en: \"End\"}, letters:
       reads.withLock { $0 += 1 }
       return [letter]
     }
-    let (compiled, faults) = FlowProgram.compile(
-      flow, in: library, environment: .standard,
-      lateFaults: { late in told.withLock { $0 += late.map(\.check) } })
-    let program = try #require(compiled)
-    #expect(faults.isEmpty && reads.withLock(\.self) == 0)
+    let program = FlowProgram(
+      sound: flow, in: library, environment: { .standard },
+      orEnd: { fatalError("\($0)") },
+      letterFaults: { late in told.withLock { $0 += late.map(\.check) } })
+    program.readExpressions()
+    #expect(reads.withLock(\.self) == 0)
     for _ in 0..<2 {
       let late = try #require(program.library.letter("l", in: .zh))
       #expect(program.expression(of: late.fields[0], in: late) == nil)
     }
     #expect(reads.withLock(\.self) == 1)
     #expect(told.withLock(\.self) == ["undeclared"])
+  }
+
+  @Test func `the expressions of a sound flow are read once, when one is first needed`() throws {
+    let flow = try flow("  a: {say: {zh: \"{lang}\", en: \"{lang}\"}, next: b}\n\(end)")
+    let reads = Mutex(0)
+    let program = FlowProgram(
+      sound: flow, in: FlowLibrary(flows: [flow]),
+      environment: {
+        reads.withLock { $0 += 1 }
+        return .standard
+      }, orEnd: { fatalError("\($0)") }, letterFaults: { _ in })
+    #expect(reads.withLock(\.self) == 0)
+    let expression = try #require(flow.expressions.first)
+    for _ in 0..<2 { #expect(program.expression(expression).type == .string) }
+    #expect(reads.withLock(\.self) == 1)
   }
 }

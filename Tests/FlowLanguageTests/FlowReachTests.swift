@@ -26,6 +26,19 @@ import Testing
     #expect(FlowReach([source]).flows.map(\.order) == [3])
   }
 
+  @Test func `the file of a flow is found by its id, however that is written`() {
+    let sources = [
+      flow("a.a", uses: ["b.b"]), flow("a.ab"), flow("\"c.\\x63\""), flow("a.b # a.a"),
+      flow("b.b"),
+    ]
+    for (place, id) in ["a.a", "a.ab", "c.c", "a.b", "b.b"].enumerated() {
+      #expect(FlowReach.source(of: id, in: sources) == sources[place])
+    }
+    #expect(FlowReach.source(of: "a", in: sources) == nil)
+    let later = flow("a.a", tail: "  x: 1\n")
+    #expect(FlowReach.source(of: "a.a", in: sources + [later]) == later)
+  }
+
   @Test(arguments: ["", "[", "schema: 1\n", "nodes: {}\nflow: x.y\n"])
   func `a file without an id is no flow`(text: String) {
     let source = SourceText(name: "x.flow.yaml", text: text)
