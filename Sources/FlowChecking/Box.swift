@@ -95,6 +95,17 @@ struct Boxes: Sendable {
   static let most = 32
   private var isWidened = false
 
+  /// So many boxes are carried through the parts of one condition.
+  private static let mostOnTheWay = 256
+
+  /// Boxes as they are where they are few, else joined as far as a state is.
+  static func few(_ boxes: [Box]) -> [Box] {
+    guard boxes.count > mostOnTheWay else { return boxes }
+    var state = Boxes()
+    for box in boxes { _ = state.insert(box) }
+    return state.all
+  }
+
   /// Adds a box; the box that is new for this state, `nil` where nothing is.
   mutating func insert(_ box: Box) -> Box? {
     var box = box

@@ -151,35 +151,38 @@ struct NodeMoves: Sendable {
     case .answer(let cells): return [box.setting(table.answer, to: cells)]
     case .require(let truth): return truth.boxes(box, is: true, orUndefined: false)
     case .forget(let slot, let cells): return [box.setting(slot, to: cells)]
-    case .set(let slot, let source, let all): return set(slot, source, all, on: box)
+    case .set(let slot, let source, let all): return set(slot, source, all, on: [box])
     }
   }
 
   private func set(
-    _ slot: Int, _ source: Source, _ all: Cells.Subset, on box: Box
+    _ slot: Int, _ source: Source, _ all: Cells.Subset, on boxes: [Box]
   ) -> [Box] {
     switch source {
-    case .cells(let cells): return [box.setting(slot, to: cells)]
+    case .cells(let cells): return boxes.map { $0.setting(slot, to: cells) }
     case .copy(let other):
-      guard let cells = box[other] else { return [box.setting(slot, to: all | Cells.unset)] }
-      let values = cells.cells + (cells & Cells.unset != 0 ? [Cells.unset] : [])
-      guard values.count <= 8 else { return [box.setting(slot, to: cells)] }
-      return values.map { box.setting(other, to: $0).setting(slot, to: $0) }
+      return boxes.flatMap { box in
+        guard let cells = box[other] else { return [box.setting(slot, to: all | Cells.unset)] }
+        let values = cells.cells + (cells & Cells.unset != 0 ? [Cells.unset] : [])
+        guard values.count <= 8 else { return [box.setting(slot, to: cells)] }
+        return values.map { box.setting(other, to: $0).setting(slot, to: $0) }
+      }
     case .choice(let truth, let one, let other):
-      return truth.boxes(box, is: true, orUndefined: false).flatMap { set(slot, one, all, on: $0) }
-        + truth.boxes(box, is: false, orUndefined: false)
-        .flatMap { set(slot, other, all, on: $0) } + undefined(truth, slot, box)
+      return Boxes.few(
+        set(slot, one, all, on: truth.boxes(boxes, is: true, orUndefined: false))
+          + set(slot, other, all, on: truth.boxes(boxes, is: false, orUndefined: false))
+          + undefined(truth, slot, boxes))
     case .truth(let truth, let yes, let no):
-      return truth.boxes(box, is: true, orUndefined: false).map { $0.setting(slot, to: yes) }
-        + truth.boxes(box, is: false, orUndefined: false).map { $0.setting(slot, to: no) }
-        + undefined(truth, slot, box)
+      return truth.boxes(boxes, is: true, orUndefined: false).map { $0.setting(slot, to: yes) }
+        + truth.boxes(boxes, is: false, orUndefined: false).map { $0.setting(slot, to: no) }
+        + undefined(truth, slot, boxes)
     }
   }
 
   /// Where the condition has no value, nor has the variable.
-  private func undefined(_ truth: Truth, _ slot: Int, _ box: Box) -> [Box] {
-    truth.boxes(box, is: true, orUndefined: true)
-      .flatMap { truth.boxes($0, is: false, orUndefined: true) }
+  private func undefined(_ truth: Truth, _ slot: Int, _ boxes: [Box]) -> [Box] {
+    let either = truth.boxes(boxes, is: true, orUndefined: true)
+    return truth.boxes(either, is: false, orUndefined: true)
       .map { $0.setting(slot, to: Cells.unset) }
   }
 }

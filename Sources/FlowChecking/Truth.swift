@@ -33,32 +33,54 @@ indirect enum Truth: Sendable {
   /// What is left of a box when the condition has a value; with `orUndefined` also where it has no
   /// value at all (and so does not hold, nor its opposite).
   func boxes(_ box: Box, is value: Bool, orUndefined: Bool) -> [Box] {
+    boxes([box], is: value, orUndefined: orUndefined)
+  }
+
+  /// The same of several boxes at once: each part of a condition is looked at once, and never more
+  /// than `Boxes.few` boxes are carried on, however the parts multiply.
+  func boxes(_ boxes: [Box], is value: Bool, orUndefined: Bool, depth: Int = 0) -> [Box] {
     switch self {
-    case .constant(let constant): return constant == value ? [box] : []
-    case .open: return [box]
+    case .constant(let constant): return constant == value ? boxes : []
+    case .open: return boxes
     case .test(let slot, let holding, let all):
       let known = value ? holding : all & ~holding
-      return narrowed(box, slot, to: orUndefined ? known | Cells.unset : known)
+      return boxes.flatMap { narrowed($0, slot, to: orUndefined ? known | Cells.unset : known) }
     case .answered(let slot):
-      guard let cells = box[slot] else { return [box] }
-      let left = value ? cells & ~Cells.unset : cells & Cells.unset
-      return left == 0 ? [] : [box.setting(slot, to: left)]
+      return boxes.compactMap { box in
+        guard let cells = box[slot] else { return box }
+        let left = value ? cells & ~Cells.unset : cells & Cells.unset
+        return left == 0 ? nil : box.setting(slot, to: left)
+      }
     case .relation(let sign, let left, let right, let cells):
-      return related(box, sign, left, right, cells, is: value, orUndefined)
-    case .not(let part): return part.boxes(box, is: !value, orUndefined: orUndefined)
+      return Boxes.few(
+        boxes.flatMap { related($0, sign, left, right, cells, is: value, orUndefined) })
+    case .not(let part):
+      return part.boxes(boxes, is: !value, orUndefined: orUndefined, depth: depth)
     case .and(let parts):
-      return value ? every(parts, box, true, orUndefined) : some(parts, box, false, orUndefined)
+      return value
+        ? every(parts, boxes, true, orUndefined, depth)
+        : some(parts, boxes, false, orUndefined, depth)
     case .or(let parts):
-      return value ? some(parts, box, true, orUndefined) : every(parts, box, false, orUndefined)
+      return value
+        ? some(parts, boxes, true, orUndefined, depth)
+        : every(parts, boxes, false, orUndefined, depth)
     case .conditional(let condition, let then, let otherwise):
-      let first = condition.boxes(box, is: true, orUndefined: orUndefined)
-      let second = condition.boxes(box, is: false, orUndefined: orUndefined)
+      // A condition is looked at three times: one inside the other, so often for each.
+      guard depth < Truth.mostConditions else { return boxes }
+      let first = condition.boxes(boxes, is: true, orUndefined: orUndefined, depth: depth + 1)
+      let second = condition.boxes(boxes, is: false, orUndefined: orUndefined, depth: depth + 1)
       let undefined =
-        orUndefined ? first.flatMap { condition.boxes($0, is: false, orUndefined: true) } : []
-      return first.flatMap { then.boxes($0, is: value, orUndefined: orUndefined) }
-        + second.flatMap { otherwise.boxes($0, is: value, orUndefined: orUndefined) } + undefined
+        orUndefined
+        ? condition.boxes(first, is: false, orUndefined: true, depth: depth + 1) : []
+      return Boxes.few(
+        then.boxes(first, is: value, orUndefined: orUndefined, depth: depth)
+          + otherwise.boxes(second, is: value, orUndefined: orUndefined, depth: depth)
+          + undefined)
     }
   }
+
+  /// So deep `? :` may stand in each other's conditions; deeper, anything may come out.
+  private static let mostConditions = 4
 
   private func narrowed(_ box: Box, _ slot: Int, to wanted: Cells.Subset) -> [Box] {
     // Without any value the read itself is the fault, and another check reports it.
@@ -69,19 +91,21 @@ indirect enum Truth: Sendable {
   }
 
   private func every(
-    _ parts: [Truth], _ box: Box, _ value: Bool, _ orUndefined: Bool
+    _ parts: [Truth], _ boxes: [Box], _ value: Bool, _ orUndefined: Bool, _ depth: Int
   ) -> [Box] {
-    parts.reduce([box]) { boxes, part in
-      boxes.flatMap { part.boxes($0, is: value, orUndefined: orUndefined) }
+    parts.reduce(boxes) { boxes, part in
+      Boxes.few(part.boxes(boxes, is: value, orUndefined: orUndefined, depth: depth))
     }
   }
 
   private func some(
-    _ parts: [Truth], _ box: Box, _ value: Bool, _ orUndefined: Bool
+    _ parts: [Truth], _ boxes: [Box], _ value: Bool, _ orUndefined: Bool, _ depth: Int
   ) -> [Box] {
     var found = Boxes()
     for part in parts {
-      for box in part.boxes(box, is: value, orUndefined: orUndefined) { _ = found.insert(box) }
+      for box in part.boxes(boxes, is: value, orUndefined: orUndefined, depth: depth) {
+        _ = found.insert(box)
+      }
     }
     return found.all
   }
