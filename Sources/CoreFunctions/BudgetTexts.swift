@@ -21,7 +21,8 @@ extension Budget where A == Money {
     return lines.map { $0[language] }.joined(separator: "\n")
   }
 
-  private var sum: BilingualText {
+  /// How what is left for debts comes about: income − essentials − reserve.
+  package var sum: BilingualText {
     BilingualText(
       zh:
         "每月收入 \(income.formatted(in: .zh)) − 必要开支 \(essentials.formatted(in: .zh)) − 应急预留 \(reserve.formatted(in: .zh)) ＝ 可还款 \(surplus.formatted(in: .zh))",

@@ -1,6 +1,7 @@
 import CoreFunctions
 import Expressions
 import FlowEngine
+import MoneyAndDates
 import Notices
 import Planning
 
@@ -12,6 +13,8 @@ struct InterviewResults {
   private(set) var assessment: Assessment?
   /// The plans, each once, in the order they came up.
   private(set) var plans: [RepaymentPlan] = []
+  /// The last budget.
+  private(set) var budget: Budget<Money>?
   /// The last annual rates.
   private(set) var rates: AnnualRates?
   /// The last complaint plan.
@@ -53,6 +56,7 @@ struct InterviewResults {
     case let record as CoreRecord<Assessment>: assessment = record.subject
     case let record as CoreRecord<RepaymentPlan>:
       if !plans.contains(record.subject) { plans.append(record.subject) }
+    case let record as CoreRecord<Budget<Money>>: budget = record.subject
     case let record as CoreRecord<AnnualRates>: rates = record.subject
     case let record as CoreRecord<ComplaintPlan>: complaint = record.subject
     default: break

@@ -119,6 +119,10 @@ package struct TranscriptBuilder: Sendable {
     _ results: InterviewResults, in language: Language
   ) -> [Transcript.TitledText] {
     var texts: [Transcript.TitledText] = []
+    if let budget = results.budget {
+      texts.append(
+        Transcript.TitledText(title: Words.budget[language], text: budget.sum[language] + "\n"))
+    }
     if results.plans.count > 1 {
       texts.append(
         Transcript.TitledText(
@@ -128,7 +132,8 @@ package struct TranscriptBuilder: Sendable {
     for plan in results.plans {
       texts.append(
         Transcript.TitledText(
-          title: Words.plan[language] + plan.name[language], text: plan.table(in: language)))
+          title: Words.plan[language] + plan.name[language],
+          text: plan.table(in: language) + "\n" + plan.formulas(in: language) + "\n"))
     }
     if let rates = results.rates {
       texts.append(
@@ -224,6 +229,7 @@ package struct TranscriptBuilder: Sendable {
   }
 
   private enum Words {
+    static let budget = BilingualText(zh: "每月能还多少", en: "What can be paid each month")
     static let comparison = BilingualText(zh: "方案对比", en: "Plans side by side")
     static let plan = BilingualText(zh: "还款表：", en: "Payments: ")
     static let rates = BilingualText(zh: "真实年利率", en: "True annual rate")

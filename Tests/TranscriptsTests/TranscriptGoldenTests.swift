@@ -35,9 +35,11 @@ import Wording
 
   @Test func `the plan, its table and its letters are in the transcript`() throws {
     let transcript = ShippedRun.transcript(try ShippedRun.negotiate(in: .zh), .zh)
-    // The comparison and the table of each offer, the lump sum among them.
-    #expect(transcript.plans.count == 4)
-    #expect(transcript.plans.contains { $0.text.contains("8,000.00元") && !$0.text.contains("本息") })
+    // The budget, the comparison and the table of each offer, the lump sum among them.
+    #expect(transcript.plans.count == 5)
+    // No figure without its formula: the comparison repeats those of the tables.
+    #expect(transcript.plans.filter { !$0.text.contains("＝") }.map(\.title) == ["方案对比"])
+    #expect(transcript.plans.contains { $0.text.contains("8,000.00元") && $0.title.contains("一次性") })
     #expect(transcript.letters.map(\.id).contains("card_instalment"))
     #expect(transcript.letters.allSatisfy { $0.en != nil })
     #expect(!transcript.sources.isEmpty && transcript.sources.allSatisfy { !$0.origin.isEmpty })
