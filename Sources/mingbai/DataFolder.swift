@@ -24,7 +24,7 @@ struct DataFolder {
       "the shipped folder flows is missing (it stands in mingbai_mingbai.resources beside the program); install again, or run swift build in the source folder"
   )
 
-  /// The message for a folder of flows that is not there.
+  /// The message for a folder that is not there.
   static func noFolder(_ path: String) -> BilingualText {
     BilingualText(zh: "没有目录 \(path)", en: "there is no folder \(path)")
   }
@@ -81,6 +81,9 @@ struct DataFolder {
     ending: String, in folder: String? = nil, where isWanted: (String) -> Bool = { _ in true }
   ) throws -> [SourceText] {
     let folder = folder.map { "\(path)/\($0)" } ?? path
+    if let code = TextFiles.whyClosed(folder) {
+      throw TextFiles.Failure(path: folder, code: code, isWriting: false)
+    }
     return try TextFiles.names(in: folder)
       .filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") && isWanted($0) }
       .map { try TextFiles.source("\(folder)/\($0)", isPlain: true) }

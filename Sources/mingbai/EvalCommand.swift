@@ -30,7 +30,9 @@ struct EvalCommand: ParsableCommand {
         return LineFilter.Reply(bytes: answer.bytes, isError: answer.isBadLine)
       }
     }
-    guard let expression else { throw ValidationError("EXPR") }
+    guard let expression else {
+      throw ValidationError("写一个表达式 / give an expression: mingbai eval \"1 + 2\"")
+    }
     let environment = try options.shelf().environment
     let (today, language) = (options.day, options.language)
     switch Expression.check(

@@ -30,8 +30,8 @@ final class Shelf {
       Exit.say(DataFolder.missing, language)
       throw Exit.software
     }
-    if let ownFlows, !TextFiles.isFolder(ownFlows) {
-      Exit.say(DataFolder.noFolder(ownFlows), language)
+    for folder in [ownFlows, facts].compactMap({ $0 }) where !TextFiles.isFolder(folder) {
+      Exit.say(DataFolder.noFolder(folder), language)
       throw Exit.noInput
     }
     self.shipped = shipped

@@ -12,6 +12,8 @@ enum TextFiles {
 
     /// The code of a thing that is neither a file nor a folder: a pipe, a device.
     static let noPlainFile: Int32 = -1
+    /// The code of a pipe to which no program writes.
+    static let noWriter: Int32 = -2
 
     var words: BilingualText {
       isWriting
@@ -22,6 +24,10 @@ enum TextFiles {
     private var reason: BilingualText {
       if code == Failure.noPlainFile {
         return BilingualText(zh: "不是普通文件", en: "It is not a plain file")
+      }
+      if code == Failure.noWriter {
+        return BilingualText(
+          zh: "这是管道，没有程序往里写", en: "It is a pipe, and no program writes to it")
       }
       let english = String(cString: strerror(code))
       return BilingualText(zh: Failure.reasons[code] ?? english, en: english)
@@ -42,10 +48,12 @@ enum TextFiles {
   ///
   /// With `isPlain` what is no plain file is refused: a pipe found in a folder might never end.
   static func bytes(_ path: String, isPlain: Bool = false) throws(Failure) -> [UInt8] {
-    let flags = O_RDONLY | O_CLOEXEC | (isPlain ? O_NONBLOCK : 0)
+    let waits = !isPlain && isPipe(path)
+    let flags = O_RDONLY | O_CLOEXEC | (isPlain || waits ? O_NONBLOCK : 0)
     let descriptor = path == "-" ? STDIN_FILENO : open(path, flags)
     guard descriptor >= 0 else { throw Failure(path: path, code: errno, isWriting: false) }
     defer { if path != "-" { close(descriptor) } }
+    let begun = try waits ? beginning(of: descriptor, path) : []
     var status = stat()
     let isKnown = fstat(descriptor, &status) == 0
     if isPlain, isKnown, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) {
@@ -53,7 +61,7 @@ enum TextFiles {
     }
     let size = isKnown ? min(Int(status.st_size), mostBytes) : 0
     // One byte more than a plain file holds, so that its end is seen without another piece.
-    var bytes = try piece(of: descriptor, path, atMost: max(size + 1, 1 << 16))
+    var bytes = try begun + piece(of: descriptor, path, atMost: max(size + 1, 1 << 16))
     while !bytes.isEmpty {
       let more = try piece(of: descriptor, path, atMost: 1 << 16)
       if more.isEmpty { break }
@@ -61,6 +69,29 @@ enum TextFiles {
       if bytes.count > mostBytes { throw Failure(path: path, code: EFBIG, isWriting: false) }
     }
     return bytes
+  }
+
+  private static func isPipe(_ path: String) -> Bool {
+    var status = stat()
+    return path != "-" && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
+  }
+
+  /// Waits until a program writes to a pipe, five seconds at most, for a pipe without one would
+  /// never end; what was read meanwhile.
+  private static func beginning(
+    of descriptor: Int32, _ path: String
+  ) throws(Failure) -> [UInt8] {
+    for _ in 0..<50 {
+      var byte: UInt8 = 0
+      let count = Glibc.read(descriptor, &byte, 1)
+      if count > 0 || count < 0 && errno == EAGAIN {
+        // There is a writer: from here on its data are worth waiting for.
+        _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+        return count > 0 ? [byte] : []
+      }
+      usleep(100_000)
+    }
+    throw Failure(path: path, code: Failure.noWriter, isWriting: false)
   }
 
   /// What one call reads; nothing at the end.
@@ -96,6 +127,13 @@ enum TextFiles {
       if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted()
+  }
+
+  /// Why a folder that is there can't be read: what stands in it would be missing unseen.
+  static func whyClosed(_ folder: String) -> Int32? {
+    guard let stream = opendir(folder) else { return errno == ENOENT ? nil : errno }
+    closedir(stream)
+    return nil
   }
 
   /// The paths that begin with what was typed, sorted; folders end in a slash.

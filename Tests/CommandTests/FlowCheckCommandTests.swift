@@ -76,8 +76,9 @@ import Testing
     #expect(test.status == 0, "\(test.errors)")
   }
 
-  @Test func `a folder that is not there is named`() throws {
-    let run = try Program().run(["flow", "check", "--flows", "no-such-folder", "--lang", "en"])
+  @Test(arguments: ["--flows", "--facts"])
+  func `a folder that is not there is named`(option: String) throws {
+    let run = try Program().run(["flow", "check", option, "no-such-folder", "--lang", "en"])
     #expect(run.status == 66)
     #expect(run.errors.contains("there is no folder no-such-folder"))
   }

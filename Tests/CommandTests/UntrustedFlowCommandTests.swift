@@ -50,6 +50,36 @@ import Testing
     return (lines + ["  n\(count): \(end)"]).joined(separator: "\n")
   }
 
+  /// One condition with forty parts, of which each may or may not be asked.
+  private static var undecided: String {
+    let names = (0..<40).map { "v\($0)" }
+    let parts = names.map { "lang<'a'&&\($0)=='no'" }.joined(separator: "||")
+    return header + "vars:\n" + names.map { "  \($0): {type: tri}\n" }.joined()
+      + "nodes:\n  n0: {branch: [{when: \"\(parts)\", next: n1}, {else: n1}]}\n  n1: \(end)\n"
+  }
+
+  /// Questions for the variables `a`, `b`, … `Z`, and one condition; the `say` at the end is a fault.
+  private static func deciding(_ condition: String) -> String {
+    let letters = [UInt8](0x61...0x7A) + [UInt8](0x41...0x5A)
+    let names = letters.map { String(decoding: [$0], as: UTF8.self) }
+    let asked = names.enumerated().map { place, name in
+      "  n\(place): {ask: tri, text: {zh: \"问？\", en: \"Well?\"}, set: {\"\(name)\": \"answer\"}, next: n\(place + 1)}\n"
+    }.joined()
+    return header + "vars:\n  truth: {type: bool}\n"
+      + names.map { "  \"\($0)\": {type: tri}\n" }.joined() + "nodes:\n" + asked
+      + "  n52: {compute: {truth: \"a == 'no'\"}, next: n53}\n"
+      + "  n53: {branch: [{when: \"\(condition)\", next: gone}, {else: end}]}\n  end: \(end)\n"
+  }
+
+  /// Pairs of which one holds, all at once: twice as many combinations with each.
+  private static let pairs = (0..<26).map { place in
+    let (one, other) = (UInt8(0x61 + place), UInt8(0x41 + place))
+    return "(\(Character(UnicodeScalar(one)))=='no'||\(Character(UnicodeScalar(other)))=='no')"
+  }.joined(separator: "&&")
+
+  private static let choices =
+    String(repeating: "(", count: 60) + "truth" + String(repeating: "?truth:truth)", count: 60)
+
   /// So few nodes that every state is looked at, and more states than there can be.
   private static var states: String {
     let (count, variables) = (290, 30)
@@ -104,6 +134,16 @@ import Testing
       header + "nodes: {n0: {outcome: o, title: {zh: \"完\\e[2J\", en: \"End\\u202E\"}}}\n",
       "invisible"
     ),
+    (
+      "thousands of faults on one line",
+      header + "nodes: {"
+        + (0..<20_000).map { "n\($0): {say: {zh: \"好\", en: \"Good\"}, next: q\($0)}" }
+        .joined(separator: ", ") + "}\n",
+      "[dangling-target]"
+    ),
+    ("parts that may or may not be asked", undecided, "[unset-read]"),
+    ("pairs of which one holds", deciding(pairs), "[dangling-target]"),
+    ("choices inside choices", deciding(choices), "[dangling-target]"),
     ("ways everywhere", dense, ""),
     ("states without number", states, ""),
   ]
@@ -139,5 +179,20 @@ import Testing
     let run = try program.run(["flow", "check", "--flows", program.folder, "--lang", "zh"])
     #expect(run.status == 66 && run.errors.contains("读不了 \(path)"), "\(run.errors)")
     #expect(run.output.isEmpty)
+  }
+
+  @Test func `a pipe to which nobody writes is told, one that is written to is read`() throws {
+    let program = try Program()
+    let path = program.folder + "/pipe"
+    #expect(mkfifo(path, 0o600) == 0)
+    let run = try program.run(["flow", "check", path, "--lang", "en"])
+    #expect(run.status == 66 && run.errors.contains("no program writes to it"), "\(run.errors)")
+    let file = program.folder + "/flow.yaml"
+    try (Self.header + "nodes: {n0: \(Self.end)}\n").write(
+      toFile: file, atomically: true, encoding: .utf8)
+    let shell = ["/bin/bash", "-c", "(sleep 1; cat '\(file)') > '\(path)' & exec \"$0\" \"$@\""]
+    let read = try program.run(
+      ["flow", "check", path, "--lang", "en"] + program.common, bytes: [], through: shell)
+    #expect(read.status == 0 && read.output.contains("0 errors"), "\(read.errors)")
   }
 }
