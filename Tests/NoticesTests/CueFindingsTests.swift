@@ -41,7 +41,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "请把验证码发给客服", "请告知我短信里的验证码", "请您提供验证码以便核实", "please tell us the code",
+    "帮我收个验证码，收到后发给我", "把你手机借我注册，验证码来了告诉我", "请将收到的验证码回复至本号码", "回复短信验证码即可取消贷款",
+    "请回复收到的6位数字", "麻烦把刚收到的短信截图发我", "Reply with the verification code to cancel", "请把验证码发给客服",
+    "请告知我短信里的验证码", "请您提供验证码以便核实", "please tell us the code",
   ])
   func `asking for a code is a request`(text: String) {
     #expect(NoticeFixture.read(text).requests.contains { $0.kind == .code })

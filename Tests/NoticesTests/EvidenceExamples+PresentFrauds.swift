@@ -3,6 +3,9 @@ extension EvidenceExamples {
   static let presentFrauds: [Example] = [
     Example(
       rule: "demand-in-warning", text: "您的账户涉案，请立即将资金转入安全账户62170009001，不要告诉任何人，谨防诈骗"),
+    Example(rule: "code-asked", text: "回复短信验证码即可取消贷款"),
+    Example(rule: "safe-account", text: "请把资金转至监管局指定账户核验"),
+    Example(rule: "safe-account", text: "请您先转到风控账户"),
     Example(rule: "demand-in-warning", text: "为防止您被骗走资金，请务必把存款转到监管账户核查"),
     Example(
       rule: "demand-in-warning",
