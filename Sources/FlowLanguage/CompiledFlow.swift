@@ -4,7 +4,9 @@ import Wording
 
 /// The expressions of a flow as far as they could be read and checked; FlowChecking looks at what
 /// is sound beside the faults of the rest.
-package struct CompiledFlow: Sendable {
+///
+/// A class only so that handing it on costs one reference; nothing in it ever changes.
+package final class CompiledFlow: Sendable {
   /// What is wrong with the expressions, in reading order, and what a flow should do without.
   package let diagnostics: [Diagnostic]
   /// The cores' types and functions, and the record types that the flow itself collects.
