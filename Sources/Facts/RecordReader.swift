@@ -66,7 +66,7 @@ struct RecordReader {
       report(.noMapping, at: node.range)
       return nil
     }
-    for entry in entries where !keys.contains(where: { $0.utf8.elementsEqual(entry.key.utf8) }) {
+    for entry in entries where !keys.contains(where: entry.isUnder) {
       let near = nearestNames(to: entry.key, among: keys)
       report(.unknownKey(entry.key, near: near), at: entry.keyRange)
     }

@@ -61,7 +61,7 @@ package struct YAMLNode: Hashable, Sendable {
 
   /// The value under a key of a mapping; `nil` when there is none or this is no mapping.
   package subscript(key: String) -> YAMLNode? {
-    entries?.first { $0.key.utf8.elementsEqual(key.utf8) }?.value
+    entries?.first { $0.isUnder(key) }?.value
   }
 
   /// Whether this is the plain empty, `~` or `null` scalar.
@@ -90,5 +90,11 @@ package struct YAMLEntry: Hashable, Sendable {
     self.keyRange = keyRange
     self.keyStyle = keyStyle
     self.value = value
+  }
+
+  /// Whether the key is this one, byte by byte.
+  package func isUnder(_ key: String) -> Bool {
+    // Most keys differ in length, which is known at once.
+    self.key.utf8.count == key.utf8.count && self.key.utf8.elementsEqual(key.utf8)
   }
 }

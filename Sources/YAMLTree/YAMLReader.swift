@@ -302,7 +302,7 @@ private struct SeenKeys {
   /// Whether a key is new among the entries read before it.
   mutating func insert(_ key: String, after entries: [YAMLEntry]) -> Bool {
     guard entries.count >= SeenKeys.few else {
-      return !entries.contains { $0.key.utf8.elementsEqual(key.utf8) }
+      return !entries.contains { $0.isUnder(key) }
     }
     if hashed.isEmpty { hashed = Set(entries.map { Array($0.key.utf8) }) }
     return hashed.insert(Array(key.utf8)).inserted
