@@ -41,9 +41,16 @@ package final class TerminalSession {
     TerminalSession.resize(master, to: window)
     _ = fcntl(master, F_SETFL, O_NONBLOCK)
     defer { close(slave) }
-    guard let name = ttyname(slave) else { throw .noTerminal(errno) }
     process = try TerminalSession.spawn(
-      program, arguments, environment: environment, on: String(cString: name))
+      program, arguments, environment: environment, on: try TerminalSession.name(of: slave))
+  }
+
+  /// The path of a terminal; asked for so that sessions on several threads never get each other's.
+  private static func name(of terminal: Int32) throws(Fault) -> String {
+    var name = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let code = ttyname_r(terminal, &name, name.count)
+    guard code == 0 else { throw .noTerminal(code) }
+    return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   deinit {

@@ -87,7 +87,7 @@ final class Program {
 
   /// Waits until the session that was begun is on the disk: that is done while its first question is read.
   func waitForJournal() throws {
-    for _ in 0..<500 where try journals().allSatisfy({ !$0.hasSuffix(".journal") }) {
+    for _ in 0..<6_000 where try journals().allSatisfy({ !$0.hasSuffix(".journal") }) {
       usleep(10_000)
     }
   }
