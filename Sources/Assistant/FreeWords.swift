@@ -21,6 +21,9 @@ package struct FreeWords: Sendable {
   @Sendable func money(_ text: String) -> Money? {
     guard let plain = FreeWords.plainDigits(text) else { return nil }
     if let amount = Money(yuan: plain) ?? FreeWords.shortened(plain) { return amount }
+    if let words = EnglishNumber.value(of: FreeWords.withoutTail(text, FreeWords.yuanWords)) {
+      return Money(yuan: String(words))
+    }
     return yuan(text) ?? yuan(FreeWords.withUnit(text))
   }
 
@@ -39,7 +42,8 @@ package struct FreeWords: Sendable {
   @Sendable func dates(_ text: String, _ today: CalendarDate) -> [CalendarDate] {
     let plain = FreeWords.plainDigits(text)
     if let day = plain.flatMap(CalendarDate.init(iso:)) { return [day] }
-    let written = plain.flatMap(FreeWords.monthAndDay) ?? text
+    let written =
+      plain.flatMap(FreeWords.monthAndDay) ?? (FreeWords.isOrdinal(text) ? "the " + text : text)
     let readings = said(in: written, ReferenceTime(date: today)) { entity -> [CalendarDate]? in
       guard case .time(let value) = entity.value else { return nil }
       return value.readings.compactMap { FreeWords.day($0, value.bound) }
@@ -51,6 +55,10 @@ package struct FreeWords: Sendable {
   @Sendable func integer(_ text: String, _ question: String) -> Int64? {
     guard let plain = FreeWords.plainDigits(text) else { return nil }
     if let number = Int64(plain) { return number }
+    let units = FreeWords.unitWords.filter { FreeWords.speaks(question, of: $0.unit) }
+    if let words = EnglishNumber.value(of: FreeWords.withoutTail(text, units.map(\.word))) {
+      return words
+    }
     return said(in: text, nil) { entity -> Int64? in
       switch entity.value {
       case .number(let number): number.whole
@@ -102,6 +110,27 @@ package struct FreeWords: Sendable {
         scalars.prefix(range.lowerBound) + scalars.dropFirst(range.upperBound)))
     guard !FreeWords.holdsNumber(rest) else { return nil }
     return (value, rest)
+  }
+
+  /// A text without one of some words at its end.
+  private static func withoutTail(_ text: String, _ tails: [String]) -> String {
+    let lower = text.lowercased()
+    guard let tail = tails.first(where: { lower.hasSuffix(" " + $0) }) else { return text }
+    return String(text.dropLast(tail.count + 1))
+  }
+
+  private static let yuanWords = ["yuan", "rmb", "cny", "renminbi", "kuai"]
+
+  private static let unitWords: [(word: String, unit: DurationValue.Unit)] = [
+    ("day", .day), ("days", .day), ("week", .week), ("weeks", .week), ("month", .month),
+    ("months", .month), ("year", .year), ("years", .year),
+  ]
+
+  /// Whether a text is a day of the month alone: `23rd`, `1ST`.
+  private static func isOrdinal(_ text: String) -> Bool {
+    let digits = text.prefix { ("0"..."9").contains($0) }
+    return (1...2).contains(digits.count)
+      && ["st", "nd", "rd", "th"].contains(text.dropFirst(digits.count).lowercased())
   }
 
   /// Whether digits or numerals stand in a text; the 一 of 一共 is none.
@@ -217,6 +246,9 @@ package struct FreeWords: Sendable {
     for tail in ["左右", "上下", "出头"] where text.hasSuffix(tail) {
       let head = String(text.dropLast(tail.count))
       return endsInNumber(head) ? head + "元" + tail : text
+    }
+    for scale in ["thousand", "million"] where text.lowercased().hasSuffix(scale) {
+      return text + " yuan"
     }
     return endsInNumber(text) ? text + "元" : text
   }

@@ -146,9 +146,9 @@ extension TextFiles {
 
 extension Surroundings {
   /// How charts are drawn: dots on a terminal that can, letters on a dumb one and in files, words
-  /// where `ACCESSIBLE` is set.
+  /// where `ACCESSIBLE=1` is set.
   static var drawing: TerminalDrawing {
-    if variable("ACCESSIBLE") != nil { return .words }
+    if variable("ACCESSIBLE") == "1" { return .words }
     guard outputIsTerminal, variable("TERM") != "dumb" else { return .letters }
     return .dots(colours: variable("NO_COLOR") == nil)
   }

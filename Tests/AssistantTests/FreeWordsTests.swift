@@ -63,6 +63,30 @@ import Wording
 
   @Test(
     arguments: [
+      ("twelve thousand", "12,000.00元"), ("Twelve thousand five hundred yuan", "12,500.00元"),
+      ("a hundred and ten", "110.00元"), ("fifteen hundred", "1,500.00元"),
+      ("about forty-two RMB", "42.00元"), ("two million three thousand", "2,003,000.00元"),
+      ("12 thousand", "12,000.00元"), ("1.2 million", "1,200,000.00元"),
+      ("one fifty", nil), ("a", nil), ("hundred", nil), ("a hundred and", nil), ("a twelve", nil),
+      ("two thousand million", nil), ("thousand thousand", nil), ("five thousand and", nil),
+      ("twelve dollars", nil), ("three or four hundred", nil),
+    ] as [(String, String?)])
+  func `an amount in English words is one too`(line: String, said: String?) throws {
+    #expect(try saidBack(line, to: "money") == said)
+  }
+
+  @Test(
+    arguments: [
+      ("twelve", "How many?", "12"), ("thirty-seven days", "How many days overdue?", "37"),
+      ("six months", "How many months?", "6"), ("two months", "How many days overdue?", nil),
+      ("not two", "How many?", nil),
+    ] as [(String, String, String?)])
+  func `a number in English words is one too`(line: String, asked: String, said: String?) throws {
+    #expect(try saidBack(line, to: "integer", asked: asked) == said)
+  }
+
+  @Test(
+    arguments: [
       ("下周三", "2026年11月25日（周三）"), ("二十号前", "2026年12月20日（周日）"),
       ("11.23", "2026年11月23日（周一）"), ("２０２６年１１月２３日", "2026年11月23日（周一）"),
       ("3天内", "2026年11月24日（周二）"), ("昨天", "2026年11月20日（周五）"),
@@ -77,7 +101,8 @@ import Wording
 
   @Test(
     arguments: [
-      ("23 Nov", "Mon 23 Nov 2026"), ("next Wednesday", "Wed 25 Nov 2026"), ("last month", nil),
+      ("23 Nov", "Mon 23 Nov 2026"), ("23rd", "Mon 23 Nov 2026"), ("the 23rd", "Mon 23 Nov 2026"),
+      ("45th", nil), ("next Wednesday", "Wed 25 Nov 2026"), ("last month", nil),
       ("end of the month", nil),
     ] as [(String, String?)])
   func `a day in English is one day too`(line: String, said: String?) throws {
