@@ -42,6 +42,9 @@ package struct NoticeRecords: Sendable {
         .field("disguised", .bool, zh: "经过伪装", en: "disguised") {
           .bool(!$0.disguises.isEmpty)
         },
+        .field("personal", .bool, zh: "收信人或亲友的", en: "the addressee's or a relative's") {
+          .bool($0.isPersonal)
+        },
         .maybe("owner", .string, zh: "登记的机构", en: "registered owner") {
           $0.ownerID.flatMap { facts.institution($0)?.name.zh }.map(Value.string)
         },

@@ -42,6 +42,10 @@ extension Notice {
 
   /// Whose published number a phone number is, seen from the institution the text names.
   package func standing(of phone: PhoneFinding) -> BilingualText {
+    if phone.isPersonal {
+      return BilingualText(
+        zh: "看来是收信人自己或亲友的号码", en: "it seems the addressee's own, or a relative's")
+    }
     if names(owner: phone.ownerID) {
       return BilingualText(zh: "这家机构公开的号码", en: "a number this institution has published")
     }

@@ -8,7 +8,7 @@ extension MessageReader {
       let quote = reading.message.quote(range)
       return PhoneFinding(
         number: quote.text, kind: .other, shapeID: registry.shapeID(of: quote.text),
-        ownerID: registry.owner(phone: quote.text), disguises: [], quote: quote)
+        ownerID: registry.owner(phone: quote.text), isPersonal: false, disguises: [], quote: quote)
     }
     guard !called.isEmpty else { return known }
     return (known + called).sorted { $0.quote.range.lowerBound < $1.quote.range.lowerBound }
@@ -16,14 +16,16 @@ extension MessageReader {
 
   private func recognizedPhones(_ reading: Reading) -> [PhoneFinding] {
     guard !reading.kinds.isDisjoint(with: .phone) else { return [] }
+    let personal = PersonalNumber(in: reading.message)
     return reading.entities.compactMap { entity in
       guard case .phone(let phone) = entity.value else { return nil }
       let digits = phone.digits
       let number = digits.utf8.first == UInt8(ascii: "+") ? String(digits.dropFirst()) : digits
+      let kind = PhoneFinding.Kind(phone.shape)
+      let ownerID = registry.owner(phone: phone.national)
       return PhoneFinding(
-        number: number, kind: PhoneFinding.Kind(phone.shape),
-        shapeID: registry.shapeID(of: digits),
-        ownerID: registry.owner(phone: phone.national),
+        number: number, kind: kind, shapeID: registry.shapeID(of: digits), ownerID: ownerID,
+        isPersonal: ownerID == nil && kind.canBePersonal && personal.stands(at: entity.range),
         disguises: disguises(of: entity), quote: reading.message.quote(entity.range))
     }
   }
@@ -125,6 +127,14 @@ extension MessageReader {
 }
 
 extension PhoneFinding.Kind {
+  /// Whether numbers of this kind belong to persons too.
+  fileprivate var canBePersonal: Bool {
+    switch self {
+    case .mobile, .virtualMobile, .landline, .overseas, .other: true
+    case .service, .short: false
+    }
+  }
+
   /// The kind of a recognized shape.
   init(_ shape: PhoneValue.Shape) {
     self =

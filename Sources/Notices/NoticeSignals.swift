@@ -90,7 +90,7 @@ struct NoticeSignals {
   }
 
   private mutating func addPhones(_ notice: Notice) {
-    for phone in notice.phones {
+    for phone in notice.phones where !phone.isPersonal {
       add(.phone, phone.quote)
       add(.phoneOwned, when: notice.names(owner: phone.ownerID), phone.quote)
       add(.phoneDisguised, when: !phone.disguises.isEmpty, phone.quote)

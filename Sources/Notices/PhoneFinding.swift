@@ -26,6 +26,8 @@ package struct PhoneFinding: Hashable, Sendable {
   package let shapeID: String?
   /// The id of the institution or help line whose published number this is, `nil` for nobody's.
   package let ownerID: String?
+  /// Whether it is the addressee's own number or that of people around them, not one to call.
+  package let isPersonal: Bool
   /// How the digits were disguised; empty for plainly written ones.
   package let disguises: [Disguise]
   /// The words as written, separators included.

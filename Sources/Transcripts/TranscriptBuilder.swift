@@ -61,9 +61,8 @@ package struct TranscriptBuilder: Sendable {
   /// and which letters must name in full, and official ones.
   private func keptNumbers(_ results: InterviewResults, _ interview: Interview) -> Set<String> {
     let used = results.notices.flatMap { notice in
-      Set(notice.phones.map(\.number))
-        .subtracting(PersonalNumbers(of: notice.text).among(notice.phones))
-        .union([notice.sender?.number].compactMap { $0 })
+      notice.phones.filter { !$0.isPersonal }.map(\.number)
+        + [notice.sender?.number].compactMap { $0 }
     }
     let official = (results.outcome?.contacts ?? []).flatMap { facts.fact($0)?.numbers ?? [] }
     let callers = interview.trail.compactMap { answered -> String? in

@@ -30,6 +30,8 @@ struct CountReaderTests {
   @Test(
     arguments: [
       ("您的借款已逾期15天", [15]), ("You are 15 days overdue on your loan", [15]),
+      ("您的借款还款日已过5天，请尽快还款", [5]), ("贷款到期日已超过 3 天", [3]),
+      ("还款日已过，请在3天内还清", []),
       ("请在3天内还清", []), ("You have 15 days to pay", []),
     ] as [(String, [Int?])]
   )

@@ -3,7 +3,7 @@ import Testing
 @testable import Transcripts
 
 /// Whose number stands in a message: the person's own is masked, the collector's is evidence.
-@Suite struct PersonalNumbersTests {
+@Suite struct KeptNumbersTests {
   private func transcript(_ words: String) throws -> String {
     let interview = try ShippedRun.scam(in: .zh, message: ShippedRun.message + "\n" + words + "。")
     return ShippedRun.transcript(interview, .zh).markdown
