@@ -102,7 +102,7 @@ let rooms: [Room] = [
     uses: [
       "CalendarText", "Charts", "CoreFunctions", "Expressions", "Facts", "FlowEngine", "JSONText",
       "MoneyAndDates", "NoticePage", "Notices", "Planning", "Redaction", "Wording",
-    ], testsAlsoUse: ["FlowTesting"], testFiles: ["Golden"]),
+    ], testsAlsoUse: ["ShippedFlows", "FlowTesting", "TestTexts"], testFiles: ["Golden"]),
   Room(
     name: "ExpressionFilter", uses: ["Expressions", "MoneyAndDates", "SourceText"]),
   Room(
@@ -117,15 +117,28 @@ let rooms: [Room] = [
     uses: [
       "CalendarText", "Charts", "CoreFunctions", "JSONText", "MoneyAndDates", "PlanFile",
       "Planning", "Wording", bigInt,
-    ], testsAlsoUse: ["Expressions", "Facts", "Notices", "Recognizers", "SourceText", "YAMLTree"],
-    testFiles: ["Golden"]),
+    ],
+    testsAlsoUse: [
+      "Expressions", "Facts", "Notices", "Recognizers", "SourceText", "TestTexts", "YAMLTree",
+    ], testFiles: ["Golden"]),
   // Floor 7
   Room(
     name: "Assistant",
     uses: [
       "FlowEngine", "FlowLanguage", "LineEditing", "MoneyAndDates", "Recognizers", "Sessions",
       "Transcripts", "Wording",
-    ]),
+    ], testsAlsoUse: ["ShippedFlows"]),
+]
+
+/// What several test targets read: kept texts, the shipped flows ready to run.
+let testSupport: [Target] = [
+  .target(name: "TestTexts", path: "Tests/TestTexts", swiftSettings: strict),
+  .target(
+    name: "ShippedFlows",
+    dependencies: [
+      "CoreFunctions", "Facts", "FlowEngine", "FlowLanguage", "FlowTesting", "MoneyAndDates",
+      "Notices", "Recognizers", "SourceText",
+    ], path: "Tests/ShippedFlows", swiftSettings: strict),
 ]
 
 let probes: [Target] = [
@@ -198,6 +211,7 @@ let package = Package(
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
-  targets: libraries + rooms.flatMap(\.targets) + probes + benchmarks + trials + command
+  targets: libraries + rooms.flatMap(\.targets) + testSupport + probes + benchmarks + trials
+    + command
     + commandTests
 )

@@ -5,23 +5,6 @@ import Wording
 ///
 /// Everything passes through here, so nothing that could steer the terminal comes out.
 package struct Console {
-  /// How the text may look.
-  package struct Look: Hashable, Sendable {
-    /// Whether colours may be used (a terminal, no `NO_COLOR`, `TERM` not `dumb`).
-    package let colour: Bool
-    /// The columns to wrap to; `nil` leaves lines as they are (a pipe).
-    package let columns: Int?
-    /// `ACCESSIBLE=1`: append only, no rules, hints said once.
-    package let accessible: Bool
-
-    /// A look.
-    package init(colour: Bool, columns: Int?, accessible: Bool) {
-      self.colour = colour
-      self.columns = columns
-      self.accessible = accessible
-    }
-  }
-
   /// How a piece of text is meant.
   enum Tone {
     case plain, strong, quiet, warning, good
@@ -37,11 +20,11 @@ package struct Console {
     }
   }
 
-  private let look: () -> Look
+  private let look: () -> TextLook
   private let sink: (String) -> Void
 
   /// A console; `look` is asked anew for each text, so that a resized window counts at once.
-  package init(look: @escaping () -> Look, sink: @escaping (String) -> Void) {
+  package init(look: @escaping () -> TextLook, sink: @escaping (String) -> Void) {
     self.look = look
     self.sink = sink
   }

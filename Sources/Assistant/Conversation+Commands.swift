@@ -1,3 +1,4 @@
+import Transcripts
 import FlowEngine
 import LineEditing
 import MoneyAndDates

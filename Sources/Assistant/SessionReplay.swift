@@ -1,3 +1,4 @@
+import Transcripts
 import FlowEngine
 import MoneyAndDates
 import Sessions

@@ -6,23 +6,6 @@ import Wording
 /// What `mingbai read` shows a person: the message with its findings marked, the findings, what is
 /// missing, the evidence, the level and the next safe step.
 package struct ReadingPage: Sendable {
-  /// How the page may look.
-  package struct Look: Hashable, Sendable {
-    /// Whether colours may be used; without them findings stand in brackets.
-    package let colour: Bool
-    /// The columns to wrap to; `nil` for a pipe, where text lines stay whole.
-    package let columns: Int?
-    /// Whether a screen reader may read along: a list in place of the table.
-    package let accessible: Bool
-
-    /// A look.
-    package init(colour: Bool, columns: Int?, accessible: Bool) {
-      self.colour = colour
-      self.columns = columns
-      self.accessible = accessible
-    }
-  }
-
   /// The width a table has in a pipe.
   private static let pipeColumns = 100
 
@@ -42,7 +25,7 @@ package struct ReadingPage: Sendable {
   }
 
   /// The whole page, ready to be printed.
-  package func text(_ look: Look) -> String {
+  package func text(_ look: TextLook) -> String {
     guard !notice.isEmpty else { return Words.empty[language] + "\n" }
     let marked = MarkedMessage(notice)
     var page = StyledText()
@@ -61,7 +44,7 @@ package struct ReadingPage: Sendable {
 
   // MARK: Parts
 
-  private func message(_ marked: MarkedMessage, _ look: Look) -> StyledText {
+  private func message(_ marked: MarkedMessage, _ look: TextLook) -> StyledText {
     var text = StyledText(Words.message[language] + "\n", .heading)
     let words = look.colour ? marked.coloured : marked.bracketed(in: language)
     text.append(words)
@@ -77,7 +60,7 @@ package struct ReadingPage: Sendable {
     return wrapped(text, look)
   }
 
-  private func findings(_ marked: MarkedMessage, _ look: Look) -> StyledText {
+  private func findings(_ marked: MarkedMessage, _ look: TextLook) -> StyledText {
     guard !marked.marks.isEmpty else { return section(Words.findings, [Words.nothing[language]]) }
     var text = StyledText("\n" + Words.findings[language] + "\n", .heading)
     let table = FindingTable(marked, message: notice.text, in: language)
@@ -142,7 +125,7 @@ package struct ReadingPage: Sendable {
     return text
   }
 
-  private func wrapped(_ text: StyledText, _ look: Look) -> StyledText {
+  private func wrapped(_ text: StyledText, _ look: TextLook) -> StyledText {
     look.columns.map { text.wrapped(to: $0) } ?? text
   }
 }

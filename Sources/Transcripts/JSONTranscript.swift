@@ -119,7 +119,7 @@ extension Transcript.DatedItem {
   }
 }
 
-extension Transcript.LogLine {
+extension LoggedContact {
   fileprivate var json: JSONValue {
     .object([
       ("day", .string(day.iso)), ("when", .string(time)), ("number", .string(number)),

@@ -112,7 +112,7 @@ extension Transcript {
   }
 }
 
-extension Transcript.LogLine {
+extension LoggedContact {
   /// The call or visit in one line; parts that are not known are left out.
   func line(in language: Language) -> String {
     let parts = [time, number, party, words].filter { !$0.isEmpty }

@@ -39,30 +39,7 @@ package struct Transcript: Hashable, Sendable {
   package let notes: [DatedItem]
 
   /// The calls and visits the person wrote down, in order.
-  package let contactLog: [LogLine]
-
-  /// A call or visit; parts that are not known are empty.
-  package struct LogLine: Hashable, Sendable {
-    /// The day it was written down.
-    package let day: CalendarDate
-    /// When it was, in the person's words.
-    package let time: String
-    /// The number or place.
-    package let number: String
-    /// Who it was or claimed to be.
-    package let party: String
-    /// What was said or done.
-    package let words: String
-
-    /// A call or visit.
-    package init(day: CalendarDate, time: String, number: String, party: String, words: String) {
-      self.day = day
-      self.time = time
-      self.number = number
-      self.party = party
-      self.words = words
-    }
-  }
+  package let contactLog: [LoggedContact]
 
   /// The outcome in words.
   package struct Verdict: Hashable, Sendable {

@@ -24,7 +24,7 @@ package struct TranscriptBuilder: Sendable {
 
   /// The transcript of an interview as it stands; `masked` hides personal numbers.
   package func transcript(
-    of interview: Interview, notes: [Note], contactLog: [Transcript.LogLine] = [],
+    of interview: Interview, notes: [Note], contactLog: [LoggedContact] = [],
     in language: Language, masked: Bool
   ) -> Transcript {
     let results = InterviewResults(interview)
@@ -51,7 +51,7 @@ package struct TranscriptBuilder: Sendable {
       steps: page.map { dated($0.steps(in: language), mask) } ?? [], sources: sources,
       notes: notes.map { Transcript.DatedItem(day: $0.day, text: mask($0.text), basis: "") },
       contactLog: contactLog.map { line in
-        Transcript.LogLine(
+        LoggedContact(
           day: line.day, time: mask(line.time), number: line.number, party: mask(line.party),
           words: mask(line.words))
       })

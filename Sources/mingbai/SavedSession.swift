@@ -61,9 +61,6 @@ extension TranscriptBuilder {
   ) -> Transcript {
     transcript(
       of: interview, notes: replay.notes.map { (day: $0.day, text: $0.text) },
-      contactLog: replay.contacts.map {
-        Transcript.LogLine(
-          day: $0.day, time: $0.time, number: $0.number, party: $0.party, words: $0.words)
-      }, in: language, masked: masked)
+      contactLog: replay.contacts, in: language, masked: masked)
   }
 }

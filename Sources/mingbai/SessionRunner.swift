@@ -275,7 +275,7 @@ extension Console {
     let accessible = Surroundings.variable("ACCESSIBLE") == "1"
     return Console(
       look: {
-        Look(
+        TextLook(
           colour: colour, columns: terminal ? Surroundings.columns : nil, accessible: accessible)
       },
       sink: { TextFiles.emit($0, to: STDOUT_FILENO) })

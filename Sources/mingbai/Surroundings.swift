@@ -45,10 +45,10 @@ enum Surroundings {
   static var errorsAreTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// How a page on standard output may look: colours and wrapping only on a terminal that has them.
-  static var pageLook: ReadingPage.Look {
+  static var pageLook: TextLook {
     let accessible = variable("ACCESSIBLE") == "1"
     let plain = accessible || variable("NO_COLOR") != nil || variable("TERM") == "dumb"
-    return ReadingPage.Look(
+    return TextLook(
       colour: outputIsTerminal && !plain, columns: outputIsTerminal ? columns : nil,
       accessible: accessible)
   }

@@ -1,3 +1,4 @@
+import ShippedFlows
 import Expressions
 import FlowEngine
 import FlowLanguage

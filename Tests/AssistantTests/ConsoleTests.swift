@@ -10,7 +10,7 @@ import Wording
     var text = ""
     body(
       Console(
-        look: { Console.Look(colour: colour, columns: columns, accessible: false) },
+        look: { TextLook(colour: colour, columns: columns, accessible: false) },
         sink: { text += $0 }))
     return text
   }

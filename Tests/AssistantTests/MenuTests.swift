@@ -14,7 +14,7 @@ import Wording
     let menu = Menu(
       lines: ScriptedLines { rest.popFirst().map { .line($0) } },
       console: Console(
-        look: { Console.Look(colour: false, columns: nil, accessible: false) },
+        look: { TextLook(colour: false, columns: nil, accessible: false) },
         sink: { printed += $0 }))
     return (question(menu), printed)
   }

@@ -1,3 +1,4 @@
+import ShippedFlows
 import FlowEngine
 import FlowLanguage
 import MoneyAndDates

@@ -1,3 +1,4 @@
+import ShippedFlows
 import Facts
 import FlowEngine
 import FlowLanguage
@@ -64,7 +65,7 @@ final class TalkingTest {
     let talk = Conversation(
       interview(replay, language), replay: replay, lines: lines,
       console: Console(
-        look: { Console.Look(colour: false, columns: nil, accessible: false) },
+        look: { TextLook(colour: false, columns: nil, accessible: false) },
         sink: { self.printed += $0 }),
       desk: desk, reader: AnswerReader(TalkingTest.plainWords), today: { self.day })
     conversation = talk
@@ -84,20 +85,13 @@ final class TalkingTest {
     let fresh = interview(replay, language)
     #expect(fresh.pendingKey == conversation.interview.pendingKey)
     let again = builder.transcript(
-      of: fresh, notes: notes(replay), contactLog: contactLog(replay), in: conversation.language,
+      of: fresh, notes: notes(replay), contactLog: replay.contacts, in: conversation.language,
       masked: true)
     #expect(again.markdown.utf8.elementsEqual(conversation.currentTranscript.markdown.utf8))
   }
 
   private func notes(_ replay: SessionReplay) -> [TranscriptBuilder.Note] {
     replay.notes.map { (day: $0.day, text: $0.text) }
-  }
-
-  private func contactLog(_ replay: SessionReplay) -> [Transcript.LogLine] {
-    replay.contacts.map {
-      Transcript.LogLine(
-        day: $0.day, time: $0.time, number: $0.number, party: $0.party, words: $0.words)
-    }
   }
 
   private var desk: SessionDesk {
@@ -111,7 +105,7 @@ final class TalkingTest {
       }, place: keepsAnswers ? "会话 A" : nil,
       transcript: { interview, replay, language in
         self.builder.transcript(
-          of: interview, notes: self.notes(replay), contactLog: self.contactLog(replay),
+          of: interview, notes: self.notes(replay), contactLog: replay.contacts,
           in: language, masked: true)
       },
       saveTranscript: { transcript in

@@ -4,8 +4,8 @@ import Wording
 @testable import NoticePage
 
 @Suite struct ReadingPageTests {
-  private static let plain = ReadingPage.Look(colour: false, columns: nil, accessible: false)
-  private static let colour = ReadingPage.Look(colour: true, columns: 80, accessible: false)
+  private static let plain = TextLook(colour: false, columns: nil, accessible: false)
+  private static let colour = TextLook(colour: true, columns: 80, accessible: false)
 
   @Test func `the page goes from the message to the next step`() {
     let text = PageFixture.page(PageFixture.messages[0], in: .zh).text(Self.plain)

@@ -1,6 +1,7 @@
 import Charts
 import Foundation
 import JSONText
+import TestTexts
 import Testing
 import Wording
 
@@ -14,10 +15,13 @@ import Wording
   @Test(arguments: Language.allCases)
   func `the page of a sheet stays as it was read`(language: Language) throws {
     let content = try content(language)
-    try GoldenFile(name: "three.\(language.rawValue).txt")
-      .expect(content.text(columns: 80, drawing: .letters))
-    try GoldenFile(name: "three.\(language.rawValue).html").expect(content.html)
-    try GoldenFile(name: "three.\(language.rawValue).ics").expect(content.calendar.text)
+    for (ending, text) in [
+      ("txt", content.text(columns: 80, drawing: .letters)), ("html", content.html),
+      ("ics", content.calendar.text),
+    ] {
+      #expect(
+        try GoldenFile("three.\(language.rawValue).\(ending)").difference(from: text) == nil)
+    }
   }
 
   @Test(arguments: [20, 40, 80, 200], Language.allCases)

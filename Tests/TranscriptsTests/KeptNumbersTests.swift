@@ -1,3 +1,4 @@
+import ShippedFlows
 import Testing
 
 @testable import Transcripts
@@ -29,7 +30,7 @@ import Testing
   }
 
   @Test func `a number in the time of a call is masked, the caller's own stays`() throws {
-    let line = Transcript.LogLine(
+    let line = LoggedContact(
       day: ShippedFlows.today, time: "打到13912340000，昨晚", number: "13812340000", party: "", words: ""
     )
     let log = TranscriptBuilder(facts: ShippedFlows.facts).transcript(

@@ -1,3 +1,4 @@
+import ShippedFlows
 import FlowEngine
 import JSONText
 import MoneyAndDates
@@ -105,7 +106,7 @@ import Wording
   }
 
   @Test func `calls and visits stand in every form`() throws {
-    let line = Transcript.LogLine(
+    let line = LoggedContact(
       day: ShippedFlows.today, time: "21:40", number: "0571-0000", party: "法务", words: "<b>上门</b>")
     let transcript = TranscriptBuilder(facts: ShippedFlows.facts).transcript(
       of: try ShippedRun.scam(in: .zh), notes: [], contactLog: [line], in: .zh, masked: true)

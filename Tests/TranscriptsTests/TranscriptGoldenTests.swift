@@ -1,4 +1,6 @@
+import ShippedFlows
 import FlowEngine
+import TestTexts
 import Testing
 import Wording
 
@@ -8,12 +10,16 @@ import Wording
 @Suite struct TranscriptGoldenTests {
   @Test func `a Chinese transcript of a likely scam reads as kept`() throws {
     let interview = try ShippedRun.scam(in: .zh)
-    try GoldenFile(name: "likely-scam.zh.md").expect(ShippedRun.transcript(interview, .zh).markdown)
+    #expect(
+      try GoldenFile("likely-scam.zh.md").difference(
+        from: ShippedRun.transcript(interview, .zh).markdown) == nil)
   }
 
   @Test func `an English transcript of a debt paid in instalments reads as kept`() throws {
     let interview = try ShippedRun.negotiate(in: .en)
-    try GoldenFile(name: "negotiate.en.md").expect(ShippedRun.transcript(interview, .en).markdown)
+    #expect(
+      try GoldenFile("negotiate.en.md").difference(
+        from: ShippedRun.transcript(interview, .en).markdown) == nil)
   }
 
   @Test(arguments: Language.allCases)

@@ -1,3 +1,4 @@
+import ShippedFlows
 import FlowLanguage
 import Testing
 import Wording

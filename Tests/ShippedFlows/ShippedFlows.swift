@@ -8,13 +8,14 @@ import MoneyAndDates
 import Notices
 import Recognizers
 import SourceText
-import Testing
 
 /// The shipped flows, letters and facts, read from the source tree and ready to run.
-enum ShippedFlows {
-  static let facts = FactBook(files(ending: "", in: "facts"))
+package enum ShippedFlows {
+  /// The fact files.
+  package static let facts = FactBook(files(ending: "", in: "facts"))
 
-  static let programs: ProgramLibrary = {
+  /// The flows compiled, as the assistant runs them.
+  package static let programs: ProgramLibrary = {
     let flows = files(ending: ".flow.yaml", in: "").compactMap { FlowReader.read($0).flow }
     let letters = files(ending: ".md", in: "letters").compactMap { LetterReader.read($0).letter }
     let library = FlowLibrary(flows: flows, letters: letters)
@@ -25,16 +26,17 @@ enum ShippedFlows {
   }()
 
   /// The flows themselves, those called by others among them.
-  static let flows: [Flow] = files(ending: ".flow.yaml", in: "").compactMap {
+  package static let flows: [Flow] = files(ending: ".flow.yaml", in: "").compactMap {
     FlowReader.read($0).flow
   }
 
   /// Every shipped scenario that was run, once for each language it is for.
-  static let runs: [ScenarioRun] = files(ending: ".yaml", in: "scenarios").flatMap {
+  package static let runs: [ScenarioRun] = files(ending: ".yaml", in: "scenarios").flatMap {
     ScenarioReader.read($0).0
   }.map { ScenarioRun($0, in: programs) }
 
-  static let today = CalendarDate(iso: "2026-11-21") ?? .first
+  /// The day of the tests.
+  package static let today = CalendarDate(iso: "2026-11-21") ?? .first
 
   private static let cores: Cores = {
     let cues = CueBook.read(fact("cues.yaml")).book
