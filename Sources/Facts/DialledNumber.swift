@@ -40,8 +40,13 @@ struct DialledNumber: Hashable, Sendable {
 
   /// What follows `+86`, `0086` or `86`; `nil` when none of them stands in front.
   var withoutCountryCode: ArraySlice<UInt8>? {
-    if digits.starts(with: "86".utf8) { return digits.dropFirst(2) }
-    if !hasPlus, digits.starts(with: "0086".utf8) { return digits.dropFirst(4) }
+    // Asked for by many patterns of one number.
+    if digits.count >= 2, digits[0] == 0x38, digits[1] == 0x36 { return digits.dropFirst(2) }
+    if !hasPlus, digits.count >= 4, digits[0] == 0x30, digits[1] == 0x30, digits[2] == 0x38,
+      digits[3] == 0x36
+    {
+      return digits.dropFirst(4)
+    }
     return nil
   }
 

@@ -1,7 +1,16 @@
 /// Forms of host names for comparing: lower case, parts, and the shape behind look-alike letters.
 enum HostSkeleton {
   static func lowercased(_ host: String) -> String {
-    String(decoding: host.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }, as: UTF8.self)
+    guard host.utf8.contains(where: { (0x41...0x5A).contains($0) }) else { return host }
+    return String(decoding: host.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }, as: UTF8.self)
+  }
+
+  /// The last label that is not empty, without its dots; empty where there is none.
+  static func lastLabel(_ host: [UInt8]) -> String {
+    guard let last = host.lastIndex(where: { $0 != UInt8(ascii: ".") }) else { return "" }
+    let label = host[...last]
+    let dot = label.lastIndex(of: UInt8(ascii: "."))
+    return String(decoding: label[(dot.map { $0 + 1 } ?? 0)...], as: UTF8.self)
   }
 
   /// The parts between dots and hyphens.
@@ -14,6 +23,7 @@ enum HostSkeleton {
   static func of(_ name: some Sequence<UInt8>) -> [UInt8] {
     var folded: [UInt8] = []
     let bytes = Array(name)
+    folded.reserveCapacity(bytes.count)
     guard bytes.contains(where: { $0 >= 0x80 }) else {
       for byte in bytes { append(ascii(byte), to: &folded) }
       return folded
@@ -69,7 +79,10 @@ enum HostSkeleton {
   /// A label beyond ASCII, or its `xn--` form.
   static func isInternational(_ host: [UInt8]) -> Bool {
     host.contains { $0 >= 0x80 }
-      || host.split(separator: UInt8(ascii: ".")).contains { $0.starts(with: "xn--".utf8) }
+      || host.indices.contains { index in
+        (index == 0 || host[index - 1] == UInt8(ascii: "."))
+          && host[index...].starts(with: "xn--".utf8)
+      }
   }
 
   private static let latin: [UInt32: UInt8] = [

@@ -1,5 +1,7 @@
 /// The institutions with the tables by which they are found; made once.
-struct InstitutionRegister: Sendable {
+///
+/// A class because every look-up takes hold of it, and a copy of the tables counts each of them.
+final class InstitutionRegister: Sendable {
   let all: [Institution]
   private let byID: [String: Int]
   private let byName: [FoldedName: [Int]]
@@ -51,11 +53,12 @@ struct InstitutionRegister: Sendable {
 
   /// Ids of the institutions that own a domain by more than low-grade sources.
   func owners(of registrable: String) -> [String] {
-    withDomain(registrable).filter { institution in
-      institution.domains.contains {
+    guard let places = byDomain[registrable] else { return [] }
+    return places.filter { place in
+      all[place].domains.contains {
         $0.registrable == registrable && $0.provenance.confidence > .reported
       }
-    }.map(\.id)
+    }.map { all[$0].id }
   }
 
   private func at(_ indices: [Int]?) -> [Institution] {

@@ -1,5 +1,7 @@
 /// Looks a host up among official domains, short-link services and look-alike tricks.
-struct LinkChecker: Sendable {
+///
+/// A class for the same reason as `InstitutionRegister`.
+final class LinkChecker: Sendable {
   private let register: InstitutionRegister
   private let links: LinkFile
   /// Names by which a label speaks for an institution: first labels of its domains.
@@ -56,16 +58,17 @@ struct LinkChecker: Sendable {
     let registrable = HostSkeleton.lowercased(registrable)
     let owners = register.owners(of: registrable)
     let government = links.government[registrable]?.owner
-    let short = links.shortLinkHosts[host] != nil || links.shortLinkHosts[registrable] != nil
-    let suffix =
-      host.utf8.split(separator: UInt8(ascii: ".")).last.map { String(Substring($0)) } ?? ""
+    let short =
+      links.shortLinkHosts.keys.contains(host) || links.shortLinkHosts.keys.contains(registrable)
+    let bytes = Array(host.utf8)
+    let suffix = HostSkeleton.lastLabel(bytes)
     let brandSuffix = links.brandSuffixes[suffix]
     let isKnown = !owners.isEmpty || government != nil || short || brandSuffix != nil
     return LinkCheck(
       owners: owners
         + [brandSuffix.flatMap(\.self)].compactMap(\.self).filter { !owners.contains($0) },
       government: government, isShortLink: short,
-      imitations: isKnown ? [] : imitations(Array(host.utf8), Array(registrable.utf8)),
+      imitations: isKnown ? [] : imitations(bytes, Array(registrable.utf8)),
       hasRiskySuffix: links.riskySuffixes.contains(suffix))
   }
 
@@ -73,6 +76,7 @@ struct LinkChecker: Sendable {
     if HostSkeleton.isAddress(host) { return [.init(trick: "ip-or-port", institution: nil)] }
     var found: [LinkCheck.Imitation] = []
     let name = Punycode.decoded(registrable.prefix { $0 != UInt8(ascii: ".") })
+    let parts = HostSkeleton.parts(name)
     let left = host.dropLast(min(host.count, registrable.count))
     if let owner = brand(inLabelsOf: left) {
       found.append(.init(trick: "brand-in-subdomain", institution: owner))
@@ -80,11 +84,11 @@ struct LinkChecker: Sendable {
     if let place = places[Array(name)] {
       let owner = brands[place].institution
       found.append(.init(trick: "other-suffix", institution: owner))
-    } else if let owner = hotline(in: name) {
+    } else if let owner = hotline(in: parts) {
       found.append(.init(trick: "hotline-in-domain", institution: owner))
-    } else if let owner = brandWithBait(name) {
+    } else if let owner = brandWithBait(name, parts) {
       found.append(.init(trick: "brand-plus-word", institution: owner))
-    } else if let owner = disguisedBrand(name) {
+    } else if let owner = disguisedBrand(name, parts) {
       found.append(.init(trick: "char-swap", institution: owner))
     }
     if HostSkeleton.isInternational(host) {
@@ -108,8 +112,8 @@ struct LinkChecker: Sendable {
   }
 
   /// The owner of a known telephone number in the name: `nil` inside where it is a public line.
-  private func hotline(in name: ArraySlice<UInt8>) -> String?? {
-    for part in HostSkeleton.parts(name) where part.count >= 5 {
+  private func hotline(in parts: [ArraySlice<UInt8>]) -> String?? {
+    for part in parts where part.count >= 5 {
       guard part.allSatisfy({ (0x30...0x39).contains($0) }) else { continue }
       if let owner = hotlines[String(decoding: part, as: UTF8.self)] { return .some(owner) }
     }
@@ -117,10 +121,11 @@ struct LinkChecker: Sendable {
   }
 
   /// A brand beside a hyphen, or beside a word that fraud pages use, or, when it is long, inside.
-  private func brandWithBait(_ name: ArraySlice<UInt8>) -> String? {
+  private func brandWithBait(
+    _ name: ArraySlice<UInt8>, _ parts: [ArraySlice<UInt8>]
+  ) -> String? {
     guard let first = name.first, let last = name.last else { return nil }
     var best = Int.max
-    let parts = HostSkeleton.parts(name)
     if parts.count > 1 {
       for part in parts { best = min(best, places[Array(part)] ?? Int.max) }
     }
@@ -155,10 +160,13 @@ struct LinkChecker: Sendable {
   private static let longBrand = 6
 
   /// Digits or foreign letters in the place of a brand's letters.
-  private func disguisedBrand(_ name: ArraySlice<UInt8>) -> String? {
-    for part in [name] + HostSkeleton.parts(name) {
-      let skeleton = HostSkeleton.of(part)
-      if let owner = skeletons[skeleton] { return owner }
+  private func disguisedBrand(
+    _ name: ArraySlice<UInt8>, _ parts: [ArraySlice<UInt8>]
+  ) -> String? {
+    if let owner = skeletons[HostSkeleton.of(name)] { return owner }
+    // The only part of a name without hyphens is the name.
+    for part in parts where part.count < name.count {
+      if let owner = skeletons[HostSkeleton.of(part)] { return owner }
     }
     return nil
   }

@@ -44,8 +44,13 @@ struct NumberingFile: Sendable {
   }
 
   private func has(_ place: Int, _ number: DialledNumber, stripping: Bool) -> Bool {
-    (stripping || !shapes[place].stripsCountryCode)
-      && shapes[place].patterns.contains { $0.matches(number) }
+    guard stripping || !shapes[place].stripsCountryCode else { return false }
+    // By their places: a pattern handed to a closure is copied, and each of its lists counted.
+    for pattern in shapes[place].patterns.indices
+    where shapes[place].patterns[pattern].matches(number) {
+      return true
+    }
+    return false
   }
 }
 

@@ -19,7 +19,10 @@ package struct NoticeFilter: Sendable {
   /// The answer to one line `{"id","text","ref"?,"sender"?}`, without a line end.
   ///
   /// What is no such object is answered by `{"id":…,"error":{"message":…}}`; never traps.
-  package func answer(line: [UInt8]) -> [UInt8] {
+  package func answer(line: [UInt8]) -> [UInt8] { reply(to: line).bytes }
+
+  /// The answer to one line, and whether it says an error.
+  package func reply(to line: [UInt8]) -> (bytes: [UInt8], isError: Bool) {
     let value: JSONValue
     do {
       value = try JSONValue(parsing: line)
@@ -39,11 +42,12 @@ package struct NoticeFilter: Sendable {
     }
     let notice = reader.read(text, sender: value["sender"]?.string, received: received)
     let assessment = assessor.assess(notice)
-    return NoticeAnswer(id: id, notice: notice, assessment: assessment, evidence: evidence)
-      .line.bytes
+    let answer = NoticeAnswer(id: id, notice: notice, assessment: assessment, evidence: evidence)
+    return (answer.line.bytes, false)
   }
 
-  private func failure(id: JSONValue, _ message: String) -> [UInt8] {
-    JSONValue.object([("id", id), ("error", .object([("message", .string(message))]))]).jsonBytes
+  private func failure(id: JSONValue, _ message: String) -> (bytes: [UInt8], isError: Bool) {
+    let error = JSONValue.object([("message", .string(message))])
+    return (JSONValue.object([("id", id), ("error", error)]).jsonBytes, true)
   }
 }

@@ -120,6 +120,7 @@ struct AmountReader {
     while place > least {
       place -= 1
       if CueText.endsClause(message.scalars[place].value) { return home }
+      guard message.scalars[place].isAny(of: AmountReader.firstLetters) else { continue }
       for (word, currency) in AmountReader.currencies {
         let letters = word.unicodeScalars
         let end = place + letters.count
@@ -134,6 +135,9 @@ struct AmountReader {
 
   /// So many characters may stand between the name of a currency and its sum.
   private static let currencyReach = 14
+
+  /// With one of these each of the names begins.
+  private static var firstLetters: StaticString { "人美港欧英日澳加CRUHEGJ" }
 
   private static let currencies = [
     ("人民币", "CNY"), ("美元", "USD"), ("美金", "USD"), ("港币", "HKD"), ("港元", "HKD"), ("欧元", "EUR"),

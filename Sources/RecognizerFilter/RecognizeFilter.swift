@@ -28,7 +28,10 @@ package struct RecognizeFilter: Sendable {
   /// The answer to one line, without a line end.
   ///
   /// A line that is no request is answered by `{"id":…,"error":{"message":…}}`.
-  package func answer(line: [UInt8]) -> [UInt8] {
+  package func answer(line: [UInt8]) -> [UInt8] { reply(to: line).bytes }
+
+  /// The answer to one line, and whether it says an error.
+  package func reply(to line: [UInt8]) -> (bytes: [UInt8], isError: Bool) {
     let request: JSONValue
     do {
       request = try JSONValue(parsing: line)
@@ -50,11 +53,12 @@ package struct RecognizeFilter: Sendable {
       FoldedText(text), reference: reference, language: language(request["lang"]))
     var writer = EntityWriter()
     writer.write(id: id, entities: found.entities)
-    return writer.bytes
+    return (writer.bytes, false)
   }
 
-  private func failure(id: JSONValue, _ message: String) -> [UInt8] {
-    JSONValue.object([("id", id), ("error", .object([("message", .string(message))]))]).jsonBytes
+  private func failure(id: JSONValue, _ message: String) -> (bytes: [UInt8], isError: Bool) {
+    let error = JSONValue.object([("message", .string(message))])
+    return (JSONValue.object([("id", id), ("error", error)]).jsonBytes, true)
   }
 
   private func language(_ value: JSONValue?) -> Language? {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Glibc
-import JSONText
 import MoneyAndDates
 import PlanningFilter
 import RecognizerFilter
@@ -76,7 +75,10 @@ struct RecognizeCommand: ParsableCommand {
   func run() throws {
     guard jsonl else { throw ValidationError("--jsonl") }
     let filter = RecognizeFilter(recognizer: try options.shelf().recognizer.value)
-    try LineFilter.run { LineFilter.Reply(answer: filter.answer(line: $0)) }
+    try LineFilter.run { line in
+      let reply = filter.reply(to: line)
+      return LineFilter.Reply(bytes: reply.bytes, isError: reply.isError)
+    }
   }
 }
 
@@ -115,12 +117,5 @@ struct CalcCommand: ParsableCommand {
       let reply = filter.reply(to: line)
       return LineFilter.Reply(bytes: reply.bytes, isError: reply.isError)
     }
-  }
-}
-
-extension LineFilter.Reply {
-  /// An answer whose error, if it is one, stands in its member `error`.
-  init(answer bytes: [UInt8]) {
-    self.init(bytes: bytes, isError: (try? JSONValue(parsing: bytes))?["error"] != nil)
   }
 }

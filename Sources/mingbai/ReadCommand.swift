@@ -37,8 +37,9 @@ struct ReadCommand: ParsableCommand {
     let shelf = try options.shelf()
     if jsonl {
       let filter = NoticeFilter(reader: shelf.cores.reader, assessor: shelf.cores.assessor)
-      return try LineFilter.run(progress: FilterProgress(options.language)) {
-        LineFilter.Reply(answer: filter.answer(line: $0))
+      return try LineFilter.run(progress: FilterProgress(options.language)) { line in
+        let reply = filter.reply(to: line)
+        return LineFilter.Reply(bytes: reply.bytes, isError: reply.isError)
       }
     }
     for file in files.isEmpty ? ["-"] : files {
