@@ -5,43 +5,35 @@ import Recognizers
 struct CueText: Sendable {
   /// The compared text.
   let folded: FoldedText
+  /// Its scalars.
+  let scalars: [UInt32]
   /// For each scalar of the compared text its place in the raw one; `nil` where nothing was taken out.
   private let origins: [Int]?
 
   /// From the folded message.
   init(_ message: FoldedText) {
-    guard let kept = CueText.withoutFillers(message) else {
-      folded = message
-      origins = nil
+    let all = message.scalars
+    guard let kept = CueText.withoutFillers(all) else {
+      (folded, scalars, origins) = (message, all, nil)
       return
     }
-    let count = kept.reduce(0) { $0 + $1.count }
-    var utf8: [UInt8] = []
-    utf8.reserveCapacity(count * 3)
-    var places: [Int] = []
-    places.reserveCapacity(count)
+    folded = FoldedText(message, keeping: kept)
+    scalars = folded.scalars
+    var origins: [Int] = []
+    origins.reserveCapacity(folded.rawCount)
+    let places = message.places
     for run in kept {
-      var (start, end) = (0, 0)
-      for place in message.places[run] {
-        // What stands side by side is copied at once; invisible scalars between stay behind.
-        if Int(place.byte) != end {
-          utf8.append(contentsOf: message.utf8[start..<end])
-          start = Int(place.byte)
-        }
-        end = Int(place.byte) + Int(place.bytes)
-        for offset in 0..<Int(place.scalars) { places.append(Int(place.scalar) + offset) }
+      for index in run {
+        let (start, count) = (Int(places[index].scalar), Int(places[index].scalars))
+        // Both digits of one scalar, ⑫, come from it.
+        if origins.last != start + count - 1 { origins.append(contentsOf: start..<start + count) }
       }
-      utf8.append(contentsOf: message.utf8[start..<end])
     }
-    folded = FoldedText(utf8: utf8)
-    origins = places
+    self.origins = origins
   }
 
   /// Whether it differs anywhere from the raw text by more than width of signs.
   var isChanged: Bool { origins != nil || folded.hasFolds }
-
-  /// The compared scalars.
-  var scalars: [UInt32] { folded.scalars }
 
   /// The raw range of a range of compared scalars.
   func rawRange(_ range: Range<Int>) -> Range<Int> {
@@ -52,7 +44,10 @@ struct CueText: Sendable {
 
   /// Whether fillers were taken out inside a range of compared scalars.
   func isBroken(_ range: Range<Int>) -> Bool {
-    origins != nil && rawRange(range).count > folded.rawRange(range).count
+    guard let origins else { return false }
+    let raw = folded.rawRange(range)
+    guard let last = raw.last, origins.indices.contains(last) else { return false }
+    return origins[last] - origins[raw.lowerBound] >= raw.count
   }
 
   /// Whether a clause ends within a range of compared scalars.
@@ -101,7 +96,8 @@ struct CueText: Sendable {
     (0x61...0x7A).contains(scalar) || (0x41...0x5A).contains(scalar)
   }
 
-  static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
+  @inline(__always)
+  static func isDigit(_ scalar: UInt32) -> Bool { scalar &- 0x30 < 10 }
 
   /// Blanks and the signs, hearts and stars among them, that are set between characters to break
   /// up a word.
@@ -125,8 +121,8 @@ struct CueText: Sendable {
 
   /// The runs of folded scalars between the fillers that stand between Chinese characters; `nil`
   /// when there are none.
-  private static func withoutFillers(_ text: FoldedText) -> [Range<Int>]? {
-    text.scalars.withUnsafeBufferPointer { scalars in
+  private static func withoutFillers(_ scalars: [UInt32]) -> [Range<Int>]? {
+    scalars.withUnsafeBufferPointer { scalars in
       var kept: [Range<Int>] = []
       var copied = 0
       var index = 0
@@ -138,6 +134,7 @@ struct CueText: Sendable {
         var end = index + 1
         while end < scalars.count, isFiller(scalars[end]) { end += 1 }
         if index > 0, isHan(scalars[index - 1]), end < scalars.count, isHan(scalars[end]) {
+          if kept.isEmpty { kept.reserveCapacity(8) }
           kept.append(copied..<index)
           copied = end
         }

@@ -95,7 +95,9 @@ extension Scan {
     }
   }
 
-  private func add(_ candidate: Candidate?, _ found: inout [Candidate]) {
+  /// Takes the candidate over, so that none of its references is counted.
+  @inline(__always)
+  private func add(_ candidate: consuming Candidate?, _ found: inout [Candidate]) {
     if let candidate { found.append(candidate) }
   }
 
@@ -258,9 +260,9 @@ extension Scan {
           kind: kind, range: raw(candidates[index].range), ruleName: candidates[index].rule))
     }
     return Entity(
-      kind: winner.kind, range: raw(winner.range), text: text.rawText(winner.range),
-      value: winner.value, foldSet: winner.folds.union(text.folds(winner.range)),
-      alternatives: losers, ruleName: winner.rule)
+      winner.range, of: text, kind: winner.kind, value: winner.value,
+      foldSet: winner.folds.union(text.folds(winner.range)), alternatives: losers,
+      ruleName: winner.rule)
   }
 }
 

@@ -32,8 +32,8 @@ package struct Entity: Hashable, Sendable {
   package let kind: EntityKind
   /// Where it stands, in raw Unicode scalars of the text, half-open.
   package let range: Range<Int>
-  /// The raw characters.
-  package let text: String
+  /// Where its raw characters stand in the text.
+  private let words: (text: [UInt8], start: UInt32, end: UInt32)
   /// What it says.
   package let value: EntityValue
   /// The disguises undone to read it, as bits.
@@ -42,6 +42,45 @@ package struct Entity: Hashable, Sendable {
   package let alternatives: [Reading]
   /// The rule that chose this reading.
   let ruleName: RuleName
+
+  /// One that stands at folded scalars of a text.
+  ///
+  /// The text is kept with the place of the words, so that they are copied only when asked for.
+  init(
+    _ folded: Range<Int>, of text: FoldedText, kind: EntityKind, value: EntityValue,
+    foldSet: FoldSet, alternatives: [Reading], ruleName: RuleName
+  ) {
+    self.kind = kind
+    range = text.rawRange(folded)
+    let bytes = text.rawBytes(folded)
+    words = (
+      text.utf8, UInt32(truncatingIfNeeded: bytes.lowerBound),
+      UInt32(truncatingIfNeeded: bytes.upperBound)
+    )
+    self.value = value
+    self.foldSet = foldSet
+    self.alternatives = alternatives
+    self.ruleName = ruleName
+  }
+
+  /// The raw characters.
+  package var text: String {
+    String(decoding: words.text[Int(words.start)..<Int(words.end)], as: UTF8.self)
+  }
+
+  /// By what they say and where, and by the words.
+  package static func == (left: Entity, right: Entity) -> Bool {
+    left.kind == right.kind && left.range == right.range && left.value == right.value
+      && left.foldSet == right.foldSet && left.alternatives == right.alternatives
+      && left.ruleName == right.ruleName && left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  /// By kind, place and value.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    hasher.combine(range)
+    hasher.combine(value)
+  }
 
   /// The disguises undone to read it.
   package var folds: Set<Fold> { foldSet.folds }

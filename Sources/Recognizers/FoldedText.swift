@@ -13,12 +13,20 @@ package struct FoldedText: Sendable {
     /// The other three in one word, because the pass stores a place for every scalar.
     private var packed: UInt32
 
-    /// The place of one raw scalar of so many bytes that stays what it is.
+    /// The place of one raw scalar of so many bytes, with the bits of its folds.
     @inline(__always)
-    init(scalar: UInt32, byte: UInt32, bytes: UInt32) {
+    init(scalar: UInt32, byte: UInt32, bytes: UInt32, folds: UInt32 = 0) {
       self.scalar = scalar
       self.byte = byte
-      packed = bytes << 8 | 1
+      packed = folds << 16 | bytes << 8 | 1
+    }
+
+    /// The same scalars elsewhere, nothing invisible before them.
+    init(_ place: Place, scalar: UInt32, byte: UInt32) {
+      self.scalar = scalar
+      self.byte = byte
+      packed = place.packed
+      folds.subtract(.zeroWidth)
     }
 
     /// How many raw scalars it covers: 1, or more with a keycap behind it.
@@ -41,8 +49,12 @@ package struct FoldedText: Sendable {
 
   /// The raw text in UTF-8.
   package let utf8: [UInt8]
-  /// The folded scalars.
-  package let scalars: [UInt32]
+  /// A copy of the folded scalars.
+  package var scalars: [UInt32] { Array(folded) }
+
+  private var folded: UnsafeBufferPointer<UInt32> {
+    UnsafeBufferPointer(start: cells.scalars, count: cells.count)
+  }
 
   /// The origin of each folded scalar.
   package var places: Places { Places(cells: cells) }
@@ -81,13 +93,17 @@ package struct FoldedText: Sendable {
   init(utf8: [UInt8], table: ScalarTable) {
     self.utf8 = utf8
     cells = Folding.fold(utf8, by: table)
-    scalars = Array(UnsafeBufferPointer(start: cells.scalars, count: cells.count))
+  }
+
+  /// What is left of a text when only these runs of its folded scalars are kept, as if the rest and
+  /// what is invisible had never stood there.
+  package init(_ text: FoldedText, keeping runs: [Range<Int>]) {
+    let runs = runs.map { $0.clamped(to: 0..<text.count) }
+    (cells, utf8) = FoldedCells.keeping(runs, of: text.cells, text.utf8)
   }
 
   /// The folded scalars, valid while the text is.
-  var lentScalars: Lent<UInt32> {
-    Lent(UnsafeBufferPointer(start: cells.scalars, count: cells.count))
-  }
+  var lentScalars: Lent<UInt32> { Lent(folded) }
 
   /// The class and the traits of each folded scalar, valid while the text is.
   var lentTraits: Lent<ScalarTraits> {
@@ -119,14 +135,20 @@ package struct FoldedText: Sendable {
 
   /// The raw characters of a range of folded scalars.
   package func rawText(_ range: Range<Int>) -> String {
-    guard range.lowerBound >= 0, range.upperBound <= count, let last = range.last else { return "" }
-    let end = Int(places[last].byte) + Int(places[last].bytes)
-    return String(decoding: utf8[Int(places[range.lowerBound].byte)..<end], as: UTF8.self)
+    String(decoding: utf8[rawBytes(range)], as: UTF8.self)
+  }
+
+  /// The offsets in UTF-8 of the raw characters of a range of folded scalars.
+  func rawBytes(_ range: Range<Int>) -> Range<Int> {
+    guard range.lowerBound >= 0, range.upperBound <= count, let last = range.last else {
+      return 0..<0
+    }
+    return Int(places[range.lowerBound].byte)..<Int(places[last].byte) + Int(places[last].bytes)
   }
 
   /// The folded characters of a range.
   package func foldedText(_ range: Range<Int>) -> String {
-    String(scalars: scalars[range.clamped(to: 0..<count)])
+    String(scalars: folded[range.clamped(to: 0..<count)])
   }
 
   /// Whether anything was folded at all.

@@ -65,8 +65,8 @@ struct Folding {
     var folds: FoldSet = []
   }
 
-  /// Two loops: the inner one stores scalars that stay what they are, nearly every one of them,
-  /// and calls nothing, so that all it needs stays in registers.
+  /// Two loops: the inner one stores scalars that stay what they are or become one other, nearly
+  /// every one of them, and calls nothing, so that all it needs stays in registers.
   ///
   /// `nil` where there is no room left.
   private func run(_ bytes: UnsafeBufferPointer<UInt8>, _ table: ScalarTable.Lookup) -> State? {
@@ -90,7 +90,8 @@ struct Folding {
     return state
   }
 
-  /// Stores scalars from a place on until one is not common or changes; where that one stands.
+  /// Stores scalars from a place on until one is not common, is dropped or becomes two; where that
+  /// one stands.
   @inline(__always)
   private func copyCommon(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ table: ScalarTable.Lookup,
@@ -105,24 +106,29 @@ struct Folding {
     let raw = UnsafeMutableRawPointer(raw + dropped).assumingMemoryBound(to: UInt32.self)
     var (offset, count) = (start, state.count)
     var union = state.union.rawValue
+    var folds: UInt32 = 0
     while offset < end, count < room {
       guard let (scalar, length) = Folding.common(first + offset) else { break }
       let record = table[scalar]
-      guard record.fold == 0 else { break }
+      guard record.fold < FoldTable.dropped else { break }
+      // One bit for the reason, none where there is none.
+      let fold: UInt32 = (1 &<< (record.fold &>> 25)) &>> 1
+      folds |= fold
       union |= record.traits.rawValue
-      scalars[count] = scalar
+      scalars[count] = record.fold == 0 ? scalar : record.fold & 0x1F_FFFF
       // A surrogate, which is no scalar, would have left the loop.
       raw[count] = scalar
       traits[count] = record.traits
       places[count] = FoldedText.Place(
         scalar: UInt32(truncatingIfNeeded: count &+ dropped),
-        byte: UInt32(truncatingIfNeeded: offset), bytes: length)
+        byte: UInt32(truncatingIfNeeded: offset), bytes: length, folds: fold)
       count &+= 1
       offset &+= Int(length)
     }
     state.count = count
     state.raw = count &+ dropped
     state.union = ScalarTraits(rawValue: union)
+    state.folds.formUnion(FoldSet(rawValue: UInt16(truncatingIfNeeded: folds)))
     return offset
   }
 

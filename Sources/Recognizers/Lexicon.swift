@@ -98,12 +98,13 @@ package struct Lexicon: Sendable {
   /// Every occurrence of every word, by their ends; of those with one end the longest first.
   package func hits(in text: FoldedText) -> [Hit] {
     var hits: [Hit] = []
-    hits.reserveCapacity(16)
+    hits.reserveCapacity(32)
     withStates { states, roots in
       alphabet.withLookup { codes in
+        let scalars = text.lentScalars
         var state: Int32 = 0
-        for (index, scalar) in text.scalars.enumerated() {
-          let code = codes[scalar]
+        for index in 0..<scalars.count {
+          let code = codes[scalars[index]]
           guard code != 0 else {
             state = 0
             continue

@@ -75,7 +75,7 @@ extension Scan {
   typealias Scheme = (name: String, end: Int)
 
   private func scheme(at start: Int) -> Scheme? {
-    guard kind(start) == .latin else { return nil }
+    guard isAt(start, anyOf: "hHfF") else { return nil }
     for (word, name) in [
       ("https:", "https"), ("http:", "http"), ("ftp:", "ftp"), ("hxxps:", "https"),
       ("hxxp:", "http"),

@@ -27,21 +27,34 @@ struct ScalarTable: Sendable {
   func withLookup<Result>(_ body: (Lookup) -> Result) -> Result {
     pages.withUnsafeBufferPointer { pages in
       codes.withUnsafeBufferPointer { codes in
-        records.withUnsafeBufferPointer { body(Lookup(pages: pages, codes: codes, records: $0)) }
+        records.withUnsafeBufferPointer { records in
+          guard let pages = pages.baseAddress, let codes = codes.baseAddress,
+            let records = records.baseAddress
+          else { preconditionFailure("a table has pages, codes and records") }
+          return body(Lookup(pages: pages, codes: codes, records: records))
+        }
       }
     }
   }
 
-  /// The table while it is lent.
+  /// Whether no look-up of a scalar up to U+10FFFF leaves the table.
+  var holdsEveryScalar: Bool {
+    pages.count == 0x1100 && pages.allSatisfy { Int($0) + 256 <= codes.count }
+      && codes.allSatisfy { Int($0) < records.count }
+  }
+
+  /// The table while it is lent: three addresses, so that all of it stays in registers.
+  ///
+  /// No look-up of a scalar up to U+10FFFF leaves the table, as `holdsEveryScalar` tells.
   struct Lookup {
-    fileprivate let pages: UnsafeBufferPointer<UInt32>
-    fileprivate let codes: UnsafeBufferPointer<UInt16>
-    fileprivate let records: UnsafeBufferPointer<Record>
+    fileprivate let pages: UnsafePointer<UInt32>
+    fileprivate let codes: UnsafePointer<UInt16>
+    fileprivate let records: UnsafePointer<Record>
 
     /// The record of a scalar up to U+10FFFF.
     @inline(__always)
     subscript(scalar: UInt32) -> Record {
-      records[Int(codes[Int(pages[Int(scalar >> 8)] + scalar & 0xFF)])]
+      records[Int(codes[Int(pages[Int(scalar >> 8)] &+ scalar & 0xFF)])]
     }
   }
 

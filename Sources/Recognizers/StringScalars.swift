@@ -3,7 +3,10 @@ extension String {
   ///
   /// Encoded in one go: appending scalar by scalar to a `String` costs ten times as much.
   init(scalars: some Collection<UInt32>) {
-    self.init(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
+    // The exact room: a short text then needs no block of memory.
+    var room = 0
+    for scalar in scalars { room += scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4 }
+    self.init(unsafeUninitializedCapacity: room) { bytes in
       var count = 0
       func put(_ byte: UInt32) {
         bytes.initializeElement(at: count, to: UInt8(truncatingIfNeeded: byte))

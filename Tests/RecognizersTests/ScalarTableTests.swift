@@ -22,6 +22,11 @@ struct ScalarTableTests {
     }
   }
 
+  @Test func `no look-up of a scalar leaves the table`() {
+    #expect(ScalarTable.standard.holdsEveryScalar)
+    #expect(ScalarTable.words.holdsEveryScalar)
+  }
+
   @Test func `a surrogate is marked`() {
     ScalarTable.standard.withLookup { table in
       #expect(table[0xD800].fold != 0)
