@@ -131,7 +131,7 @@ package struct FactBook: Sendable {
   /// The id of the shape of a number, `106-690`; cheaper than asking for the whole shape.
   package func numberShapeID(of digits: String) -> String? {
     let numbering = numberingFile.value.content
-    return numbering.place(of: DialledNumber(digits)).map { numbering.shapes[$0].id }
+    return numbering.place(of: DialledNumber(digits)).map { numbering.ids[$0] }
   }
   /// Every shape, the first that matches wins.
   package var numberShapes: [NumberShape] { numberingFile.value.content.shapes }

@@ -2,7 +2,8 @@
 enum HostSkeleton {
   static func lowercased(_ host: String) -> String {
     guard host.utf8.contains(where: { (0x41...0x5A).contains($0) }) else { return host }
-    return String(decoding: host.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }, as: UTF8.self)
+    return String(
+      decoding: host.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }, as: UTF8.self)
   }
 
   /// The last label that is not empty, without its dots; empty where there is none.

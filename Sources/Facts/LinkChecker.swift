@@ -100,6 +100,7 @@ final class LinkChecker: Sendable {
   /// A brand as a whole label or hyphen part left of the registrable domain, foreign letters read as
   /// what they look like.
   private func brand(inLabelsOf left: ArraySlice<UInt8>) -> String? {
+    if left.isEmpty { return nil }
     for label in left.split(separator: UInt8(ascii: ".")) {
       let label = Punycode.decoded(label)
       for part in HostSkeleton.parts(label) {

@@ -5,6 +5,8 @@ import Wording
 struct NumberingFile: Sendable {
   let shapes: [NumberShape]
   let notes: [FactNote]
+  /// The ids of the shapes; taking one out of a shape would copy all of it.
+  let ids: [String]
   /// For each two digits that a number without + can begin with the places of the shapes it may have.
   private let byStart: [[Int]]
 
@@ -13,6 +15,7 @@ struct NumberingFile: Sendable {
   init(shapes: [NumberShape], notes: [FactNote]) {
     self.shapes = shapes
     self.notes = notes
+    ids = shapes.map(\.id)
     byStart = (0..<100).map { start in
       let digits = [UInt8(0x30 + start / 10), UInt8(0x30 + start % 10)]
       return shapes.indices.filter { place in

@@ -14,7 +14,8 @@ struct AmountReader {
     _ entities: [Entity], bare: [(range: Range<Int>, value: ExactDecimal, currency: String?)]
   ) -> [AmountFinding] {
     var marked: [Sum] = []
-    for index in entities.indices where entities[index].kind == .money {
+    for index in entities.indices {
+      guard case .money = entities[index].kind else { continue }
       addParts(of: entities[index], to: &marked)
     }
     let sums = bare.isEmpty ? marked : joined(marked, bare)

@@ -50,7 +50,7 @@ package struct Assessor: Sendable {
 
   private func plainKind(_ signals: SignalSet, _ table: EvidenceTable) -> Assessment.Kind {
     var sums = (collection: 0, bankNotice: 0, loanAd: 0)
-    for rule in table.kinds where rule.condition.holds(in: signals) {
+    table.eachKind(in: signals) { rule in
       switch rule.kind {
       case .collection: sums.collection += rule.weight
       case .bankNotice: sums.bankNotice += rule.weight
@@ -58,12 +58,11 @@ package struct Assessor: Sendable {
       case .scam, .other: break
       }
     }
-    let best = [
-      (Assessment.Kind.collection, sums.collection), (.bankNotice, sums.bankNotice),
-      (.loanAd, sums.loanAd),
-    ].max { $0.1 < $1.1 }
-    guard let best, best.1 >= table.thresholds.kind else { return .other }
-    return best.0
+    // Of equal sums the first one.
+    var best = (kind: Assessment.Kind.collection, sum: sums.collection)
+    if sums.bankNotice > best.sum { best = (.bankNotice, sums.bankNotice) }
+    if sums.loanAd > best.sum { best = (.loanAd, sums.loanAd) }
+    return best.sum >= table.thresholds.kind ? best.kind : .other
   }
 
   private func level(

@@ -25,10 +25,27 @@ struct InstitutionScanner {
 
   /// How far a name reaches to the left of its ending.
   private static let reach = 12
-  private static let quotes: [UInt32: UInt32] = [
-    0x201C: 0x201D, 0x300C: 0x300D, 0x3010: 0x3011, 0xFF5B: 0xFF5D, 0x7B: 0x7D, 0x22: 0x22,
-    0x300E: 0x300F,
-  ]
+
+  /// What closes a quotation that a scalar opens, `nil` where it opens none.
+  private static func closing(_ open: UInt32) -> UInt32? {
+    switch open {
+    case 0x201C: 0x201D
+    case 0x300C: 0x300D
+    case 0x300E: 0x300F
+    case 0x3010: 0x3011
+    case 0xFF5B: 0xFF5D
+    case 0x7B: 0x7D
+    case 0x22: 0x22
+    default: nil
+    }
+  }
+
+  private static func closesQuote(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x201D, 0x300D, 0x300F, 0x3011, 0xFF5D, 0x7D, 0x22: true
+    default: false
+    }
+  }
 
   func found() -> [Found] {
     var all = known.map { Found(range: $0.range, id: $0.id) }
@@ -82,28 +99,40 @@ struct InstitutionScanner {
   }
 
   private func belongsToName(_ scalar: UInt32) -> Bool {
-    (CueText.isHan(scalar) && !InstitutionScanner.breaks.contains(scalar)) || scalar == 0x78
+    (CueText.isHan(scalar) && !InstitutionScanner.breaksName(scalar)) || scalar == 0x78
   }
 
-  /// Characters that hardly stand inside a name: particles, verbs and pronouns before it.
-  private static let breaks = Set(
-    "的在向由于是到至被和与及您你我他她请经从对为将把让给已前往通过自称接应可该本各这那以并或去来还有无如若元日月年号笔需询找联系按是就也都了过着"
-      .unicodeScalars.map(\.value))
+  /// Whether a character hardly stands inside a name: particles, verbs and pronouns before it.
+  private static func breaksName(_ scalar: UInt32) -> Bool {
+    let place = Int(scalar &- 0x4E00)
+    return place < breaks.count * 64 && breaks[place >> 6] & 1 << UInt64(place & 63) != 0
+  }
+
+  /// These characters, one bit each from U+4E00 on.
+  private static let breaks: [UInt64] = {
+    var bits = [UInt64](repeating: 0, count: 0x5200 / 64)
+    for scalar in "的在向由于是到至被和与及您你我他她请经从对为将把让给已前往通过自称接应可该本各这那以并或去来还有无如若元日月年号笔需询找联系按是就也都了过着"
+      .unicodeScalars
+    where (0x4E00..<0xA000).contains(scalar.value) {
+      bits[Int(scalar.value - 0x4E00) >> 6] |= 1 << UInt64((scalar.value - 0x4E00) & 63)
+    }
+    return bits
+  }()
 
   /// `“某某”网贷平台`: a quoted name right before a product word, or `【…】借款`.
   private func quotedName(_ product: Range<Int>) -> Range<Int>? {
     let scalars = text.scalars
     var close = product.lowerBound - 1
     var steps = 0
-    while close >= 0, steps < 5, !InstitutionScanner.quotes.values.contains(scalars[close]) {
+    while close >= 0, steps < 5, !InstitutionScanner.closesQuote(scalars[close]) {
       guard CueText.isHan(scalars[close]) else { return nil }
       close -= 1
       steps += 1
     }
-    guard close > 0, InstitutionScanner.quotes.values.contains(scalars[close]) else { return nil }
+    guard close > 0, InstitutionScanner.closesQuote(scalars[close]) else { return nil }
     var open = close - 1
     while open >= 0, close - open <= 13 {
-      if InstitutionScanner.quotes[scalars[open]] == scalars[close] {
+      if InstitutionScanner.closing(scalars[open]) == scalars[close] {
         let name = open + 1..<close
         return name.count >= 2 && scalars[name].contains(where: CueText.isHan) ? name : nil
       }
@@ -146,17 +175,18 @@ struct InstitutionScanner {
 
   private func occurrences(of name: [UInt32]) -> [Range<Int>] {
     guard name.count >= 2, let first = name.first else { return [] }
-    let scalars = text.scalars
-    var found: [Range<Int>] = []
-    var index = 0
-    while index + name.count <= scalars.count {
-      if scalars[index] == first, scalars[index..<index + name.count].elementsEqual(name) {
-        found.append(index..<index + name.count)
-        index += name.count
-      } else {
-        index += 1
+    return text.scalars.withUnsafeBufferPointer { scalars in
+      var found: [Range<Int>] = []
+      var index = 0
+      while index + name.count <= scalars.count {
+        if scalars[index] == first, scalars[index..<index + name.count].elementsEqual(name) {
+          found.append(index..<index + name.count)
+          index += name.count
+        } else {
+          index += 1
+        }
       }
+      return found
     }
-    return found
   }
 }

@@ -21,7 +21,8 @@ struct LooseNumbers {
     if !digitRuns.isEmpty {
       let entities = reading.entities
       taken.reserveCapacity(entities.count)
-      for index in entities.indices where entities[index].kind != .number {
+      for index in entities.indices {
+        if case .number = entities[index].kind { continue }
         taken.append(entities[index].range)
         if LooseNumbers.mayBeNamed(entities[index].kind), LooseNumbers.isNamed(entities[index]) {
           named.append(entities[index].range)

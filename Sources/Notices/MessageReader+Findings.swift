@@ -219,7 +219,7 @@ extension MessageReader {
   private func disguise(of hit: CueScan.Hit, in text: CueText) -> Disguise? {
     if text.isBroken(hit.range) { return .splitWord }
     let folds = text.folded.folds(hit.range)
-    guard !folds.isEmpty else { return nil }
+    guard folds.rawValue != 0 else { return nil }
     return folds.folds.map(Disguise.init).min { $0.rawValue < $1.rawValue }
   }
 }

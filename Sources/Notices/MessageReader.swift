@@ -87,6 +87,7 @@ final class MessageReader: Sendable {
       guard has(name) else { return [] }
       let group = known.place(of: name)
       var places: [Range<Int>] = []
+      places.reserveCapacity(4)
       for hit in hits where hit.group == group { places.append(place(hit.range)) }
       return places
     }

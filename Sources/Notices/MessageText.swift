@@ -21,7 +21,9 @@ struct MessageText: Hashable, Sendable {
   /// A copy of the words of a range; a range outside the text is cut to it.
   func text(_ range: Range<Int>) -> String {
     let words = scalars[range.clamped(to: scalars.indices)]
-    return String(unsafeUninitializedCapacity: words.count * 4) { buffer in
+    // Nearly all of them take one byte or three; a short text then needs no block of memory.
+    let room = words.reduce(0) { $0 + UTF8.width($1) }
+    return String(unsafeUninitializedCapacity: room) { buffer in
       var count = 0
       for scalar in words {
         for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {

@@ -75,7 +75,7 @@ struct NoticeSignals {
       if let role = date.role { set.add(SignalNames.index(of: role), at: date.quote.range) }
     }
     add(.time, when: !notice.times.isEmpty, notice.times.first?.quote)
-    add(.deadline, when: notice.deadline != nil, notice.deadline?.quote)
+    if let deadline = notice.deadline { add(.deadline, deadline.quote) }
     let hours = notice.dates.first { $0.role == .due && $0.value.utf8.starts(with: "rel:PT".utf8) }
     add(.deadlineHours, when: hours != nil, hours?.quote)
     add(.overdueDays, when: !notice.overdueDays.isEmpty, notice.overdueDays.first?.quote)

@@ -5,7 +5,9 @@ extension String {
   init(scalars: some Collection<UInt32>) {
     // The exact room: a short text then needs no block of memory.
     var room = 0
-    for scalar in scalars { room += scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4 }
+    for scalar in scalars {
+      room += scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
+    }
     self.init(unsafeUninitializedCapacity: room) { bytes in
       var count = 0
       func put(_ byte: UInt32) {
