@@ -57,7 +57,9 @@ final class LinkChecker: Sendable {
     let host = HostSkeleton.lowercased(host)
     let registrable = HostSkeleton.lowercased(registrable)
     let owners = register.owners(of: registrable)
-    let government = links.government[registrable]?.owner
+    let ending = registrable.utf8.firstIndex(of: UInt8(ascii: ".")).map { registrable[$0...] }
+    let government =
+      links.government[registrable]?.owner ?? ending.flatMap { links.government[String($0)]?.owner }
     let short =
       links.shortLinkHosts.keys.contains(host) || links.shortLinkHosts.keys.contains(registrable)
     let bytes = Array(host.utf8)

@@ -46,6 +46,7 @@ enum CueRole: Hashable, Sendable {
   case thirdParty
   case negation
   case genericSignature
+  case plea
   case institutionName
   case institutionEnding
   case signal
@@ -79,6 +80,7 @@ enum CueRole: Hashable, Sendable {
     case "third-party": .thirdParty
     case "negation": .negation
     case "signature-generic": .genericSignature
+    case "money-asked", "money-out", "borrow-plea", "pay-person", "reply-it": .plea
     case "institution-name": .institutionName
     case "institution-ending": .institutionEnding
     default: .signal

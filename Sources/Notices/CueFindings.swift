@@ -23,7 +23,7 @@ struct CueFindings {
       seen.initialize(repeating: false)
       for hit in hits {
         let role = roles[hit.group]
-        if case .request = role, let negation,
+        if role.isUndoneByNegation, let negation,
           CueFindings.reaches(negation, hit.range, role.negationReach, in: text)
         {
           continue
@@ -67,6 +67,11 @@ struct CueFindings {
     case .thirdParty:
       if place < scalars.count, scalars[place] == 0x20 { place += 1 }
       return desks.first(startingAt: place) != nil
+    case .negation:
+      // 别 alone, not the end of 特别, 分别.
+      return hit.range.count == 1 && hit.range.lowerBound > 0
+        && scalars[hit.range.lowerBound] == 0x522B
+        && CueFindings.makesWordWithOther(scalars[hit.range.lowerBound - 1])
     default: return false
     }
   }
@@ -75,6 +80,15 @@ struct CueFindings {
   private static func makesWordWithHit(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x5F00, 0x6298, 0x5370, 0x6B3E, 0x94B1, 0x5305: true
+    default: false
+    }
+  }
+
+  /// 特别, 分别, 级别, 个别, 区别, 性别, 识别, 鉴别, 告别, 差别, 类别: no 别 that forbids.
+  private static func makesWordWithOther(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x7279, 0x5206, 0x7EA7, 0x4E2A, 0x533A, 0x6027, 0x8BC6, 0x9274, 0x544A, 0x5DEE, 0x7C7B:
+      true
     default: false
     }
   }
@@ -121,7 +135,7 @@ struct CueFindings {
     let gap = negation.upperBound..<request.lowerBound
     let isNear =
       gap.count <= reach || gap.count <= 3 * reach && !text.hasHan(in: gap)
-    return isNear && !text.hasClauseEnd(in: gap)
+    return isNear && !text.hasClauseEnd(in: gap) && !text.hasFullStop(in: gap)
   }
 
   /// Threats and offers named in two ways within one clause (停卡、销卡) are one.
@@ -160,6 +174,14 @@ struct CueFindings {
 }
 
 extension CueRole {
+  /// Whether a negation before it in its clause undoes it: 别给我打钱 asks for no money.
+  fileprivate var isUndoneByNegation: Bool {
+    switch self {
+    case .request, .plea: true
+    default: false
+    }
+  }
+
   /// A negation undoes a request of the same clause that starts so many characters after it.
   ///
   /// For money to an account it counts in the whole clause; Latin words are longer, so three times as

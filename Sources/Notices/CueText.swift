@@ -57,6 +57,17 @@ struct CueText: Sendable {
     }
   }
 
+  /// Whether a Latin sentence ends with a full stop within a range of compared scalars.
+  ///
+  /// A cue may reach past it, for abbreviations end so too (`Rs. 500`); a denial does not.
+  func hasFullStop(in range: Range<Int>) -> Bool {
+    range.clamped(to: scalars.indices).contains { index in
+      scalars[index] == 0x2E && index > 1 && index + 1 < scalars.count
+        && scalars[index + 1] == 0x20 && CueText.isLetter(scalars[index - 1])
+        && CueText.isLetter(scalars[index - 2])
+    }
+  }
+
   /// Whether an opening brace stands in it.
   var hasBraces: Bool {
     // Reckoned without a decision, as in `LetterCount`.
@@ -99,14 +110,16 @@ struct CueText: Sendable {
   @inline(__always)
   static func isDigit(_ scalar: UInt32) -> Bool { scalar &- 0x30 < 10 }
 
-  /// Blanks and the signs, hearts and stars among them, that are set between characters to break
-  /// up a word.
+  /// Blanks and the signs, hearts, stars and wavy lines among them, that are set between characters
+  /// to break up a word.
   @inline(__always)
   private static func isFiller(_ scalar: UInt32) -> Bool {
     if scalar < 0x80 {
       return (scalar < 0x40 ? lowFillers : highFillers) >> UInt64(scalar & 63) & 1 != 0
     }
-    guard scalar <= 0x3000 else { return scalar == 0xFE0F }
+    guard scalar <= 0x3000 else {
+      return scalar == 0xFE0F || (0xFE49...0xFE4F).contains(scalar)
+    }
     return scalar == 0xA0 || scalar == 0xB7 || scalar == 0x3000
       || (0x25A0...0x27BF).contains(scalar)
   }

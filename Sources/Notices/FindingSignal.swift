@@ -50,6 +50,7 @@ enum FindingSignal: String, CaseIterable {
   case requestTransfer = "request.transfer"
   case requestPrivateAccount = "request.private-account"
   case requestDemanded = "request.demanded"
+  case requestOwn = "request.own"
   case urgency
   case thirdParty = "third-party"
   case disguise

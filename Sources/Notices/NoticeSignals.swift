@@ -151,6 +151,9 @@ struct NoticeSignals {
     let demanded = notice.requests.lazy.filter(\.isNeverHonest).prefix(32)
       .first { DirectDemand(message: notice.message).isDirect($0.quote.range) }
     add(.requestDemanded, when: demanded != nil, demanded?.quote)
+    let own = notice.requests.lazy.filter(\.isForMoneyOrKeys).prefix(32)
+      .first { DirectDemand(message: notice.message).isDirect($0.quote.range) }
+    add(.requestOwn, when: own != nil, own?.quote)
     for urgency in notice.urgency {
       add(.urgency, urgency.quote)
       set.add(SignalNames.index(of: urgency.degree), at: urgency.quote.range)

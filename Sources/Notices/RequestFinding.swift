@@ -59,6 +59,14 @@ package struct RequestFinding: Hashable, Sendable {
     }
   }
 
+  /// Whether it asks for money, or for what opens an account; a warning only tells of such a request.
+  var isForMoneyOrKeys: Bool {
+    switch kind {
+    case .code, .tellPassword, .card, .screenSharing, .feeFirst: true
+    default: isTransfer
+    }
+  }
+
   /// Whether it asks for money to somebody's account or for a fee in advance.
   package var isTransfer: Bool {
     switch kind {

@@ -67,7 +67,11 @@ struct TransferScanner {
   private func clauseStart(before place: Int) -> Int {
     var start = place
     let floor = max(0, place - TransferScanner.reachBefore * (reading.language == .zh ? 1 : 3))
-    while start > floor, !text.hasClauseEnd(in: start - 1..<start) { start -= 1 }
+    while start > floor, !text.hasClauseEnd(in: start - 1..<start),
+      !text.hasFullStop(in: start - 1..<start)
+    {
+      start -= 1
+    }
     return start
   }
 

@@ -7,11 +7,20 @@ import Testing
   @Test(arguments: [
     ("www.icbc.com.cn", "icbc.com.cn"), ("jf.shop.ccb.com", "ccb.com"), ("95588.com", "95588.com"),
     ("WWW.ICBC.COM.CN", "ICBC.COM.CN"), ("www.12321.cn", "12321.cn"),
+    ("rsj.hangzhou.gov.cn", "hangzhou.gov.cn"), ("studentaid.gov", "studentaid.gov"),
   ])
   func `official domains are official and imitate nobody`(host: String, registrable: String) {
     let check = book.linkCheck(host: host, registrable: registrable)
     #expect(check.isOfficial)
     #expect(check.imitations.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("gov.cn.sbbt88.top", "sbbt88.top"), ("irs-gov.com", "irs-gov.com"),
+    ("studentaid.gov.help", "gov.help"),
+  ])
+  func `a name that only holds gov is no public body`(host: String, registrable: String) {
+    #expect(book.linkCheck(host: host, registrable: registrable).government == nil)
   }
 
   @Test(arguments: [

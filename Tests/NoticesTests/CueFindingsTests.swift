@@ -254,4 +254,27 @@ import Testing
   ) {
     #expect(NoticeFixture.read(text).requests.contains { $0.kind == kind })
   }
+
+  @Test(arguments: ["你别再给我打钱了", "不要给我打钱", "请勿先转任何钱", "No need to send money, I am fine"])
+  func `a plea that is forbidden is none`(text: String) {
+    let ids = NoticeFixture.read(text).cues.entries.map {
+      NoticeFixture.cues.book.groups[Int($0.group)].name
+    }
+    #expect(!ids.contains("money-asked") && !ids.contains("borrow-plea"), "\(ids)")
+  }
+
+  @Test(arguments: ["特别急，给我打钱", "他们分别给我打钱"])
+  func `the end of another word forbids nothing`(text: String) {
+    let ids = NoticeFixture.read(text).cues.entries.map {
+      NoticeFixture.cues.book.groups[Int($0.group)].name
+    }
+    #expect(ids.contains("money-asked"), "\(ids)")
+  }
+
+  @Test func `a denial ends with its sentence`() {
+    let text = "Do not discuss this with staff. I have opened a holding account for you."
+    #expect(NoticeFixture.read(text).requests.map(\.kind) == [.transferSafe])
+    let denied = "We do not use a safe account, ever"
+    #expect(NoticeFixture.read(denied).requests.isEmpty)
+  }
 }

@@ -11,7 +11,7 @@ enum EvidenceExamples {
   }
 
   /// All of them.
-  static let all: [Example] = common + presentFrauds
+  static let all: [Example] = common + presentFrauds + ledAway
 
   private static let common: [Example] = [
     Example(rule: "code-asked", text: "客服需要核对，请提供验证码给我们"),

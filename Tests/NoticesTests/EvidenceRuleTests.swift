@@ -86,7 +86,7 @@ import Testing
     #expect(found.contains(example.rule), "\(example.text): \(found)")
   }
 
-  @Test(arguments: EvidenceExamples.honest)
+  @Test(arguments: EvidenceExamples.honest + EvidenceExamples.honestTalk)
   func `a warning or an everyday text is no fraud`(example: EvidenceExamples.Example) {
     let assessment = NoticeFixture.assess(example.text)
     #expect(!assessment.evidence.contains { $0.rule.id == example.rule })
