@@ -165,7 +165,7 @@ struct ExhaustiveRun {
     return scope.values.filter { !isOwn(scope) || classes.isRead($0.key) }
       .map { key, value in
         let counts = !isOwn(scope) || classes.decides(key)
-        return counts ? "\(key)=\(classes.word(for: value))" : key
+        return counts ? "\(key)=\(classes.word(for: value, of: key))" : key
       }.sorted()
   }
 

@@ -12,6 +12,10 @@ struct ValueClasses {
   private let deciding: Set<String>
   /// Variables that anything reads.
   private let read: Set<String>
+  /// Variables whose sizes count turns.
+  private let counting: Set<String>
+  /// So many turns are told apart where a value counts them; beyond, there are more.
+  private static let mostTold = 6
 
   init(_ program: FlowProgram) {
     let values = program.flow.expressions.flatMap {
@@ -22,17 +26,19 @@ struct ValueClasses {
     // A number that counts turns is told exactly as far as a few turns go.
     integers =
       ValueClasses.countsByNumber(program.flow)
-      ? Set(compared + Array(0...6) + [Int64(Each.mostTurns)]).sorted() : compared
+      ? Set(compared + (0...ValueClasses.mostTold).map(Int64.init) + [Int64(Each.mostTurns)])
+        .sorted() : compared
     fen = points { if case .money(let amount) = $0 { amount.fen } else { nil } }
     days = points { if case .date(let day) = $0 { Int64(day.dayNumber) } else { nil } }
-    var (deciding, read) = (Set<String>(), Set<String>())
+    var (deciding, read, counting) = (Set<String>(), Set<String>(), Set<String>())
     for expression in program.flow.expressions {
       let checked = program.expression(expression)
       read.formUnion(checked.variables)
       if case .printed = expression.purpose { continue }
       deciding.formUnion(checked.variables)
+      if case .count = expression.purpose { counting.formUnion(checked.variables) }
     }
-    (self.deciding, self.read) = (deciding, read)
+    (self.deciding, self.read, self.counting) = (deciding, read, counting)
   }
 
   private static func countsByNumber(_ flow: Flow) -> Bool {
@@ -80,8 +86,14 @@ struct ValueClasses {
   /// Whether more hangs on a variable than that it is set.
   func decides(_ name: String) -> Bool { deciding.contains(name) }
 
-  /// The class of a value.
-  func word(for value: Value) -> String {
+  /// The class of a variable's value.
+  func word(for value: Value, of name: String) -> String {
+    guard case .list(let elements) = value, counting.contains(name) else { return word(for: value) }
+    // The turns that such a list counts are as many as its elements, told as far as those of a number.
+    return word(for: value) + String(min(elements.count, ValueClasses.mostTold + 1))
+  }
+
+  private func word(for value: Value) -> String {
     switch value {
     case .int(let number): String(ValueClasses.cell(of: number, among: integers))
     case .money(let amount): String(ValueClasses.cell(of: amount.fen, among: fen))
@@ -89,7 +101,7 @@ struct ValueClasses {
     case .string(let text): text
     case .bool(let truth): truth ? "t" : "f"
     case .list(let elements):
-      // Of lists of amounts only whether they are empty can matter.
+      // Of lists of amounts that count nothing only whether they are empty can matter.
       elements.isEmpty
         ? "none"
         : elements.map { if case .string(let text) = $0 { text } else { "some" } }.prefix {

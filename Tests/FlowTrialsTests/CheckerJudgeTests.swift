@@ -82,4 +82,48 @@ import Testing
     #expect(judge.isJudged)
     #expect(judge.differences == [])
   }
+
+  @Test func `lists that count turns are told apart by their sizes behind a question`() {
+    let judge = CheckerJudge(
+      SourceText(
+        name: "wild.flow.yaml",
+        text: """
+          schema: 1
+          flow: trial.wild
+          version: 1
+          title: {zh: "试", en: "Trial"}
+          start: n0
+          vars:
+            l: {type: list(money)}
+            h: {type: multi, options: {a: {zh: "甲", en: "First"}, b: {zh: "乙", en: "Second"}}}
+          nodes:
+            n0: {compute: {h: "['a', 'b']"}, next: n1}
+            n1:
+              each:
+                until: p0
+                collect: {into: l, value: "money('7')"}
+                body:
+                  start: p0
+                  nodes: {p0: {ask: tri, text: {zh: "完了？", en: "All?"}}}
+              next: n2
+            n2: {ask: tri, text: {zh: "问？", en: "Well?"}, record: true, next: n3}
+            n3:
+              each:
+                count: "size(l)"
+                collect: {into: l, value: "money('7')"}
+                body:
+                  start: p0
+                  nodes:
+                    p0:
+                      branch:
+                        # In the second turn the list is not empty, and h may be.
+                        - {when: "'b' in h || size(l) == 0", next: p1}
+                        - {else: n3}
+                    p1: {ask: multi, of: h, text: {zh: "问？", en: "Well?"}, set: {h: "answer"}, next: n3}
+              next: n4
+            n4: {outcome: o_n4, title: {zh: "完", en: "End"}}
+          """))
+    #expect(judge.isJudged)
+    #expect(judge.differences == [])
+  }
 }
