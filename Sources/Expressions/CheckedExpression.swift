@@ -95,6 +95,17 @@ package final class CheckedExpression: Sendable {
     }
   }
 
+  /// What a comparison of two values that are written out always gives, as in `1 > 2`; `nil` for
+  /// anything else.
+  package func writtenTruth(_ part: Syntax) -> Bool? {
+    guard case .binary(let sign, let left, let right, _) = part.kind, sign.isComparison,
+      let one = literal(left), let other = literal(right)
+    else { return nil }
+    var steps = ExpressionLimit.steps.most
+    guard case .bool(let truth) = sign.result(one, other, steps: &steps) else { return nil }
+    return truth
+  }
+
   /// The names of the variables it reads, each once, in the order of places.
   package var variables: [String] {
     var seen: Set<String> = []

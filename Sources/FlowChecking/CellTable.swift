@@ -106,6 +106,7 @@ struct CellTable: Sendable {
     _ sign: BinaryOperator, _ left: Syntax, _ right: Syntax, _ whole: Syntax,
     _ checked: CheckedExpression, _ expression: FlowExpression
   ) -> Truth {
+    if let truth = checked.writtenTruth(whole) { return .constant(truth) }
     var open: Truth { .open(reads: reads(of: whole, checked, expression)) }
     if let (name, sign, number) = SizeTest(sign, left, right)?.parts,
       let (slot, cells) = slot(of: name, in: expression),

@@ -14,6 +14,9 @@ import Testing
     "\(ask)\nb: {branch: [{when: \"amount > money('5') && amount < money('9')\", next: c}, {else: z}]}\nc: {branch: [{when: \"▼amount == money('3')\", next: z}, {else: z}]}\nz: {\(end)}",
     "a: {ask: money, text: {zh: \"多少？\", en: \"How much?\"}, check: [{that: \"answer > money('0')\", say: {zh: \"大于 0\", en: \"Above 0\"}}], set: {amount: \"answer\"}, next: b}\nb: {branch: [{when: \"▼amount <= money('0')\", next: c}, {else: c}]}\nc: {\(end)}",
     "\(yes)\nb: {compute: {known: \"'no'\"}, next: c}\nc: {branch: [{when: \"▼known == 'yes'\", next: z}, {else: z}]}",
+    "\(ask)\nb: {branch: [{when: \"▼1 > 2\", next: c}, {else: c}]}\nc: {\(end)}",
+    "\(ask)\nb: {branch: [{when: \"▼2 >= 1.5\", next: c}, {else: a}]}\nc: {\(end)}",
+    "\(ask)\nb: {branch: [{when: \"▼money('3') < 2 && amount > 1\", next: c}, {else: a}]}\nc: {\(end)}",
     "\(yes)\nb: {branch: [{when: {none: [{known: [\"no\", unsure]}]}, next: c}, {else: c}]}\nc: {branch: [{when: \"▼!(known == 'yes')\", next: z}, {else: z}]}",
   ])
   func `a condition that is decided before it is asked is found`(nodes: String) {
