@@ -35,6 +35,7 @@ enum FlowFault {
   case emptyExpression
   case braceInLabel
   case conditionTooDeep
+  case notInCondition
   case letterKey(String)
   case letterFrontMatter
   case letterLanguage
@@ -69,7 +70,7 @@ extension FlowFault {
     case .unknownKind, .severalKinds, .unknownType, .missingOptions, .optionsUnused,
       .unknownOptionSource, .notAChoice, .missingPeriod, .eachRounds, .notInBody,
       .untilNotAsked, .untilHasNext, .collectContent, .badUse, .elseNotLast,
-      .conditionTooDeep:
+      .conditionTooDeep, .notInCondition:
       flowMessage
     case .missingLanguage, .emptyText, .unclosedBrace, .strayBrace, .emptyBraces, .emptyExpression,
       .braceInLabel,
@@ -179,6 +180,11 @@ extension FlowFault {
       BilingualText(
         zh: "\"\(text)\" 应写成 \"流程id@版本\"，例如 \"repay.negotiate@2\"",
         en: "\"\(text)\" must be \"flow.id@version\", such as \"repay.negotiate@2\"")
+    case .notInCondition:
+      BilingualText(
+        zh: "条件里没有 not；要否定请写 none: [条件, …]，或写一个表达式 \"!(…)\"",
+        en:
+          "there is no not in a condition; write none: [condition, …], or an expression \"!(…)\"")
     case .elseNotLast:
       BilingualText(
         zh: "else 后面的规则永远轮不到；请把 else 放在最后",

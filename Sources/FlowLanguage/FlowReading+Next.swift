@@ -129,6 +129,9 @@ extension FlowReading {
       }
       draft.add(")", at: entry.value.range.end)
       return true
+    case "not" where variable("not") == nil:
+      report(.notInCondition, at: entry.keyRange)
+      return false
     default:
       return writeComparison(entry, into: &draft)
     }

@@ -63,6 +63,9 @@ extension FlowReading {
 
   private mutating func reportKind(_ found: [String], _ entries: [YAMLEntry], _ name: Name) {
     guard found.isEmpty else { return report(.severalKinds(found), at: name.range) }
+    if let merge = entries.first(where: { $0.isUnder("<<") }) {
+      return report(.trap(.unknownKey(merge.key, near: [], allowed: [])), at: merge.keyRange)
+    }
     for entry in entries {
       let near = near(entry.key, FlowReading.kinds)
       if !near.isEmpty { return report(.unknownKind(near: near), at: entry.keyRange) }

@@ -64,15 +64,22 @@ extension FlowReading {
       report(.wrongShape(wanted: .text), at: node.range)
       return nil
     }
-    if text.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
+    if isBlank(text) {
       report(.emptyText, at: node.range)
     } else if node.style == .plain, YAMLTrap.isTruthWord(text) || node.isNull {
       report(.trap(.bareWord(text)), at: node.range)
     }
-    if text.unicodeScalars.contains(where: YAMLTrap.isInvisible) {
-      report(.trap(.controlCharacter), at: node.range)
-    }
+    if YAMLTrap.holdsInvisible(text) { report(.trap(.controlCharacter), at: node.range) }
     return node
+  }
+
+  /// Whether nothing but blanks stands in a text; mostly the first byte tells.
+  private func isBlank(_ text: String) -> Bool {
+    switch text.utf8.first {
+    // Visible ASCII, and the scalars from U+4000 to U+9FFF, mostly Chinese: no blank is among them.
+    case 0x21...0x7E, 0xE4...0xE9: false
+    default: text.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
+    }
   }
 
   private mutating func template(_ node: YAMLNode) -> FlowTemplate {
@@ -80,12 +87,11 @@ extension FlowReading {
     let places = places(node)
     let parser = TemplateParser(written)
     for fault in parser.faults { report(fault, places) }
-    let bytes = Array(written.utf8)
     let pieces = parser.pieces.map { piece -> FlowTemplate.Piece in
       switch piece {
       case .literal(let text): return .literal(text)
       case .expression(let range, let fallback):
-        let text = String(decoding: bytes[range], as: UTF8.self)
+        let text = String(decoding: parser.bytes[range], as: UTF8.self)
         let file = SourceRange(
           start: places.file(range.lowerBound), end: places.file(range.upperBound))
         return .expression(
@@ -134,9 +140,7 @@ extension FlowReading {
       report(.emptyExpression, at: node.range)
       return nil
     }
-    if text.unicodeScalars.contains(where: YAMLTrap.isInvisible) {
-      report(.trap(.controlCharacter), at: node.range)
-    }
+    if YAMLTrap.holdsInvisible(text) { report(.trap(.controlCharacter), at: node.range) }
     return (text, places(node))
   }
 }

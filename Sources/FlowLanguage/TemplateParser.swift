@@ -16,7 +16,8 @@ struct TemplateParser {
     case empty(Int)
   }
 
-  private let bytes: [UInt8]
+  /// The text, where there is a brace in it.
+  let bytes: [UInt8]
   private var offset = 0
   private var literal: [UInt8] = []
   private(set) var pieces: [Piece] = []
@@ -25,7 +26,7 @@ struct TemplateParser {
   /// Parses a text.
   init(_ text: String) {
     // Most texts are one plain run.
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else {
+    guard TemplateParser.holdsBrace(text) else {
       bytes = []
       pieces = text.isEmpty ? [] : [.literal(text)]
       return
@@ -33,6 +34,12 @@ struct TemplateParser {
     bytes = Array(text.utf8)
     while offset < bytes.count { step() }
     flush()
+  }
+
+  private static func holdsBrace(_ text: String) -> Bool {
+    let isBrace = { (byte: UInt8) in byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") }
+    return text.utf8.withContiguousStorageIfAvailable { $0.contains(where: isBrace) }
+      ?? text.utf8.contains(where: isBrace)
   }
 
   private mutating func step() {
@@ -49,8 +56,11 @@ struct TemplateParser {
       faults.append(.strayClose(offset))
       offset += 1
     default:
-      literal.append(byte)
-      offset += 1
+      let start = offset
+      while offset < bytes.count, bytes[offset] != UInt8(ascii: "{"),
+        bytes[offset] != UInt8(ascii: "}")
+      { offset += 1 }
+      literal += bytes[start..<offset]
     }
   }
 

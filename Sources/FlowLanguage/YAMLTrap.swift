@@ -31,6 +31,28 @@ enum YAMLTrap {
     return ["yes", "no", "on", "off", "true", "false"].contains(word)
   }
 
+  /// Whether a text holds a scalar that nobody sees.
+  static func holdsInvisible(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable(mayHoldInvisible) != false
+      && text.unicodeScalars.contains(where: isInvisible)
+  }
+
+  /// Whether some byte may begin a scalar that nobody sees; most texts, Chinese ones with their
+  /// punctuation too, need no second look.
+  private static func mayHoldInvisible(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for place in bytes.indices {
+      switch bytes[place] {
+      case 0x09, 0x0A, 0x0D: continue
+      case 0x00...0x1F, 0x7F, 0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xF3: return true
+      case 0xE3 where place + 1 < bytes.count && bytes[place + 1] != 0x85: continue
+      case 0xEF where place + 1 < bytes.count && bytes[place + 1] == 0xBC: continue
+      case 0xE3, 0xEF: return true
+      default: continue
+      }
+    }
+    return false
+  }
+
   /// Controls, direction overrides and other scalars that nobody sees; line end and tab may stand.
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -111,6 +111,9 @@ private func read(_ text: String) -> (flow: Flow?, diagnostics: [Diagnostic]) {
     ("b: {say: {zh: \"好\", en: \"ok\"}, ▼nxt: b}", "yaml"),
     ("b: {say: {zh: \"好\", en: a, ▼b}, next: a}", "yaml"),
     ("b: {branch: [{when: ▼known, next: a}, {else: a}]}", "yaml"),
+    ("b: {▼<<: a}", "yaml"),
+    ("b: {branch: [{when: {▼not: {known: \"yes\"}}, next: a}, {else: a}]}", "shape"),
+    ("b: {say: {zh: ▼\"好，。“”…—\\u3164\", en: \"ok\"}, next: a}", "yaml"),
     ("b: {ask: tri, text: {zh: \"?\", en: \"?\"}, next: {▼yes: a, \"no\": a, unsure: a}}", "yaml"),
     ("b: {say: {zh: ▼\"好\\u200B\", en: \"ok\"}, next: a}", "yaml"),
     ("b: {say: ▼{en: \"ok\"}, next: a}", "translation"),
@@ -147,6 +150,27 @@ private func read(_ text: String) -> (flow: Flow?, diagnostics: [Diagnostic]) {
     let found = FlowReader.read(marked.source).diagnostics
     #expect(
       found.map { "\(place($0.position)) \($0.check)" } == marked.places.map { "\($0) \(check)" })
+  }
+
+  @Test func `a condition with not is told the key that negates`() {
+    let (_, found) = read(
+      """
+      nodes:
+        a: {branch: [{when: {not: {known: "yes"}}, next: b}, {else: b}]}
+        b: {outcome: x, title: {zh: "好", en: "ok"}}
+      """)
+    #expect(found.contains { $0.message.en.contains("none: [condition, …]") })
+  }
+
+  @Test(arguments: [
+    0x00AD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x180E, 0x200B, 0x2028, 0x2060, 0x3164, 0xFEFF,
+    0xFFA0, 0xFFF9, 0xE0041, 0x7F, 0x85, 0x1B,
+  ])
+  func `a scalar that nobody sees is found behind Chinese signs`(value: UInt32) throws {
+    let scalar = try #require(Unicode.Scalar(value))
+    #expect(YAMLTrap.holdsInvisible("好，。“”…—（）" + String(scalar)))
+    #expect(YAMLTrap.holdsInvisible(String(scalar) + "ok"))
+    #expect(!YAMLTrap.holdsInvisible("好，。“”…—（）é ok\t\r\n　ＡＢ"))
   }
 
   @Test(arguments: [
