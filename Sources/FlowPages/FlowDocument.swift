@@ -83,15 +83,18 @@ struct DocumentWriter {
   func words(_ text: FlowText) -> String {
     text[language].pieces.map { piece in
       switch piece {
-      case .literal(let literal): DocumentWriter.escaped(literal)
+      case .literal(let literal): DocumentWriter.escapedLines(literal)
       case .expression(let expression, let fallback):
         DocumentWriter.code("{" + expression.text + (fallback.map { " | \($0)" } ?? "") + "}")
       }
-    }.joined().split(whereSeparator: \.isNewline).joined(separator: " / ")
+    }.joined().onOneLine
   }
 
-  /// Text whose signs can't become markup.
-  static func escaped(_ text: String) -> String {
+  /// Text whose signs can't become markup, on one line: a list or a heading ends with its line.
+  static func escaped(_ text: String) -> String { escapedLines(text).onOneLine }
+
+  /// Text whose signs can't become markup, in its own lines.
+  static func escapedLines(_ text: String) -> String {
     text.safeForTerminal.escaped { scalar in
       switch scalar {
       case "\n": "\n"
@@ -316,7 +319,7 @@ struct DocumentWriter {
         continue
       }
       heading(3, "\(DocumentWriter.code(key)) · \(DocumentWriter.escaped(fact.title[language]))")
-      line(DocumentWriter.escaped(fact.statement[language]))
+      line(DocumentWriter.escapedLines(fact.statement[language]))
       line()
       item(DocumentWords.numbers, fact.numbers.map(DocumentWriter.escaped).joined(separator: " · "))
       item(DocumentWords.asOf, fact.asOf?.text ?? "—")
@@ -360,5 +363,12 @@ struct DocumentWriter {
     case .each(let each): each.collect?.into.text == name
     case .say, .branch, .review, .outcome: false
     }
+  }
+}
+
+extension String {
+  /// Its lines one behind the other.
+  fileprivate var onOneLine: String {
+    split(whereSeparator: \.isNewline).joined(separator: " / ")
   }
 }

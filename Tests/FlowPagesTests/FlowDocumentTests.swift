@@ -30,6 +30,24 @@ import Testing
     }
   }
 
+  @Test func `a line end in a label stays within the item of the list`() throws {
+    let flow = try page(
+      sampleFlow.replacing(
+        "vars: {known: {type: tri},",
+        with:
+          "vars: {known: {type: tri}, kind: {type: choice, options: {a: {zh: \"甲\\n# 一\", en: \"First\\n\\n# one\"}}},"
+      )
+      .replacing(
+        "look: {say:",
+        with:
+          "pick: {ask: choice, of: kind, text: {zh: \"哪个？\", en: \"Which?\"}, set: {kind: \"answer\"}, next: known}\n  look: {say:"
+      ))
+    let text = FlowDocument(
+      of: flow, in: FlowLibrary(flows: [flow]), facts: FactBook([]), language: .en
+    ).markdown
+    #expect(text.contains("  - First / \\# one\n"), "\(text)")
+  }
+
   @Test func `texts of the flow can't become markup`() throws {
     let text = try document("en")
     #expect(text.contains("\\*bold\\* \\[x\\](y) \\`c\\`"))
