@@ -6,6 +6,10 @@ package struct AsOf: Hashable, Sendable {
   package let text: String
   /// The last day of that period; `nil` when undated.
   package let day: CalendarDate?
+  /// The first day of that period; `nil` when undated.
+  package var firstDay: CalendarDate? {
+    CalendarDate(iso: text) ?? CalendarDate(iso: text + "-01") ?? CalendarDate(iso: text + "-01-01")
+  }
 
   /// Reads one of the four forms; `nil` for anything else.
   package init?(_ text: String) {

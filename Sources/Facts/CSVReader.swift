@@ -98,6 +98,9 @@ struct CSVReader {
     references += sources.map { FactReference(target: .source, id: $0, range: row.range) }
     let asOf = AsOf(row["as_of"])
     if asOf == nil { report(.badDate(row["as_of"]), at: row.range) }
+    if let day = asOf?.firstDay {
+      references.append(FactReference(target: .day(day), id: row["as_of"], range: row.range))
+    }
     guard let confidence = Confidence(rawValue: row["confidence"]) else {
       let allowed = Confidence.allCases.map(\.rawValue)
       report(.badChoice(row["confidence"], allowed: allowed), at: row.range)

@@ -1,3 +1,4 @@
+import MoneyAndDates
 import SourceText
 
 extension FactBook {
@@ -21,6 +22,20 @@ extension FactBook {
       }
     }
     return (found + outboundContacts).sorted(by: Diagnostic.inReadingOrder)
+  }
+
+  /// The facts and sources that speak of a day after this one, in reading order: what stands there
+  /// is mistyped, for nobody can have looked it up.
+  package func futureDays(after today: CalendarDate) -> [Diagnostic] {
+    parts.flatMap { part in
+      part.references.compactMap { reference -> Diagnostic? in
+        guard case .day(let day) = reference.target, day > today, let text = texts[part.file]
+        else { return nil }
+        let fault = FactFault.futureDay(reference.id)
+        return Diagnostic(
+          in: text, at: reference.range, check: fault.check, message: fault.message)
+      }
+    }.sorted(by: Diagnostic.inReadingOrder)
   }
 
   private struct Part {
@@ -66,6 +81,8 @@ extension FactBook {
       if facts.contains(reference.id) { return nil }
       if isDesk, facts.contains("helpline." + reference.id.dropFirst(5)) { return nil }
       return .danglingFact(reference.id, near: nearestNames(to: reference.id, among: facts))
+    // Only the caller knows what day it is.
+    case .day: return nil
     }
   }
 

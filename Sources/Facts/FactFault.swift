@@ -10,6 +10,7 @@ enum FactFault {
   case emptyText(String)
   case noPair(String)
   case badDate(String)
+  case futureDay(String)
   case badNumber(String)
   case badChoice(String, allowed: [String])
   case duplicateID(String)
@@ -50,6 +51,10 @@ enum FactFault {
     case .badDate(let text):
       BilingualText(
         zh: "\"\(text)\" 不是日期；写成 2026-11-20", en: "\"\(text)\" is no date; write 2026-11-20")
+    case .futureDay(let text):
+      BilingualText(
+        zh: "\"\(text)\" 还没到；as_of 是来源说到的日子，不能在今天之后",
+        en: "\"\(text)\" lies ahead; as_of is the day a source speaks of, never after today")
     case .badNumber(let text):
       BilingualText(zh: "\"\(text)\" 不是可用的数", en: "\"\(text)\" is no number that fits here")
     case .badChoice(let text, let allowed):

@@ -215,6 +215,9 @@ struct RecordReader {
     guard let text = text(record, "as_of") else { return nil }
     let asOf = AsOf(text)
     if asOf == nil { report(.badDate(text), at: record["as_of"]?.range) }
+    if let day = asOf?.firstDay, let range = record["as_of"]?.range {
+      references.append(.init(target: .day(day), id: text, range: range))
+    }
     return asOf
   }
 

@@ -67,7 +67,8 @@ struct FactsCheckCommand: ParsableCommand {
 
   func run() throws {
     let shelf = try options.shelf()
-    let diagnostics = shelf.facts.diagnostics
+    let diagnostics = (shelf.facts.diagnostics + shelf.facts.futureDays(after: options.day))
+      .sorted(by: Diagnostic.inReadingOrder)
     Exit.list(diagnostics, sources: shelf.factSources, options.language)
     let stale = shelf.facts.staleFacts(on: options.day)
     for fact in stale {
@@ -78,8 +79,10 @@ struct FactsCheckCommand: ParsableCommand {
     print(
       BilingualText(
         zh: "\(count) 条事实：\(diagnostics.count) 处错误，\(stale.count) 条过了复核日",
-        en: "\(count) facts: \(diagnostics.count) faults, \(stale.count) past their review date")[
-          options.language])
+        en:
+          "\(count) fact\(count == 1 ? "" : "s"): \(diagnostics.count) fault\(diagnostics.count == 1 ? "" : "s"), \(stale.count) past \(stale.count == 1 ? "its" : "their") review date"
+      )[
+        options.language])
     if diagnostics.contains(where: { $0.severity == .error }) { throw Exit.badData }
   }
 }

@@ -10,6 +10,7 @@ import Wording
   @Test func `the shipped facts have no fault and no dangling reference`() {
     let lines = book.diagnostics.map { $0.line(in: .en) }
     #expect(lines.isEmpty, "\(lines.prefix(40).joined(separator: "\n"))")
+    #expect(CalendarDate(iso: "2026-11-21").map { book.futureDays(after: $0) } == [])
   }
 
   @Test func `the shipped facts are complete`() {
@@ -86,6 +87,26 @@ import Wording
     let day = try #require(CalendarDate(iso: "2026-09-20"))
     #expect(lpr.reviewBy == day)
     #expect(!lpr.provenance.isStale(on: day))
+  }
+
+  @Test(arguments: [
+    ("2026-11-21", 0), ("2026-11-22", 1), ("2026-11", 0), ("2026-12", 1), ("2026", 0), ("2027", 1),
+    ("undated", 0),
+  ])
+  func `a fact of a day to come is a fault on the days before`(asOf: String, faults: Int) throws {
+    let book = FactBook([
+      SourceText(
+        name: "x/sources.yaml",
+        text: """
+          schema: "1"
+          sources:
+            - {id: "s1", title: "Invented", url: "", as_of: "\(asOf)", kind: "web", reliability: "low"}
+          """)
+    ])
+    let today = try #require(CalendarDate(iso: "2026-11-21"))
+    let found = book.futureDays(after: today)
+    #expect(found.count == faults)
+    #expect(found.allSatisfy { $0.position.line == 3 && $0.check == "fact" })
   }
 
   @Test func `a book of nothing is empty and says which files are missing`() {
