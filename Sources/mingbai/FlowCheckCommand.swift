@@ -104,7 +104,9 @@ struct FlowCheckCommand: ParsableCommand {
       BilingualText(
         zh: "另有 \(count) 条用到的事实过了复核日：mingbai facts check 可以列出，记录里也会注明",
         en:
-          "besides, \(count) facts in use are past their review date: mingbai facts check lists them, transcripts say so"
+          count == 1
+          ? "besides, 1 fact in use is past its review date: mingbai facts check lists it, transcripts say so"
+          : "besides, \(count) facts in use are past their review date: mingbai facts check lists them, transcripts say so"
       )
     }
     static func accepted(_ path: String, _ flows: Int) -> BilingualText {

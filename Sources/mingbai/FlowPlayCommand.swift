@@ -66,7 +66,7 @@ struct FlowPlayCommand: ParsableCommand {
         zh:
           "走了 \(walks.count) 遍，\(walks.failures.count) 遍走不通；共答 \(walks.questions) 题，最长 \(walks.longest) 题；经过 \(passed)/\(all) 个节点",
         en:
-          "\(walks.count) walks, \(walks.failures.count) failed; \(walks.questions) answers, \(walks.longest) at most; \(passed)/\(all) nodes passed"
+          "\(walks.count) walk\(walks.count == 1 ? "" : "s"), \(walks.failures.count) failed; \(walks.questions) answer\(walks.questions == 1 ? "" : "s"), \(walks.longest) at most; \(passed)/\(all) nodes passed"
       )
     }
   }
