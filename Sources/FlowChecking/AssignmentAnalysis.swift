@@ -38,6 +38,8 @@ struct AssignmentAnalysis: Sendable {
   private var factIndexes: [String: Int] = [:]
   private var fieldsOfVariable: [[Int]]
   private var nodes: [NodeEffects] = []
+  /// What expressions read; a flow says the same short things over and over, and they share it.
+  private var readsOf: [ObjectIdentifier: [NodeEffects.Read]] = [:]
   private var entries: [Bits?]
 
   init(
@@ -71,10 +73,11 @@ struct AssignmentAnalysis: Sendable {
   ) -> [Offence] {
     guard let entry = entries[node] else { return [] }
     let given = proven(by: condition)
-    return readsWithoutTable(expression, checked).compactMap { fact, range in
+    return needs(of: checked).compactMap { fact, place in
       let index = factIndexes[name(of: fact)]
       if let index, entry.contains(index) || given.contains(index) { return nil }
-      return Offence(node: node, expression: expression, range: range, fact: fact)
+      return Offence(
+        node: node, expression: expression, range: expression.fileRange(scalars: place), fact: fact)
     }
   }
 
@@ -125,9 +128,7 @@ struct AssignmentAnalysis: Sendable {
   private mutating func effects(of index: Int) -> NodeEffects {
     let node = flow.nodes[index]
     let events = NodeEvents(node, in: flow)
-    var effects = NodeEffects(
-      main: events.main.flatMap { steps($0) }, skipped: events.skipped.flatMap { steps($0) },
-      ways: [])
+    var effects = NodeEffects(main: steps(events.main), skipped: steps(events.skipped), ways: [])
     effects.ways = graph.ways[index].map { way($0, node) }
     return effects
   }
@@ -137,49 +138,58 @@ struct AssignmentAnalysis: Sendable {
     guard let end = edge.ends, case .each(let each) = flow.nodes[end.each].kind else {
       return NodeEffects.Way(gains: gains, end: [], endGains: [])
     }
-    var steps = NodeEvents.collected(by: each).flatMap { self.steps($0) }
+    var steps = self.steps(NodeEvents.collected(by: each))
     let forgotten = flow.turnVariables(of: flow.nodes[end.each].id).sorted()
     steps.append(.forget(forgotten.compactMap { flow.variableIndex($0) }))
     guard let leaves = end.leaves else {
       return NodeEffects.Way(gains: gains, end: steps, endGains: [])
     }
-    steps += NodeEvents.leaving(each).flatMap { self.steps($0) }
+    steps += self.steps(NodeEvents.leaving(each))
     return NodeEffects.Way(
       gains: gains, end: steps, endGains: self.gains(of: leaves, flow.nodes[end.each]))
   }
 
-  private mutating func steps(_ event: NodeEvents.Event) -> [NodeEffects.Step] {
-    switch event {
-    case .set(let variable): return [.set(variable)]
-    case .take(let call):
-      let taking = call.takes.compactMap { flow.variableIndex($0.variable.text) }
-      return taking.isEmpty ? [] : [.forget(taking)] + taken(by: call, .always).map { .set($0) }
-    case .read(let expression, let given):
-      let reads = reads(of: expression).map {
-        NodeEffects.Read(fact: index(of: $0.0), range: $0.1)
+  private mutating func steps(_ events: [NodeEvents.Event]) -> [NodeEffects.Step] {
+    var steps: [NodeEffects.Step] = []
+    for event in events {
+      switch event {
+      case .set(let variable): steps.append(.set(variable))
+      case .take(let call):
+        let taking = call.takes.compactMap { flow.variableIndex($0.variable.text) }
+        guard !taking.isEmpty else { continue }
+        steps.append(.forget(taking))
+        for variable in taken(by: call, .always) { steps.append(.set(variable)) }
+      case .read(let expression, let given):
+        let reads = reads(of: expression)
+        guard !reads.isEmpty else { continue }
+        let known = given.flatMap { compiled[$0] }.map { Narrowing($0.syntax, is: true).known }
+        let sure = (known ?? []).compactMap { index(ofName: $0) }
+        steps.append(.read(expression, reads, given: sure))
       }
-      let known = given.flatMap { compiled[$0] }.map { Narrowing($0.syntax, is: true).known } ?? []
-      return [.read(expression, reads, given: known.compactMap { index(ofName: $0) })]
     }
+    return steps
   }
 
-  /// What an expression needs: variables not guarded by `answered`, fields not guarded by `has`.
-  private func reads(of expression: FlowExpression) -> [(Fact, SourceRange)] {
+  /// What an expression needs where its node is worked through.
+  private mutating func reads(of expression: FlowExpression) -> [NodeEffects.Read] {
     switch expression.purpose {
     case .guess, .printed(hasFallback: true): return []
     default: break
     }
-    return compiled[expression].map { readsWithoutTable(expression, $0) } ?? []
+    guard let checked = compiled[expression] else { return [] }
+    if let known = readsOf[ObjectIdentifier(checked)] { return known }
+    let reads = needs(of: checked).map { NodeEffects.Read(fact: index(of: $0.0), place: $0.1) }
+    readsOf[ObjectIdentifier(checked)] = reads
+    return reads
   }
 
-  private func readsWithoutTable(
-    _ expression: FlowExpression, _ checked: CheckedExpression
-  ) -> [(Fact, SourceRange)] {
-    var reads: [(Fact, SourceRange)] = []
+  /// What an expression needs, and where in it: variables not guarded by `answered`, fields not
+  /// guarded by `has`.
+  private func needs(of checked: CheckedExpression) -> [(Fact, Range<Int>)] {
+    var reads: [(Fact, Range<Int>)] = []
     for read in checked.reads where !read.isGuarded {
       guard let variable = flow.variableIndex(read.name) else { continue }
-      let range = expression.fileRange(scalars: read.range)
-      reads.append((Fact(variable: variable, fields: []), range))
+      reads.append((Fact(variable: variable, fields: []), read.range))
     }
     guard !checked.unguardedReads.isEmpty else { return reads }
     let selects = checked.syntax.selects
@@ -188,8 +198,7 @@ struct AssignmentAnalysis: Sendable {
       guard let words, let root = words.first, let variable = flow.variableIndex(root) else {
         continue
       }
-      let range = expression.fileRange(scalars: read.range)
-      reads.append((Fact(variable: variable, fields: Array(words.dropFirst())), range))
+      reads.append((Fact(variable: variable, fields: Array(words.dropFirst())), read.range))
     }
     return reads
   }
@@ -344,10 +353,10 @@ struct AssignmentAnalysis: Sendable {
     for step in steps {
       if case .read(let expression, let reads, let given) = step {
         for read in reads where !bits.contains(read.fact) && !given.contains(read.fact) {
-          guard seen.insert(read.range).inserted else { continue }
+          let range = expression.fileRange(scalars: read.place)
+          guard seen.insert(range).inserted else { continue }
           offences.append(
-            Offence(
-              node: node, expression: expression, range: read.range, fact: facts[read.fact]))
+            Offence(node: node, expression: expression, range: range, fact: facts[read.fact]))
         }
       }
       bits = run([step], on: bits)
@@ -359,7 +368,8 @@ struct AssignmentAnalysis: Sendable {
 private struct NodeEffects: Sendable {
   struct Read: Sendable {
     let fact: Int
-    let range: SourceRange
+    /// Where in its expression, in scalars.
+    let place: Range<Int>
   }
 
   enum Step: Sendable {

@@ -29,6 +29,11 @@ struct Cells: Hashable, Sendable {
   /// One cell: that a value is there.
   static let presence = Cells(all: 1, kind: .presence)
 
+  /// A cell for each answer of a question with three.
+  private static let tri = Cells(
+    all: Cells.first(VariableType.tri.options.count),
+    kind: .options(places(VariableType.tri.options.map(\.id))))
+
   private init(all: Subset, kind: Kind) {
     self.all = all
     self.kind = kind
@@ -38,7 +43,8 @@ struct Cells: Hashable, Sendable {
   /// nothing to tell apart, or too much.
   init?(_ type: VariableType, comparedWith values: [Value], askedForPresence: Bool = false) {
     switch type {
-    case .tri, .choice, .bool:
+    case .tri: self = Cells.tri
+    case .choice, .bool:
       let ids = type == .bool ? ["false", "true"] : type.options.map(\.id)
       guard (1...62).contains(ids.count) else { return nil }
       kind = .options(places(ids))

@@ -99,9 +99,10 @@ package struct CheckContext: Sendable {
             .map { Array($0.outputs.keys) } ?? []
         default: return false
         }
-        let routed = Set(
-          routes.filter { flow.nodeIndex($0.target.text) != nil }.map(\.answer.text))
-        return !answers.allSatisfy(routed.contains)
+        let routed = routes.filter { flow.nodeIndex($0.target.text) != nil }.map(\.answer.text)
+        // Mostly there are few, and a set costs more than it saves.
+        guard routed.count > 8 else { return !answers.allSatisfy(routed.contains) }
+        return !answers.allSatisfy(Set(routed).contains)
       })
   }
 

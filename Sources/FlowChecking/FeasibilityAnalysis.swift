@@ -74,6 +74,7 @@ struct FeasibilityAnalysis: Sendable {
       else { continue }
       first = first.setting(slot, to: variable.role == .input ? cells.all : Cells.unset)
     }
+    let needed = (0..<graph.count).map { live.needed(at: $0, moves, graph) }
     _ = states[start].insert(first)
     var pending = [[Box]](repeating: [], count: graph.count)
     pending[start] = [first]
@@ -89,9 +90,12 @@ struct FeasibilityAnalysis: Sendable {
       }
       let boxes = pending[node]
       pending[node] = []
+      let hasSkip = graph.ways[node].contains(where: \.skipped)
       for box in boxes where states[node].all.contains(box) {
+        let passed = moves.run(needed[node].main, on: box)
+        let skipped = hasSkip ? moves.run(needed[node].skipped, on: box) : []
         for edge in graph.ways[node] {
-          for result in moves.boxes(after: edge, from: box) {
+          for result in moves.boxes(after: edge, of: edge.skipped ? skipped : passed) {
             left -= 1
             let kept = result.keeping { live.contains($0, at: edge.to) }
             guard let new = states[edge.to].insert(kept) else { continue }

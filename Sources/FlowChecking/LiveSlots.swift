@@ -44,26 +44,54 @@ struct LiveSlots: Sendable {
     }
   }
 
+  /// What a node does, without the values of variables for which nothing asks behind.
+  func needed(at node: Int, _ moves: NodeMoves, _ graph: FlowGraph) -> NodeMoves.Effects {
+    func needed(_ effects: [NodeMoves.Move], skipped: Bool) -> [NodeMoves.Move] {
+      guard effects.contains(where: \.setsSlot),
+        var bits = end(of: node, skipped: skipped, moves, graph)
+      else { return effects }
+      var needed: [NodeMoves.Move] = []
+      for move in effects.reversed() {
+        if case .set(let slot, _, _) = move, !bits.contains(slot) { continue }
+        step(back: move, &bits)
+        needed.append(move)
+      }
+      return needed.reversed()
+    }
+    let effects = moves.effects[node]
+    return NodeMoves.Effects(
+      main: needed(effects.main, skipped: false), skipped: needed(effects.skipped, skipped: true))
+  }
+
   /// What matters at the entry of a node, from what matters at the ends of its ways.
   private func entry(of node: Int, _ moves: NodeMoves, _ graph: FlowGraph) -> Bits {
     var entry = Bits(below: count)
     for skipped in [false, true] {
-      var bits = Bits(below: count)
-      var isTaken = graph.ways[node].isEmpty && !skipped
-      for edge in graph.ways[node] where edge.skipped == skipped {
-        isTaken = true
-        bits.formUnion(live[edge.to])
-        if let end = edge.ends {
-          for truth in moves.rules[end.each] { insert(truth.slots, into: &bits) }
-        }
-      }
-      guard isTaken else { continue }
-      for truth in moves.rules[node] + moves.items[node] { insert(truth.slots, into: &bits) }
+      guard var bits = end(of: node, skipped: skipped, moves, graph) else { continue }
       let effects = skipped ? moves.effects[node].skipped : moves.effects[node].main
       for move in effects.reversed() { step(back: move, &bits) }
       entry.formUnion(bits)
     }
     return entry
+  }
+
+  /// What matters behind what a node does, before its routes; `nil` where no way leads on so.
+  private func end(
+    of node: Int, skipped: Bool, _ moves: NodeMoves, _ graph: FlowGraph
+  ) -> Bits? {
+    var bits = Bits(below: count)
+    var isTaken = graph.ways[node].isEmpty && !skipped
+    for edge in graph.ways[node] where edge.skipped == skipped {
+      isTaken = true
+      bits.formUnion(live[edge.to])
+      if let end = edge.ends {
+        for truth in moves.rules[end.each] { insert(truth.slots, into: &bits) }
+      }
+    }
+    guard isTaken else { return nil }
+    for truth in moves.rules[node] { insert(truth.slots, into: &bits) }
+    for truth in moves.items[node] { insert(truth.slots, into: &bits) }
+    return bits
   }
 
   private func step(back move: NodeMoves.Move, _ bits: inout Bits) {
@@ -92,4 +120,9 @@ struct LiveSlots: Sendable {
       total -= uses[slot]
     }
   }
+}
+
+extension NodeMoves.Move {
+  /// Whether a variable takes a value.
+  fileprivate var setsSlot: Bool { if case .set = self { true } else { false } }
 }

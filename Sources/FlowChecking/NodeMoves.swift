@@ -77,7 +77,12 @@ struct NodeMoves: Sendable {
 
   /// What is left of a box at the end of a way.
   func boxes(after edge: FlowGraph.Edge, from box: Box) -> [Box] {
-    var boxes = run(edge.from, box, skipped: edge.skipped)
+    boxes(after: edge, of: run(edge.from, box, skipped: edge.skipped))
+  }
+
+  /// What is left at the end of a way of the boxes behind its node.
+  func boxes(after edge: FlowGraph.Edge, of passed: [Box]) -> [Box] {
+    var boxes = passed
     if case .answer(let option) = edge.cause { boxes = answering(option, boxes, at: edge.from) }
     boxes = routed(boxes, by: edge.cause, at: edge.from)
     guard let end = edge.ends else { return boxes }
@@ -103,8 +108,12 @@ struct NodeMoves: Sendable {
 
   /// What is left of a box before the routes of its node.
   func run(_ node: Int, _ box: Box, skipped: Bool) -> [Box] {
-    let moves = skipped ? effects[node].skipped : effects[node].main
-    return moves.reduce([box]) { boxes, move in
+    run(skipped ? effects[node].skipped : effects[node].main, on: box)
+  }
+
+  /// What is left of a box after some moves.
+  func run(_ moves: [Move], on box: Box) -> [Box] {
+    moves.reduce([box]) { boxes, move in
       bounded(boxes.flatMap { perform(move, on: $0) })
     }
   }

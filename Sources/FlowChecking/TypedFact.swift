@@ -145,22 +145,28 @@ private struct TypedFactScan {
 
   // MARK: - Numbers
 
+  private static let percentages = Words([
+    "%", "％", "‰", "percent", "per cent", "分利",
+  ])
+  private static let days = Words([
+    "天", "日内", "日之内", "日以内", "个工作日", "工作日", "个自然日", "days", "day ", "day-",
+    "working day", "business day", "calendar day",
+  ])
+  private static let units = Words(["元", "块", "万", "yuan", "RMB"])
+
   private func isPercentage(after end: Int) -> Bool {
-    let next = skipSpace(end)
-    return ["%", "％", "‰", "percent", "per cent", "分利"].contains { starts(with: $0, at: next) }
+    TypedFactScan.percentages.stand(at: skipSpace(end), in: bytes)
   }
 
   private func isDays(after end: Int) -> Bool {
-    let next = skipSpace(end)
-    return [
-      "天", "日内", "日之内", "日以内", "个工作日", "工作日", "个自然日", "days", "day ", "day-",
-      "working day", "business day", "calendar day",
-    ].contains { starts(with: $0, at: next) }
+    TypedFactScan.days.stand(at: skipSpace(end), in: bytes)
   }
 
   private static let emergency: Set<String> = ["110", "119", "120", "122"]
 
   private func isPhone(_ range: Range<Int>, digits: Int, joints: Int) -> Bool {
+    // Most numbers count something and are too short.
+    guard digits == 3 || digits >= 5 else { return false }
     let text = halfWidth(range)
     if isAmount(range) || text.utf8.contains(UInt8(ascii: ".")) { return false }
     if TypedFactScan.emergency.contains(text) { return followsCall(range.lowerBound) }
@@ -187,9 +193,7 @@ private struct TypedFactScan {
 
   private func isAmount(_ range: Range<Int>) -> Bool {
     let next = skipSpace(range.upperBound)
-    if ["元", "块", "万", "yuan", "RMB"].contains(where: { starts(with: $0, at: next) }) {
-      return true
-    }
+    if TypedFactScan.units.stand(at: next, in: bytes) { return true }
     return ["¥", "￥"].contains { mark in
       let start = range.lowerBound - mark.utf8.count
       return start >= 0 && starts(with: mark, at: start)
@@ -198,16 +202,19 @@ private struct TypedFactScan {
 
   // MARK: - Chinese numerals
 
+  private static let terms = Words(["日内", "日之内", "日以内", "个工作日", "天内", "个自然日"])
+
   /// `十五日内`, `三十个工作日`.
   private mutating func readChineseDays() {
     guard isNumeral(at: offset) else { return }
     let start = offset
     var end = offset
     while isNumeral(at: end) { end += 3 }
-    let isTerm = ["日内", "日之内", "日以内", "个工作日", "天内", "个自然日"].contains {
-      starts(with: $0, at: end)
+    if TypedFactScan.terms.stand(at: end, in: bytes) {
+      add(.days, start..<end)
+    } else {
+      offset = end - 1
     }
-    if isTerm { add(.days, start..<end) } else { offset = end - 1 }
   }
 
   /// The first byte of 百.
@@ -260,11 +267,35 @@ private struct TypedFactScan {
   }
 
   private func isJoint(at place: Int) -> Bool {
-    [UInt8(ascii: "-"), 0x20, UInt8(ascii: "."), UInt8(ascii: ",")].contains(bytes[place])
+    switch bytes[place] {
+    case UInt8(ascii: "-"), 0x20, UInt8(ascii: "."), UInt8(ascii: ","): true
+    default: false
+    }
   }
 
   private func starts(with text: String, at place: Int) -> Bool {
     place + text.utf8.count <= bytes.count
       && bytes[place..<place + text.utf8.count].elementsEqual(text.utf8)
+  }
+}
+
+/// A few words of which one may stand at a place; most first bytes begin none of them.
+private struct Words: Sendable {
+  private let words: [[UInt8]]
+  private let begins: [Bool]
+
+  init(_ words: [String]) {
+    self.words = words.map { Array($0.utf8) }
+    var begins = [Bool](repeating: false, count: 256)
+    for word in words { if let first = word.utf8.first { begins[Int(first)] = true } }
+    self.begins = begins
+  }
+
+  /// Whether one of them stands at a place.
+  func stand(at place: Int, in bytes: [UInt8]) -> Bool {
+    guard place < bytes.count, begins[Int(bytes[place])] else { return false }
+    return words.contains { word in
+      place + word.count <= bytes.count && bytes[place..<place + word.count].elementsEqual(word)
+    }
   }
 }

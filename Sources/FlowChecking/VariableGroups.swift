@@ -10,6 +10,8 @@ struct VariableGroups {
   private var assigned: [[Value]]
   private var isAskedFor: [Bool]
   private var answers: [String: [Value]] = [:]
+  /// The parts of expressions that compare or ask; a flow says the same short things over and over.
+  private var partsOf: [ObjectIdentifier: [Syntax]] = [:]
   /// Values kept for one variable; more could not be told apart anyway.
   private static let most = 64
 
@@ -26,11 +28,10 @@ struct VariableGroups {
     for comparison in checked.comparisons where comparison.fields.isEmpty {
       note(comparison.values, of: comparison.variable, in: expression)
     }
-    var stack = [checked.syntax]
-    while let part = stack.popLast() {
-      stack += part.children
-      take(part, of: expression)
-    }
+    let known = partsOf[ObjectIdentifier(checked)]
+    let parts = known ?? checked.syntax.tellingParts
+    if known == nil { partsOf[ObjectIdentifier(checked)] = parts }
+    for part in parts { take(part, of: expression) }
     switch expression.purpose {
     case .set(let variable), .setFromAnswer(let variable):
       if let index = flow.variableIndex(variable) {
@@ -145,5 +146,22 @@ struct VariableGroups {
   /// The cells of the answer to a question that no variable takes as it is.
   func answerCells(of node: String, _ type: VariableType) -> Cells? {
     Cells(type, comparedWith: answers[node] ?? [])
+  }
+}
+
+extension Syntax {
+  /// All parts that compare, or ask whether there is a value.
+  fileprivate var tellingParts: [Syntax] {
+    var parts: [Syntax] = []
+    var stack = [self]
+    while let part = stack.popLast() {
+      stack += part.children
+      switch part.kind {
+      case .answered: parts.append(part)
+      case .binary(let sign, _, _, _) where sign.isComparison: parts.append(part)
+      default: break
+      }
+    }
+    return parts
   }
 }

@@ -1,7 +1,9 @@
 import SourceText
 
 /// An expression as an author wrote it, not yet parsed.
-package struct FlowExpression: Hashable, Sendable {
+///
+/// A class only so that handing it on copies nothing; nothing in it ever changes.
+package final class FlowExpression: Hashable, Sendable {
   /// The expression's text, YAML's escapes and folding resolved.
   package let text: String
   /// Its place in `Flow.expressions`.
@@ -26,6 +28,19 @@ package struct FlowExpression: Hashable, Sendable {
     self.purpose = purpose
     self.node = node
     self.places = places
+  }
+
+  /// Whether both were written alike at the same place.
+  package static func == (one: FlowExpression, other: FlowExpression) -> Bool {
+    one === other
+      || one.index == other.index && one.text == other.text && one.range == other.range
+        && one.purpose == other.purpose && one.node == other.node && one.places == other.places
+  }
+
+  /// Hashes its place, which few share.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(index)
+    hasher.combine(range)
   }
 
   /// What an expression is for; it decides which names it sees and which type it must have.
@@ -90,37 +105,52 @@ package struct OffsetMap: Hashable, Sendable {
     }
   }
 
-  /// Where offsets meet, ascending in `text`; the first stands at 0.
-  package let anchors: [Anchor]
+  /// The first anchor stands by itself: most texts stand in their file as they are and need no other.
+  private let first: Anchor
+  private let later: [Anchor]
 
-  /// A map through its anchors, ascending in `text`.
+  /// Where offsets meet, ascending in `text`; the first stands at 0.
+  package var anchors: [Anchor] { [first] + later }
+
+  /// A map through its anchors, ascending in `text`; without any, everything stands at 0.
   package init(_ anchors: [Anchor]) {
-    self.anchors = anchors
+    first = anchors.first ?? Anchor(text: 0, file: 0, runs: false)
+    later = Array(anchors.dropFirst())
   }
 
   /// A text that stands in the file as it is, from an offset on.
   package init(from file: Int) {
-    self.init([Anchor(text: 0, file: file)])
+    first = Anchor(text: 0, file: file)
+    later = []
   }
 
   /// The offset in the file of an offset in the text.
   package func file(_ offset: Int) -> Int {
-    var low = 0
-    var high = anchors.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if anchors[middle].text <= offset { low = middle } else { high = middle }
-    }
-    guard low < anchors.count else { return 0 }
-    let anchor = anchors[low]
+    let anchor = anchor(before: offset)
     return anchor.runs ? anchor.file + (offset - anchor.text) : anchor.file
+  }
+
+  /// The last anchor that does not stand behind an offset.
+  private func anchor(before offset: Int) -> Anchor {
+    var low = 0
+    var high = later.count
+    while low < high {
+      let middle = (low + high) / 2
+      if later[middle].text <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? first : later[low - 1]
   }
 
   /// The map of the part of the text that begins at an offset.
   package func from(_ start: Int) -> OffsetMap {
-    let later = anchors.filter { $0.text > start }
+    let behind = later.filter { $0.text > start }
       .map { Anchor(text: $0.text - start, file: $0.file, runs: $0.runs) }
-    let runs = anchors.last { $0.text <= start }?.runs ?? true
-    return OffsetMap([Anchor(text: 0, file: file(start), runs: runs)] + later)
+    let runs = anchor(before: start).runs
+    return OffsetMap(first: Anchor(text: 0, file: file(start), runs: runs), later: behind)
+  }
+
+  private init(first: Anchor, later: [Anchor]) {
+    self.first = first
+    self.later = later
   }
 }

@@ -77,7 +77,7 @@ extension FlowReading {
   private func isBlank(_ text: String) -> Bool {
     switch text.utf8.first {
     // Visible ASCII, and the scalars from U+4000 to U+9FFF, mostly Chinese: no blank is among them.
-    case 0x21...0x7E, 0xE4...0xE9: false
+    case (0x21...0x7E)?, (0xE4...0xE9)?: false
     default: text.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
     }
   }

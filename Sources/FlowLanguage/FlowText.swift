@@ -2,7 +2,9 @@ import SourceText
 import Wording
 
 /// A text for people in both languages, with expressions in braces.
-package struct FlowText: Hashable, Sendable {
+///
+/// A class only so that handing it on copies nothing; nothing in it ever changes.
+package final class FlowText: Hashable, Sendable {
   /// The Chinese text.
   package let zh: FlowTemplate
   /// The English text.
@@ -16,6 +18,14 @@ package struct FlowText: Hashable, Sendable {
     self.en = en
     self.range = range
   }
+
+  /// Whether both were written alike at the same place.
+  package static func == (one: FlowText, other: FlowText) -> Bool {
+    one === other || one.range == other.range && one.zh == other.zh && one.en == other.en
+  }
+
+  /// Hashes its place, which few share.
+  package func hash(into hasher: inout Hasher) { hasher.combine(range) }
 
   /// The text of one language.
   package subscript(language: Language) -> FlowTemplate {

@@ -26,10 +26,12 @@ extension SourceText {
   fileprivate func holds(_ text: String, at start: Int) -> Bool {
     let count = text.utf8.count
     guard start + count <= utf8.count else { return false }
-    return utf8.withUnsafeBufferPointer { bytes in
-      let written = UnsafeBufferPointer(rebasing: bytes[start..<start + count])
-      return text.utf8.withContiguousStorageIfAvailable { $0.elementsEqual(written) }
-        ?? text.utf8.elementsEqual(written)
+    return utf8.withUnsafeBufferPointer { written in
+      text.utf8.withContiguousStorageIfAvailable { read in
+        // An index in place of two iterators: the loop calls nothing.
+        for place in 0..<count where read[place] != written[start + place] { return false }
+        return true
+      } ?? text.utf8.elementsEqual(written[start..<start + count])
     }
   }
 }

@@ -19,6 +19,8 @@ private struct FactCheck {
   var found: [Diagnostic] = []
   /// Facts past their review that were listed, so that each is listed once a file.
   private var overdue: Set<String> = []
+  /// The keys in expressions, which a flow repeats over and over.
+  private var keysOf: [ObjectIdentifier: [Syntax]] = [:]
 
   init(context: CheckContext) {
     self.context = context
@@ -51,7 +53,7 @@ private struct FactCheck {
       guard let from = field.from,
         let checked = context.compiled.expression(of: field, in: letter)
       else { continue }
-      look(at: checked, of: from, in: letter.source)
+      look(at: checked.syntax.factKeys, of: from, in: letter.source)
     }
     for fact in TypedFact.all(in: letter.body) {
       let start = letter.bodyStart + fact.range.lowerBound
@@ -62,18 +64,17 @@ private struct FactCheck {
 
   /// `fact('key')`, `fact.text('key', lang)`: the key must be written out, so that it can be looked up here.
   private mutating func look(at expression: FlowExpression) {
-    if let checked = context.compiled[expression] {
-      look(at: checked, of: expression, in: context.flow.source)
-    }
+    guard let checked = context.compiled[expression] else { return }
+    let known = keysOf[ObjectIdentifier(checked)]
+    let keys = known ?? checked.syntax.factKeys
+    if known == nil { keysOf[ObjectIdentifier(checked)] = keys }
+    look(at: keys, of: expression, in: context.flow.source)
   }
 
   private mutating func look(
-    at checked: CheckedExpression, of expression: FlowExpression, in source: SourceText
+    at keys: [Syntax], of expression: FlowExpression, in source: SourceText
   ) {
-    var stack = [checked.syntax]
-    while let part = stack.popLast() {
-      stack += part.children
-      guard let argument = part.factKey else { continue }
+    for argument in keys {
       let range = expression.fileRange(scalars: argument.range)
       if let key = argument.literalText {
         look(at: Name(key, at: range), in: source)
@@ -185,6 +186,17 @@ private enum FactFault {
 }
 
 extension Syntax {
+  /// The arguments that name facts in all its parts.
+  fileprivate var factKeys: [Syntax] {
+    var keys: [Syntax] = []
+    var stack = [self]
+    while let part = stack.popLast() {
+      stack += part.children
+      if let key = part.factKey { keys.append(key) }
+    }
+    return keys
+  }
+
   /// The argument that names a fact, where this is a call of `fact` or `fact.text`.
   fileprivate var factKey: Syntax? {
     guard case .call(let name, let target, let arguments) = kind else { return nil }

@@ -6,7 +6,8 @@ import Wording
 extension FlowCheck {
   /// A choice is compared with its own options alone, set to one of them, and routed by them.
   static let noSuchOption = FlowCheck(id: "no-such-option") { context in
-    context.flow.expressions.flatMap { strangers(in: $0, context) }
+    var written: [ObjectIdentifier: WrittenTexts] = [:]
+    return context.flow.expressions.flatMap { strangers(in: $0, context, &written) }
       + context.flow.nodes.flatMap { strangers(in: $0, context) }
   }
 }
@@ -22,31 +23,52 @@ private func strangers(in node: Node, _ context: CheckContext) -> [Diagnostic] {
 }
 
 /// Literals in an expression that no option matches.
-private func strangers(in expression: FlowExpression, _ context: CheckContext) -> [Diagnostic] {
+private func strangers(
+  in expression: FlowExpression, _ context: CheckContext,
+  _ written: inout [ObjectIdentifier: WrittenTexts]
+) -> [Diagnostic] {
   guard let checked = context.compiled[expression] else { return [] }
+  let known = written[ObjectIdentifier(checked)]
+  let texts = known ?? WrittenTexts(checked)
+  if known == nil { written[ObjectIdentifier(checked)] = texts }
   var found: [Diagnostic] = []
-  for comparison in checked.comparisons where comparison.fields.isEmpty {
-    guard let options = options(of: comparison.variable, in: expression, context) else { continue }
-    for (value, range) in zip(comparison.values, comparison.ranges) {
-      guard case .string(let text) = value, !options.contains(text) else { continue }
-      let range = expression.fileRange(scalars: range)
-      found.append(fault(text, comparison.variable, options, at: range, context))
-    }
+  for (variable, text, range) in texts.compared {
+    guard let options = options(of: variable, in: expression, context), !options.contains(text)
+    else { continue }
+    let range = expression.fileRange(scalars: range)
+    found.append(fault(text, variable, options, at: range, context))
   }
-  for (name, list) in checked.listComparisons {
-    guard let options = options(of: name, in: expression, context) else { continue }
-    for (text, range) in list.possibleTexts where !options.contains(text) {
-      let range = expression.fileRange(scalars: range)
-      found.append(fault(text, name, options, at: range, context))
-    }
+  guard !texts.possible.isEmpty, let (name, options) = taker(of: expression, context) else {
+    return found
   }
-  if let (name, options) = taker(of: expression, context) {
-    for (text, range) in checked.syntax.possibleTexts where !options.contains(text) {
-      let range = expression.fileRange(scalars: range)
-      found.append(fault(text, name, options, at: range, context))
-    }
+  for (text, range) in texts.possible where !options.contains(text) {
+    let range = expression.fileRange(scalars: range)
+    found.append(fault(text, name, options, at: range, context))
   }
   return found
+}
+
+/// The texts written in an expression that may have to be options; a flow says the same short
+/// things over and over, and they share it.
+private struct WrittenTexts {
+  /// Those with which a variable is compared, and their places in scalars.
+  let compared: [(variable: String, text: String, range: Range<Int>)]
+  /// Those to which the whole expression may evaluate.
+  let possible: [(text: String, range: Range<Int>)]
+
+  init(_ checked: CheckedExpression) {
+    var compared: [(String, String, Range<Int>)] = []
+    for comparison in checked.comparisons where comparison.fields.isEmpty {
+      for (value, range) in zip(comparison.values, comparison.ranges) {
+        if case .string(let text) = value { compared.append((comparison.variable, text, range)) }
+      }
+    }
+    for (name, list) in checked.listComparisons {
+      for (text, range) in list.possibleTexts { compared.append((name, text, range)) }
+    }
+    self.compared = compared
+    possible = checked.syntax.possibleTexts.map { (text: $0.0, range: $0.1) }
+  }
 }
 
 /// The options of a variable, or of the question where the variable is `answer`.

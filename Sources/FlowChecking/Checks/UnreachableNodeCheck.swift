@@ -9,7 +9,7 @@ extension FlowCheck {
   /// could not be read everything may follow: one mistake gives one message.
   static let unreachableNode = FlowCheck(id: "unreachable-node") { context in
     let (flow, graph) = (context.flow, context.graph)
-    guard graph.start != nil else { return [] }
+    guard graph.start != nil, graph.isReachable.contains(false) else { return [] }
     let reached = reachedWithTypos(flow, graph)
     if flow.nodes.indices.contains(where: { reached[$0] && flow.nodes[$0].next == .unreadable }) {
       return []

@@ -27,19 +27,47 @@ private func isRouted(_ ask: Ask, _ node: Node, _ context: CheckContext) -> Bool
   return until.text == node.id
 }
 
+extension FlowExpression.Purpose {
+  /// The variable that takes the expression's value; `nil` where it is used at once.
+  fileprivate var taker: String? {
+    switch self {
+    case .set(let variable), .setFromAnswer(let variable), .collected(let variable, _): variable
+    default: nil
+    }
+  }
+}
+
 /// The variables on which anything depends, directly or through other variables.
 private struct LiveVariables {
   private var live: Set<String> = []
 
+  /// An expression and the variable that takes its value.
+  private struct Use: Hashable {
+    let expression: ObjectIdentifier
+    let taker: String?
+
+    init(of expression: ObjectIdentifier, for taker: String?) {
+      self.expression = expression
+      self.taker = taker
+    }
+  }
+
   init(_ context: CheckContext) {
     var sources: [String: Set<String>] = [:]
     var roots = Set(context.flow.outputs.map(\.name.text))
+    var seen: Set<Use> = []
     for expression in context.flow.expressions {
-      let names = LiveVariables.names(in: expression, context.compiled[expression])
-      switch expression.purpose {
-      case .set(let variable), .setFromAnswer(let variable), .collected(let variable, _):
-        sources[variable, default: []].formUnion(names)
-      default: roots.formUnion(names)
+      let checked = context.compiled[expression]
+      let taker = expression.purpose.taker
+      // A flow says the same short things over and over: each is looked at once for a variable.
+      if let checked, !seen.insert(Use(of: ObjectIdentifier(checked), for: taker)).inserted {
+        continue
+      }
+      let names = LiveVariables.names(in: expression, checked)
+      if let taker {
+        sources[taker, default: []].formUnion(names)
+      } else {
+        roots.formUnion(names)
       }
     }
     for letter in CompiledFlow.letters(of: context.flow, in: context.library) {
