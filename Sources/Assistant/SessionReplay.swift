@@ -35,6 +35,12 @@ package struct SessionReplay: Hashable, Sendable {
     for record in records { take(record) }
   }
 
+  /// The sum of the records of a journal as they stand there.
+  package init(_ records: [JournalRecord]) {
+    answers.reserveCapacity(records.count)
+    for record in records { take(record.entry) }
+  }
+
   /// Takes one more record into account.
   package mutating func take(_ entry: JournalEntry) {
     switch entry.kind {

@@ -106,6 +106,9 @@ package final class CheckedExpression: Sendable {
     return truth
   }
 
+  /// The names of the variables that its evaluation may ask for, each once.
+  package var slots: [String] { program.variables }
+
   /// The names of the variables it reads, each once, in the order of places.
   package var variables: [String] {
     var seen: Set<String> = []

@@ -1,21 +1,22 @@
 /// One evaluation of a plan: the variables asked for so far, the names of macros, the steps left.
 struct Evaluation {
   private let names: [String]
-  private let lookUp: (String) -> Value?
-  private var variables: [Value?]
+  private let lookUp: (Int) -> Value?
+  /// The variable of the first slot, once asked for: most expressions read no other, and need no list.
+  private var first: Value?
+  private var others: [Value?]
   private var locals: [Value]
   private var stepsLeft: Int
 
-  /// The value of a program.
+  /// The value of a program; `variables` knows them by their slots.
   static func run(
-    _ program: Program, stepBudget: Int, variables: (String) -> Value?
+    _ program: Program, stepBudget: Int, variables: (Int) -> Value?
   ) -> Value {
     // The commonest expressions by far, `answer` and a written value, need no bookkeeping.
     switch program.plan {
     case .constant(let value) where stepBudget > 0: return value
     case .variable(let slot) where stepBudget > 0:
-      let name = program.variables[slot]
-      return variables(name) ?? .unknown([name])
+      return variables(slot) ?? .unknown([program.variables[slot]])
     default: break
     }
     return withoutActuallyEscaping(variables) { lookUp in
@@ -25,11 +26,12 @@ struct Evaluation {
     }
   }
 
-  private init(_ program: Program, stepBudget: Int, lookUp: @escaping (String) -> Value?) {
+  private init(_ program: Program, stepBudget: Int, lookUp: @escaping (Int) -> Value?) {
     names = program.variables
     self.lookUp = lookUp
-    variables = Array(repeating: nil, count: program.variables.count)
-    locals = Array(repeating: .null, count: program.localCount)
+    let others = program.variables.count - 1
+    self.others = others > 0 ? Array(repeating: nil, count: others) : []
+    locals = program.localCount > 0 ? Array(repeating: .null, count: program.localCount) : []
     stepsLeft = stepBudget
   }
 
@@ -75,9 +77,9 @@ struct Evaluation {
   // MARK: Variables
 
   private mutating func variable(_ slot: Int) -> Value {
-    if let known = variables[slot] { return known }
-    let value = lookUp(names[slot]) ?? .unknown([names[slot]])
-    variables[slot] = value
+    if let known = slot == 0 ? first : others[slot - 1] { return known }
+    let value = lookUp(slot) ?? .unknown([names[slot]])
+    if slot == 0 { first = value } else { others[slot - 1] = value }
     return value
   }
 

@@ -114,7 +114,12 @@ extension CheckedExpression {
   package func evaluate(
     variables: (String) -> Value?, stepBudget: Int = ExpressionLimit.steps.most
   ) -> Value {
-    Evaluation.run(program, stepBudget: stepBudget, variables: variables)
+    Evaluation.run(program, stepBudget: stepBudget) { variables(program.variables[$0]) }
+  }
+
+  /// The same for a caller who knows the variables by their places in `slots` and need not look for names.
+  package func evaluate(slots variables: (Int) -> Value?) -> Value {
+    Evaluation.run(program, stepBudget: ExpressionLimit.steps.most, variables: variables)
   }
 }
 

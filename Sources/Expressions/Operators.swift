@@ -7,22 +7,26 @@ extension BinaryOperator {
   /// The result for the commonest pairs, without any bookkeeping; `nil` for the others.
   func fastResult(_ left: Value, _ right: Value) -> Value? {
     switch (left, right) {
-    case (.int(let left), .int(let right)):
-      switch self {
-      case .equal: .bool(left == right)
-      case .notEqual: .bool(left != right)
-      case .less: .bool(left < right)
-      case .lessOrEqual: .bool(left <= right)
-      case .greater: .bool(left > right)
-      case .greaterOrEqual: .bool(left >= right)
-      default: nil
-      }
+    case (.int(let left), .int(let right)): comparison(left, right)
+    case (.money(let left), .money(let right)): comparison(left.fen, right.fen)
     case (.string(let left), .string(let right)) where left.utf8.count < 256:
       switch self {
       case .equal: .bool(left.hasSameScalars(as: right))
       case .notEqual: .bool(!left.hasSameScalars(as: right))
       default: nil
       }
+    default: nil
+    }
+  }
+
+  private func comparison(_ left: Int64, _ right: Int64) -> Value? {
+    switch self {
+    case .equal: .bool(left == right)
+    case .notEqual: .bool(left != right)
+    case .less: .bool(left < right)
+    case .lessOrEqual: .bool(left <= right)
+    case .greater: .bool(left > right)
+    case .greaterOrEqual: .bool(left >= right)
     default: nil
     }
   }

@@ -10,8 +10,8 @@ package enum FlowEvent: Sendable {
   case answered(AnsweredQuestion)
   /// Answers were shown together and left as they are.
   case reviewed(key: String)
-  /// A called flow ended in an outcome that is printed too.
-  case passed(OutcomePage)
+  /// A called flow ended in an outcome that is printed too; boxed, because a page is large and rare.
+  indirect case passed(OutcomePage)
 }
 
 /// A question on the way so far with its answer.

@@ -128,8 +128,13 @@ package struct Interview: Sendable {
   private static func current(
     _ answers: [String: GivenAnswer], _ programs: ProgramLibrary, _ flow: String
   ) -> [String: GivenAnswer] {
-    let moved = answers.keys.map { (old: $0, now: programs.currentKey($0, in: flow)) }
-      .filter { $0.old != $0.now }
+    let ownKeysStay = programs.program(flow)?.flow.moved.isEmpty ?? true
+    let moved = answers.keys.compactMap { key -> (old: String, now: String)? in
+      // A key without a slash names a node of the flow itself.
+      if ownKeysStay, !key.utf8.contains(UInt8(ascii: "/")) { return nil }
+      let now = programs.currentKey(key, in: flow)
+      return now == key ? nil : (key, now)
+    }
     var current = answers
     for (old, _) in moved { current[old] = nil }
     for (old, now) in moved.sorted(by: { $0.old < $1.old }) where answers[now] == nil {
@@ -143,6 +148,8 @@ package struct Interview: Sendable {
     firstDay = firstKey.flatMap { answers[$0]?.day } ?? newest
     walk = Walk(programs, flow: flow, today: firstDay, traced: traced)
     events = []
+    // Beside the questions come about as many texts at most: the list grows once, if at all.
+    events.reserveCapacity(2 * answers.count)
     run()
   }
 
@@ -161,13 +168,12 @@ package struct Interview: Sendable {
     while true {
       switch walk.advance(language: language, events: &events) {
       case .asks(let place):
-        guard let answered = answered(at: place) else {
-          state = .asking(
-            walk.question(at: place, earlier: earlier[place.key], on: newest, lang: language))
+        guard let given = takeUp(at: place) else {
+          let question = walk.question(
+            at: place, earlier: earlier[place.key], on: newest, lang: language)
+          state = question.map { .asking($0) } ?? .stopped(.noFlow)
           return
         }
-        let given = answered.given
-        events.append(.answered(answered))
         walk.take(given, at: place, language: language)
       case .reviews(let key, let review):
         guard let given = answers[key] else {
@@ -188,14 +194,16 @@ package struct Interview: Sendable {
     }
   }
 
-  /// The question at a place with the answer it has, seen on the day that was given; `nil` where
-  /// there is none that can be taken.
-  private func answered(at place: Walk.Place) -> AnsweredQuestion? {
-    guard let kept = answers[place.key] else { return nil }
-    let question = walk.question(
-      at: place, earlier: earlier[place.key], on: kept.day, lang: language)
+  /// Adds the question at a place with the answer it has, seen on the day that was given, to the events;
+  /// `nil` where there is none that can be taken.
+  private mutating func takeUp(at place: Walk.Place) -> GivenAnswer? {
+    guard let kept = answers[place.key],
+      let question = walk.question(
+        at: place, earlier: earlier[place.key], on: kept.day, lang: language)
+    else { return nil }
     let given = GivenAnswer(question.adapted(kept.value), on: kept.day)
     guard question.problem(with: given.value, in: language) == nil else { return nil }
-    return AnsweredQuestion(question: question, given: given)
+    events.append(.answered(AnsweredQuestion(question: question, given: given)))
+    return given
   }
 }

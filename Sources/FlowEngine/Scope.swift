@@ -25,19 +25,27 @@ package struct Scope: Sendable {
 
   /// The value of an expression; errors and unknowns are values.
   package func evaluate(_ expression: FlowExpression, lang: Language) -> Value {
-    evaluate(program.expression(expression), lang: lang)
+    evaluate(program.bound(expression), lang: lang)
   }
 
-  /// The value of a checked expression of this flow or one of its letters.
+  /// The value of an expression whose names are known.
+  func evaluate(_ expression: BoundExpression, lang: Language) -> Value {
+    expression.checked.evaluate(slots: { value(of: expression.meanings[$0], lang) })
+  }
+
+  /// The value of a checked expression of one of this flow's letters.
   func evaluate(_ expression: CheckedExpression, lang: Language) -> Value {
-    expression.evaluate { name in
-      switch name {
-      case "today": .date(today)
-      case "lang": .string(lang.rawValue)
-      case "flow": .string(program.flow.id)
-      case "answer": answer
-      default: values[name]
-      }
+    expression.evaluate { name in value(of: BoundExpression.Meaning(name, in: program.flow), lang) }
+  }
+
+  private func value(of name: BoundExpression.Meaning, _ lang: Language) -> Value? {
+    switch name {
+    case .variable(let index): values[index]
+    case .answer: answer
+    case .today: .date(today)
+    case .language: .string(lang.rawValue)
+    case .flow: .string(program.flow.id)
+    case .nothing: nil
     }
   }
 

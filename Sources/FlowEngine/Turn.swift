@@ -12,7 +12,7 @@ struct Turn: Sendable {
   /// The present turn, from 1.
   var index = 1
   /// How often a node of the body was reached in this turn.
-  var visits: [String: Int] = [:]
+  var visits = Visits()
   /// Whether the question that decides has been answered in this turn, and with "no".
   var decision: Decision = .open
 
@@ -30,7 +30,7 @@ struct Turn: Sendable {
   /// The next turn.
   mutating func begin() {
     index += 1
-    visits = [:]
+    visits = Visits()
     decision = .open
   }
 }

@@ -7,12 +7,11 @@ import FlowLanguage
 /// small nodes on the way to what was written: a write costs the same at any length of a session.
 package struct VariableValues: Sendable, Sequence {
   private let program: FlowProgram
-  private var root: Node?
+  private var root = Node.leaf([])
 
   /// Nothing is set.
   init(of program: FlowProgram) {
     self.program = program
-    self.root = nil
   }
 
   /// The value of a variable; `nil` where it is not set and for a name the flow does not declare.
@@ -23,28 +22,21 @@ package struct VariableValues: Sendable, Sequence {
     }
   }
 
-  /// The value of a variable by its place in `Flow.variables`.
+  /// The value of a variable by its place in `Flow.variables`; what is set at no such place is lost.
   subscript(index: Int) -> Value? {
-    get {
-      guard index >= 0, var node = root, index < node.room else { return nil }
-      var place = index
-      while true {
-        switch node {
-        case .leaf(let values): return place < values.count ? values[place] : nil
-        case .branch(let children, let room):
-          let span = room / VariableValues.width
-          guard let child = children[place / span] else { return nil }
-          node = child
-          place %= span
-        }
-      }
-    }
+    get { room(for: index).flatMap { root.value(at: index, room: $0) } }
     set {
-      guard index >= 0 else { return }
-      var top = root ?? .emptyLeaf
-      while index >= top.room { top = top.widened }
-      root = top.setting(index, to: newValue)
+      if let room = room(for: index) { root = root.setting(index, to: Cell(newValue), room: room) }
     }
+  }
+
+  /// How many places the whole tree spans; `nil` for a place of no variable.
+  private func room(for index: Int) -> Int? {
+    let count = program.flow.variables.count
+    guard index >= 0, index < count else { return nil }
+    var room = VariableValues.width
+    while room < count { room *= VariableValues.width }
+    return room
   }
 
   /// The variables that are set, by name, in the order of their declarations.
@@ -64,45 +56,55 @@ package struct VariableValues: Sendable, Sequence {
   /// Values of a leaf at most, children of a branch.
   private static let width = 16
 
-  /// A part of the tree; `room` is how many places it spans.
+  /// The place of one variable.
+  ///
+  /// An enum of its own because a list of optionals asks for the ways of their type at every copy.
+  private enum Cell: Sendable {
+    case empty
+    case holds(Value)
+
+    init(_ value: Value?) {
+      self = value.map { .holds($0) } ?? .empty
+    }
+
+    var value: Value? {
+      if case .holds(let value) = self { value } else { nil }
+    }
+  }
+
+  /// A part of the tree; how many places it spans follows from its depth.
+  ///
+  /// A leaf holds no more cells than were ever set, so that those of a small flow are cheap to copy;
+  /// where nothing was ever set an empty leaf stands for a branch too.
   private enum Node: Sendable {
-    case leaf([Value?])
-    case branch([Node?], room: Int)
+    case leaf([Cell])
+    case branch([Node])
 
-    /// A leaf holds no more values than were ever set, so that those of a small flow are cheap to copy.
-    static let emptyLeaf = Node.leaf([])
-
-    var room: Int {
+    func value(at index: Int, room: Int) -> Value? {
       switch self {
-      case .leaf: width
-      case .branch(_, let room): room
-      }
-    }
-
-    /// A branch a step larger whose first child is this.
-    var widened: Node {
-      var children = [Node?](repeating: nil, count: width)
-      children[0] = self
-      return .branch(children, room: room * width)
-    }
-
-    /// The node with one value set; `index` lies within its room.
-    func setting(_ index: Int, to value: Value?) -> Node {
-      switch self {
-      case .leaf(var values):
-        while values.count <= index { values.append(nil) }
-        values[index] = value
-        return .leaf(values)
-      case .branch(var children, let room):
+      case .leaf(let cells): return index < cells.count ? cells[index].value : nil
+      case .branch(let children):
         let span = room / width
-        let child = children[index / span] ?? Node.empty(room: span)
-        children[index / span] = child.setting(index % span, to: value)
-        return .branch(children, room: room)
+        return children[index / span].value(at: index % span, room: span)
       }
     }
 
-    static func empty(room: Int) -> Node {
-      room <= width ? emptyLeaf : .branch([Node?](repeating: nil, count: width), room: room)
+    /// The node with one cell set; `index` lies within its room.
+    func setting(_ index: Int, to cell: Cell, room: Int) -> Node {
+      if room <= width, case .leaf(var cells) = self {
+        while cells.count <= index { cells.append(.empty) }
+        cells[index] = cell
+        return .leaf(cells)
+      }
+      var children: [Node]
+      if case .branch(let all) = self {
+        children = all
+      } else {
+        children = Array(repeating: .leaf([]), count: width)
+      }
+      let span = room / width
+      children[index / span] = children[index / span].setting(index % span, to: cell, room: span)
+      return .branch(children)
     }
   }
 }

@@ -13,28 +13,45 @@ struct Walk: Sendable {
     case stops(FlowFault)
   }
 
-  /// A question's place: its key, its node and what its expressions see.
+  /// A question's place: its key and its node; the walk stands there until it is answered.
   struct Place: Sendable {
     let key: String
     let node: String
     let ask: Ask
-    let scope: Scope
   }
 
   /// One flow in progress.
   private struct Frame: Sendable {
     var scope: Scope
+    /// The id of the present node.
     var node: String
+    /// Its place in the flow; `nil` where there is no such node.
+    var index: Int?
     /// What stands before the node id in answer keys: `talk/`.
     let prefix: String
     /// How often a question or review was reached.
-    var visits: [String: Int] = [:]
+    var visits = Visits()
     /// The repetition in whose body it stands.
     var turn: Turn?
     /// The call in the flow below that began this one.
     let call: Call?
     /// What the present node saw when it was entered; kept for the trace alone.
     var entry: Scope?
+
+    /// A flow at its beginning.
+    init(_ scope: Scope, prefix: String = "", call: Call? = nil) {
+      self.scope = scope
+      self.node = scope.program.flow.start.text
+      self.index = scope.program.flow.nodeIndex(node)
+      self.prefix = prefix
+      self.call = call
+    }
+
+    /// Goes to a node.
+    mutating func move(to node: String) {
+      self.node = node
+      index = scope.program.flow.nodeIndex(node, from: index ?? -1)
+    }
   }
 
   /// The nodes passed so far, in order; `nil` unless they are kept.
@@ -51,27 +68,19 @@ struct Walk: Sendable {
     self.programs = programs
     self.trace = traced ? [] : nil
     self.frames =
-      programs.program(flow).map { program in
-        [
-          Frame(
-            scope: Scope(program, today: today), node: program.flow.start.text, prefix: "",
-            call: nil)
-        ]
-      } ?? []
+      programs.program(flow).map { [Frame(Scope($0, today: today))] } ?? []
   }
 
   /// Runs until a question, a review, the end or a fault.
   mutating func advance(language: Language, events: inout [FlowEvent]) -> Stop {
     for _ in 0..<Walk.mostStepsBetweenQuestions {
       guard let top = frames.indices.last else { return .stops(.noFlow) }
-      guard let node = frames[top].scope.program.flow.node(frames[top].node) else {
-        return .stops(.noNode(frames[top].node))
-      }
+      guard let index = frames[top].index else { return .stops(.noNode(frames[top].node)) }
+      let node = frames[top].scope.program.flow.nodes[index]
       enter(node)
       switch node.kind {
       case .ask(let ask):
-        return .asks(
-          Place(key: key(of: node), node: node.id, ask: ask, scope: frames[top].scope))
+        return .asks(Place(key: key(of: node), node: node.id, ask: ask))
       case .review(let review): return .reviews(key: key(of: node), review)
       case .outcome(let outcome):
         let page = OutcomePage(outcome: outcome, scope: frames[top].scope)
@@ -97,21 +106,29 @@ struct Walk: Sendable {
   /// has its own, `budget#2`.
   private func key(of node: Node) -> String {
     guard let top = frames.indices.last else { return node.id }
+    let ordinal = ordinal(ofPresentNodeIn: top)
     // A copy of the whole frame at every question would be the dearest part of a long session.
-    guard let turn = frames[top].turn else {
-      let visits = (frames[top].visits[node.id] ?? 0) + 1
-      if frames[top].prefix.isEmpty, visits == 1 { return node.id }
-      return frames[top].prefix + node.ownID + (visits > 1 ? "#\(visits)" : "")
+    if let turn = frames[top].turn?.prefix {
+      return frames[top].prefix + turn + node.ownID + ordinal
     }
-    let visits = (turn.visits[node.id] ?? 0) + 1
-    return frames[top].prefix + turn.prefix + node.ownID + (visits > 1 ? "#\(visits)" : "")
+    if frames[top].prefix.isEmpty, ordinal.isEmpty { return node.id }
+    return frames[top].prefix + node.ownID + ordinal
   }
 
-  /// The question at a place as it stands on a day, its guess worked out.
+  /// What stands behind the key of a frame's present node when it was reached before: `#2`.
+  private func ordinal(ofPresentNodeIn top: Int) -> String {
+    guard let index = frames[top].index else { return "" }
+    let before = frames[top].turn?.visits[index] ?? frames[top].visits[index]
+    return before > 0 ? "#\(before + 1)" : ""
+  }
+
+  /// The question at the place where the walk stands as it is on a day, its guess worked out.
+  ///
+  /// `nil` where no flow is in progress.
   func question(
     at place: Place, earlier: AnswerValue?, on day: CalendarDate, lang: Language
-  ) -> Question {
-    var scope = place.scope
+  ) -> Question? {
+    guard var scope = frames.last?.scope else { return nil }
     scope.today = day
     let guess = place.ask.guess.flatMap { guess in
       Question.answer(from: scope.evaluate(guess, lang: lang), for: place.ask.type)
@@ -123,7 +140,7 @@ struct Walk: Sendable {
 
   /// Takes the answer to the question that waits and moves on.
   mutating func take(_ given: GivenAnswer, at place: Place, language: Language) {
-    count(place.node)
+    countVisit()
     decide(by: given.value, at: place.node)
     begin(given.day)
     if given.value == .skipped {
@@ -141,7 +158,7 @@ struct Walk: Sendable {
 
   /// Leaves a review that was confirmed.
   mutating func confirm(_ review: Review, on day: CalendarDate, language: Language) {
-    if let node = frames.last?.node { count(node) }
+    countVisit()
     begin(day)
     go(review.next, language: language)
   }
@@ -165,12 +182,13 @@ struct Walk: Sendable {
     }
   }
 
-  private mutating func count(_ node: String) {
-    guard let top = frames.indices.last else { return }
+  /// Counts that the present node was reached.
+  private mutating func countVisit() {
+    guard let top = frames.indices.last, let index = frames[top].index else { return }
     if frames[top].turn == nil {
-      frames[top].visits[node, default: 0] += 1
+      frames[top].visits.count(index)
     } else {
-      frames[top].turn?.visits[node, default: 0] += 1
+      frames[top].turn?.visits.count(index)
     }
   }
 
@@ -210,8 +228,8 @@ struct Walk: Sendable {
       total = max(0, Int(number))
     }
     if let into = each.collect?.into { frames[top].scope.values[into.text] = .list([]) }
-    let key = node.ownID + ordinal(of: node)
-    count(node.id)
+    let key = node.ownID + ordinal(ofPresentNodeIn: top)
+    countVisit()
     guard total != 0 else {
       go(each.next, language: language)
       return nil
@@ -225,7 +243,7 @@ struct Walk: Sendable {
   private mutating func move(to node: Name) {
     guard let top = frames.indices.last else { return }
     note(answer: nil, target: node.text)
-    frames[top].node = node.text
+    frames[top].move(to: node.text)
   }
 
   /// Adds what the turn has brought; a value that could not be worked out leaves the list unknown.
@@ -251,16 +269,12 @@ struct Walk: Sendable {
 
   /// Notes the answer to the question that decides whether another turn follows.
   private mutating func decide(by answer: AnswerValue, at node: String) {
-    guard let top = frames.indices.last, let each = frames[top].turn?.each,
+    guard let top = frames.indices.last, frames[top].turn != nil,
+      let each = frames[top].turn?.each,
       case .each(let loop)? = frames[top].scope.program.flow.node(each)?.kind,
       case .until(let until) = loop.rounds, until.text == node
     else { return }
     frames[top].turn?.decision = answer == .option("no") ? .again : .enough
-  }
-
-  private func ordinal(of node: Node) -> String {
-    let visits = (frames.last?.visits[node.id] ?? 0) + 1
-    return visits > 1 ? "#\(visits)" : ""
   }
 
   /// From here on `today` is this day, in every flow in progress.
@@ -270,21 +284,20 @@ struct Walk: Sendable {
 
   private mutating func set(_ assignments: [Assignment], language: Language) {
     guard let top = frames.indices.last else { return }
-    for assignment in assignments {
-      let value = frames[top].scope.evaluate(assignment.value, lang: language)
-      switch value {
-      case .error, .unknown: frames[top].scope.values[assignment.variable.text] = nil
-      default: frames[top].scope.values[assignment.variable.text] = value
-      }
+    for place in assignments.indices {
+      let expression = frames[top].scope.program.bound(assignments[place].value)
+      guard let variable = expression.target else { continue }
+      let value = frames[top].scope.evaluate(expression, lang: language)
+      frames[top].scope.values[variable] = value.isErrorOrUnknown ? nil : value
     }
   }
 
   /// Follows a route; a condition that can't be decided does not hold.
   private mutating func go(_ next: Next, answer: AnswerValue? = nil, language: Language) {
     guard let top = frames.indices.last else { return }
-    let target = target(of: next, answer: answer, in: frames[top].scope, language)
+    let target = target(of: next, answer: answer, from: top, language)
     note(answer: answer, target: target)
-    frames[top].node = target ?? ""
+    frames[top].move(to: target ?? "")
   }
 
   /// Keeps what a node sees where the way is traced; a question that is put again enters once.
@@ -305,7 +318,7 @@ struct Walk: Sendable {
   }
 
   private func target(
-    of next: Next, answer: AnswerValue?, in scope: Scope, _ language: Language
+    of next: Next, answer: AnswerValue?, from top: Int, _ language: Language
   ) -> String? {
     switch next {
     case .node(let name): return name.text
@@ -313,7 +326,7 @@ struct Walk: Sendable {
       guard case .option(let id) = answer else { return nil }
       return routes.first { $0.answer.text == id }?.target.text
     case .rules(let rules, let otherwise):
-      let rule = rules.first { scope.holds($0.condition, lang: language) }
+      let rule = rules.first { frames[top].scope.holds($0.condition, lang: language) }
       return (rule?.target ?? otherwise)?.text
     case .missing, .unreadable: return nil
     }
@@ -336,11 +349,10 @@ struct Walk: Sendable {
       }
     }
     let prefix = key(of: node) + "/"
-    count(frame.node)
+    countVisit()
     frames.append(
       Frame(
-        scope: Scope(program, inputs: inputs, today: frame.scope.today),
-        node: program.flow.start.text, prefix: prefix, call: call))
+        Scope(program, inputs: inputs, today: frame.scope.today), prefix: prefix, call: call))
     return nil
   }
 

@@ -11,7 +11,7 @@ package final class CompiledFlow: Sendable {
   package let diagnostics: [Diagnostic]
   /// The cores' types and functions, and the record types that the flow itself collects.
   package let environment: Environment
-  private let checked: [CheckedExpression?]
+  private let expressions: [BoundExpression?]
   private let letters: LazyPart<[LetterKey: [CheckedExpression?]]>
 
   fileprivate struct LetterKey: Hashable {
@@ -33,8 +33,10 @@ package final class CompiledFlow: Sendable {
   ) {
     var compiler = ExpressionCompiler(flow, library, environment)
     let collected = compiler.compileCollected()
-    checked = flow.expressions.map { expression in
-      collected[expression.index] ?? compiler.compile(expression, of: flow.source)
+    expressions = flow.expressions.map { expression in
+      let checked =
+        collected[expression.index] ?? compiler.compile(expression, of: flow.source)
+      return checked.map { BoundExpression($0, for: expression.purpose, in: flow) }
     }
     if let lateFaults {
       let late = compiler
@@ -56,12 +58,17 @@ package final class CompiledFlow: Sendable {
 
   /// Whether every expression is free of errors.
   package var isComplete: Bool {
-    checked.allSatisfy { $0 != nil } && !diagnostics.contains { $0.severity == .error }
+    expressions.allSatisfy { $0 != nil } && !diagnostics.contains { $0.severity == .error }
   }
 
   /// An expression of the flow, checked; `nil` where it has an error.
   package subscript(expression: FlowExpression) -> CheckedExpression? {
-    checked.indices.contains(expression.index) ? checked[expression.index] : nil
+    bound(expression.index)?.checked
+  }
+
+  /// The same by the expression's place in `Flow.expressions`, with what its names mean.
+  func bound(_ index: Int) -> BoundExpression? {
+    expressions.indices.contains(index) ? expressions[index] : nil
   }
 
   /// The expression that fills a field of a letter, checked; `nil` where there is none.

@@ -120,6 +120,17 @@ package final class Flow: Sendable {
   /// The place of a node in `nodes`.
   package func nodeIndex(_ id: String) -> Int? { nodeIndexes[id] }
 
+  /// The same for a step from the node at a place: it is looked for right behind it first, where most
+  /// steps lead, and found there without a look into the table.
+  package func nodeIndex(_ id: String, from place: Int) -> Int? {
+    let next = place + 1
+    if next < nodes.count, nodes[next].name.text == id, hasDistinctNodes { return next }
+    return nodeIndexes[id]
+  }
+
+  /// Whether no two nodes have one id.
+  private var hasDistinctNodes: Bool { nodeIndexes.count == nodes.count }
+
   /// The variable of a name.
   package func variable(_ name: String) -> Variable? { variableIndex(name).map { variables[$0] } }
 

@@ -72,10 +72,15 @@ package final class FlowProgram: Sendable {
 
   /// An expression of this flow, checked.
   package func expression(_ expression: FlowExpression) -> CheckedExpression {
-    guard let checked = compiled[expression] else {
+    bound(expression).checked
+  }
+
+  /// An expression of this flow, checked, with what its names mean.
+  package func bound(_ expression: FlowExpression) -> BoundExpression {
+    guard let bound = compiled.bound(expression.index) else {
       fatalError("an expression was taken from another flow than the program's")
     }
-    return checked
+    return bound
   }
 
   /// The expression that fills a field of a letter; `nil` for a field filled in by hand and for

@@ -19,8 +19,8 @@ enum CRC32 {
     bytes.withContiguousStorageIfAvailable(of) ?? Array(bytes).withUnsafeBufferPointer(of)
   }
 
-  /// Eight bytes at a time, each by the table that knows how many follow it.
-  private static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  /// The checksum, eight bytes at a time, each by the table that knows how many follow it.
+  static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
     tables.withUnsafeBufferPointer { tables in
       var sum = ~UInt32(0)
       var place = 0

@@ -38,9 +38,7 @@ package struct JournalContent {
   /// Reads a journal; a damaged line is dropped where no whole record comes in or after it, for then it
   /// was torn by a power failure, which may leave any garbage behind; else it is a fault.
   package init(_ bytes: [UInt8]) throws(Fault) {
-    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    let unfinished = lines.popLast() ?? []
-    if !unfinished.isEmpty { lines.append(unfinished) }
+    let lines = JournalContent.lines(of: bytes)
     guard let first = lines.first, let object = JournalLine.object(in: first) else {
       throw .damaged(line: 1)
     }
@@ -69,5 +67,17 @@ package struct JournalContent {
     self.lacksNewline = goodEnd == bytes.count
     self.goodLength = lacksNewline ? goodEnd : goodEnd + 1
     self.droppedLine = droppedLine
+  }
+
+  /// The lines without their newlines; what follows the last newline is a line too, unless it is empty.
+  private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = 0
+    while start < bytes.count {
+      let end = bytes.span.firstNewline(from: start) ?? bytes.count
+      lines.append(bytes[start..<end])
+      start = end + 1
+    }
+    return lines
   }
 }

@@ -4,8 +4,11 @@ import Wording
 
 /// One line of a journal: a JSON object whose last member `sum` is the CRC-32 of the bytes before it.
 enum JournalLine {
-  private static let sumStart = Array(#","sum":""#.utf8)
-  private static let sumEnd = Array(#""}"#.utf8)
+  private static let sumStart: StaticString = #","sum":""#
+  private static let sumEnd: StaticString = #""}"#
+  private static let sumLength = 8
+  private static let sealLength =
+    sumStart.utf8CodeUnitCount + sumLength + sumEnd.utf8CodeUnitCount
 
   // MARK: Writing
 
@@ -36,44 +39,44 @@ enum JournalLine {
     var bytes = object.jsonBytes
     bytes.removeLast()
     let sum = hex(CRC32.of(bytes))
-    bytes += sumStart
+    sumStart.withUTF8Buffer { bytes += $0 }
     bytes += sum
-    bytes += sumEnd
+    sumEnd.withUTF8Buffer { bytes += $0 }
     bytes.append(UInt8(ascii: "\n"))
     return bytes
   }
 
   private static func hex(_ sum: UInt32) -> [UInt8] {
     let digits = Array(String(sum, radix: 16).utf8)
-    return [UInt8](repeating: UInt8(ascii: "0"), count: 8 - digits.count) + digits
+    return [UInt8](repeating: UInt8(ascii: "0"), count: sumLength - digits.count) + digits
   }
 
   // MARK: Reading
 
   /// The object of a line without its newline, or `nil` where the line is not as it was written.
   static func object(in line: ArraySlice<UInt8>) -> JSONObject? {
-    guard sealedBody(of: line) != nil else { return nil }
+    guard sealedLength(of: line.span) != nil else { return nil }
     return (try? JSONValue(parsing: line))?.object
   }
 
-  /// A line without its seal, or `nil` where the seal is not that of the line.
-  private static func sealedBody(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    let sealLength = sumStart.count + 8 + sumEnd.count
-    guard line.count > sealLength else { return nil }
-    let body = line.dropLast(sealLength)
-    let seal = line.suffix(sealLength)
-    guard seal.starts(with: sumStart), seal.suffix(sumEnd.count).elementsEqual(sumEnd),
-      isHex(seal.dropFirst(sumStart.count).prefix(8), of: CRC32.of(body))
+  /// How long a line is without its seal, or `nil` where the seal is not that of the line.
+  private static func sealedLength(of line: Span<UInt8>) -> Int? {
+    let length = line.count - sealLength
+    let sumPlace = length + sumStart.utf8CodeUnitCount
+    guard length > 0, line.has(sumStart, at: length), line.has(sumEnd, at: sumPlace + sumLength),
+      isHex(
+        line.extracting(sumPlace..<sumPlace + sumLength),
+        of: line.extracting(..<length).withUnsafeBufferPointer(CRC32.of))
     else { return nil }
-    return body
+    return length
   }
 
   /// Whether these eight bytes are a checksum as `hex` writes it.
-  private static func isHex(_ digits: ArraySlice<UInt8>, of sum: UInt32) -> Bool {
+  private static func isHex(_ digits: Span<UInt8>, of sum: UInt32) -> Bool {
     var rest = sum
-    for digit in digits.reversed() {
+    for place in digits.indices.reversed() {
       let value = UInt8(truncatingIfNeeded: rest & 0xF)
-      guard digit == (value < 10 ? 0x30 + value : 0x57 + value) else { return false }
+      guard digits[place] == (value < 10 ? 0x30 + value : 0x57 + value) else { return false }
       rest >>= 4
     }
     return true
@@ -83,17 +86,16 @@ enum JournalLine {
   ///
   /// The seal can't stand inside a text: there its quotation marks are escaped.
   static func beginsWithWholeObject(_ line: ArraySlice<UInt8>) -> Bool {
-    guard let seal = line.firstRange(of: sumStart) else { return false }
-    return object(in: line[..<seal.upperBound] + line[seal.upperBound...].prefix(8 + sumEnd.count))
-      != nil
+    guard let seal = line.firstRange(of: sumStart.withUTF8Buffer(Array.init)) else { return false }
+    return object(in: line[..<seal.lowerBound] + line[seal.lowerBound...].prefix(sealLength)) != nil
   }
 
   /// The record of a line, or `nil` where the line is damaged.
   static func record(in line: ArraySlice<UInt8>) -> JournalRecord? {
-    guard let body = sealedBody(of: line) else { return nil }
+    let bytes = line.span
+    guard let length = sealedLength(of: bytes) else { return nil }
     // Nearly every line is read here; what is unusual in any way is left to the reader of JSON.
-    var scan = JournalLineScan(body)
-    return scan.record() ?? recordAsJSON(line)
+    return JournalLineScan.record(in: bytes.extracting(..<length)) ?? recordAsJSON(line)
   }
 
   /// The record of a line whose seal was checked, whatever its form.

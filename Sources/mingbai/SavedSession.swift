@@ -25,7 +25,7 @@ struct SavedSession {
       Exit.say(error.message, options.language)
       throw error.exitCode
     }
-    replay = SessionReplay(records.map(\.entry))
+    replay = SessionReplay(records)
     language = options.lang ?? replay.language ?? header.language
     let hash = replay.movedTo.flatMap(ContentHash.init(hex:)) ?? header.flowHash
     let kept = (try? store.keptFlow(hash)).flatMap { $0 }

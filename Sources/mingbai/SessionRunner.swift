@@ -78,7 +78,7 @@ struct SessionRunner {
       throw error.exitCode
     }
     let header = opened.journal.header
-    var replay = SessionReplay(opened.records.map(\.entry))
+    var replay = SessionReplay(opened.records)
     let language = options.lang ?? replay.language ?? header.language
     for warning in opened.warnings { Exit.say(warning.message, language) }
     let state = try resumed(header, replay, migrating: migrating, language)

@@ -64,6 +64,10 @@ import Wording
     ])
     #expect(replay.answers.mapValues(\.value) == ["a": .text("no"), "b": .skipped])
     #expect(replay.outcome == "done")
+    let records = [entry(.answer, "a", .string("no")), entry(.skip, "b"), entry(.outcome, "done")]
+    #expect(
+      SessionReplay(records.enumerated().map { JournalRecord(number: $0 + 1, entry: $1) })
+        == replay)
     replay.take(entry(.back, "a"))
     #expect(replay.answers.keys.sorted() == ["b"])
     #expect(replay.outcome == nil)

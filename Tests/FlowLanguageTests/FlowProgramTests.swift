@@ -32,6 +32,34 @@ private func compile(_ flow: Flow, _ letters: [LetterTemplate] = []) -> (
 private let end = "  b: {outcome: x, title: {zh: \"完\", en: \"End\"}, letters: [l]}\n"
 
 @Suite struct FlowProgramTests {
+  @Test func `the names of an expression are known before it is evaluated`() throws {
+    let flow = try flow(
+      """
+        a:
+          ask: money
+          text: {zh: "多少？", en: "How much?"}
+          check: [{that: "answer > amount && known == lang && today < today", say: {zh: "不", en: "no"}}]
+          set: {amount: "answer"}
+          next: b
+
+      """ + end)
+    let program = try #require(compile(flow).program)
+    let check = program.bound(try #require(flow.expressions.first { $0.purpose == .check }))
+    let meanings = Dictionary(
+      zip(check.checked.slots, check.meanings.map { "\($0)" }), uniquingKeysWith: { $1 })
+    #expect(
+      meanings == [
+        "answer": "answer", "amount": "variable(1)", "known": "variable(0)", "lang": "language",
+        "today": "today",
+      ])
+    #expect(check.target == nil)
+    let set = try #require(
+      flow.expressions.first {
+        $0.purpose == .setFromAnswer(variable: "amount") || $0.purpose == .set(variable: "amount")
+      })
+    #expect(program.bound(set).target == 1)
+  }
+
   @Test func `every expression is checked in its scope`() throws {
     let flow = try flow(
       """

@@ -89,7 +89,7 @@ struct SessionPart {
           },
           PerfCase("replay.resume-\(count)", unit: "session") {
             guard let content = try? JournalContent(lines) else { return 0 }
-            let replay = SessionReplay(content.records.map(\.entry))
+            let replay = SessionReplay(content.records)
             let interview = Interview(
               programs, flow: flow.id, answers: replay.answers, today: day, language: .zh)
             return interview.events.count
