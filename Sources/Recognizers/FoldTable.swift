@@ -134,11 +134,10 @@ struct FoldTable: Sendable {
   }
 
   private mutating func addDropped() {
-    for item in UnicodeFolds.ignorable.split(whereSeparator: \.isWhitespace) {
-      let bounds = item.split(separator: "-").compactMap { UInt32($0, radix: 16) }
-      guard let first = bounds.first, let last = bounds.last, last < 0x110000 else { continue }
+    for item in FoldItems(UnicodeFolds.ignorable) where item.first <= item.last {
+      guard item.last < 0x110000 else { continue }
       // The tags of plane 14 are whole pages; only the first 4,096 are assigned to it.
-      for scalar in first...min(last, first + 0xFFF) {
+      for scalar in item.first...min(item.last, item.first + 0xFFF) {
         set(scalar, entry: scalar | FoldTable.dropped)
       }
     }
@@ -147,13 +146,10 @@ struct FoldTable: Sendable {
 
   /// Adds items `scalar=value` and `first-last=first value`.
   private mutating func add(_ list: String, fold: FoldSet, areNumbers: Bool) {
-    for item in list.split(whereSeparator: \.isWhitespace) {
-      let sides = item.split(separator: "=")
-      guard sides.count == 2, let start = UInt32(sides[1], radix: 16) else { continue }
-      let bounds = sides[0].split(separator: "-").compactMap { UInt32($0, radix: 16) }
-      guard let first = bounds.first, let last = bounds.last else { continue }
-      for scalar in first...last {
-        let value = start + scalar - first
+    for item in FoldItems(list) where item.first <= item.last {
+      guard let start = item.value else { continue }
+      for scalar in item.first...item.last {
+        let value = start + scalar - item.first
         if !areNumbers {
           set(scalar, to: value, fold: value == 0x20 ? nil : fold)
         } else if value < 10 {
