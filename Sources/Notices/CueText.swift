@@ -17,18 +17,29 @@ struct CueText: Sendable {
       (folded, scalars, origins) = (message, all, nil)
       return
     }
-    folded = FoldedText(message, keeping: kept)
-    scalars = folded.scalars
+    let count = kept.reduce(0) { $0 + $1.count }
+    var utf8: [UInt8] = []
+    utf8.reserveCapacity(count * 3)
     var origins: [Int] = []
-    origins.reserveCapacity(folded.rawCount)
+    origins.reserveCapacity(count)
     let places = message.places
     for run in kept {
+      var (start, end) = (0, 0)
+      // By index: an iterator over part of another room's collection is not specialized.
       for index in run {
-        let (start, count) = (Int(places[index].scalar), Int(places[index].scalars))
-        // Both digits of one scalar, ⑫, come from it.
-        if origins.last != start + count - 1 { origins.append(contentsOf: start..<start + count) }
+        let place = places[index]
+        // What stands side by side is copied at once; invisible scalars between stay behind.
+        if Int(place.byte) != end {
+          utf8.append(contentsOf: message.utf8[start..<end])
+          start = Int(place.byte)
+        }
+        end = Int(place.byte) + Int(place.bytes)
+        for offset in 0..<Int(place.scalars) { origins.append(Int(place.scalar) + offset) }
       }
+      utf8.append(contentsOf: message.utf8[start..<end])
     }
+    folded = FoldedText(utf8: utf8)
+    scalars = folded.scalars
     self.origins = origins
   }
 

@@ -36,56 +36,6 @@ final class FoldedCells: @unchecked Sendable {
 
   deinit { scalars.deallocate() }
 
-  /// The cells and the bytes of what is kept of others; the runs lie inside them.
-  static func keeping(
-    _ runs: [Range<Int>], of other: FoldedCells, _ utf8: [UInt8]
-  ) -> (cells: FoldedCells, utf8: [UInt8]) {
-    // A raw scalar at least for each cell.
-    var room = 0
-    for run in runs { for index in run { room += Int(other.places[index].scalars) } }
-    let cells = FoldedCells(room: room)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(utf8.count)
-    for run in runs { cells.append(run, of: other, utf8, &bytes) }
-    return (cells, bytes)
-  }
-
-  private func append(
-    _ run: Range<Int>, of other: FoldedCells, _ utf8: [UInt8], _ bytes: inout [UInt8]
-  ) {
-    // What stands side by side is copied at once; invisible scalars between stay behind.
-    var copied = 0..<0
-    var last: UInt32?
-    for index in run {
-      let place = other.places[index]
-      scalars[count] = other.scalars[index]
-      traits[count] = other.traits[index]
-      union.formUnion(other.traits[index])
-      if last == place.scalar {
-        // The second digit of one scalar stands where the first does.
-        places[count] = places[count - 1]
-      } else {
-        let (start, end) = (Int(place.byte), Int(place.byte) + Int(place.bytes))
-        if start != copied.upperBound {
-          bytes.append(contentsOf: utf8[copied])
-          copied = start..<start
-        }
-        places[count] = FoldedText.Place(
-          place, scalar: UInt32(truncatingIfNeeded: rawCount),
-          byte: UInt32(truncatingIfNeeded: bytes.count + copied.count))
-        copied = copied.lowerBound..<end
-        for scalar in 0..<Int(place.scalars) {
-          raw[rawCount] = other.raw[Int(place.scalar) + scalar]
-          rawCount += 1
-        }
-      }
-      folds.formUnion(places[count].folds)
-      last = place.scalar
-      count += 1
-    }
-    bytes.append(contentsOf: utf8[copied])
-  }
-
   /// Says how much of the room is filled.
   func fill(count: Int, raw: Int, union: ScalarTraits, folds: FoldSet) {
     self.count = count

@@ -21,14 +21,6 @@ package struct FoldedText: Sendable {
       packed = folds << 16 | bytes << 8 | 1
     }
 
-    /// The same scalars elsewhere, nothing invisible before them.
-    init(_ place: Place, scalar: UInt32, byte: UInt32) {
-      self.scalar = scalar
-      self.byte = byte
-      packed = place.packed
-      folds.subtract(.zeroWidth)
-    }
-
     /// How many raw scalars it covers: 1, or more with a keycap behind it.
     package var scalars: UInt8 { UInt8(truncatingIfNeeded: packed) }
     /// How many bytes they take.
@@ -93,13 +85,6 @@ package struct FoldedText: Sendable {
   init(utf8: [UInt8], table: ScalarTable) {
     self.utf8 = utf8
     cells = Folding.fold(utf8, by: table)
-  }
-
-  /// What is left of a text when only these runs of its folded scalars are kept, as if the rest and
-  /// what is invisible had never stood there.
-  package init(_ text: FoldedText, keeping runs: [Range<Int>]) {
-    let runs = runs.map { $0.clamped(to: 0..<text.count) }
-    (cells, utf8) = FoldedCells.keeping(runs, of: text.cells, text.utf8)
   }
 
   /// The folded scalars, valid while the text is.

@@ -1,6 +1,5 @@
+import Recognizers
 import Testing
-
-@testable import Recognizers
 
 struct FoldedTextTests {
   @Test(arguments: [
@@ -30,28 +29,6 @@ struct FoldedTextTests {
 
   @Test func `Chinese punctuation in full width is no disguise`() {
     #expect(FoldedText("，：（）").folds(0..<4).folds.isEmpty)
-  }
-
-  @Test(arguments: [
-    ("借 款", [0..<1, 2..<3], "借款"), ("请.还，款 １２", [0..<1, 2..<4, 4..<8], "请还，款 １２"),
-    ("a1\u{FE0F}\u{20E3}.b", [0..<2, 3..<4], "a1\u{FE0F}\u{20E3}b"),
-    ("⑫-萬\u{200B}圓é😀", [0..<2, 3..<7], "⑫萬圓é😀"), ("全部", [0..<2], "全部"), ("空", [], ""),
-  ])
-  func `what is kept of a text is as if the rest had never stood there`(
-    raw: String, kept: [Range<Int>], plain: String
-  ) {
-    let (left, wanted) = (FoldedText(FoldedText(raw), keeping: kept), FoldedText(plain))
-    #expect(left.utf8 == wanted.utf8)
-    #expect(left.scalars == wanted.scalars)
-    #expect(left.rawScalars == wanted.rawScalars)
-    #expect(Array(left.places) == Array(wanted.places))
-    #expect(left.hasFolds == wanted.hasFolds)
-    #expect(left.hasHan == wanted.hasHan)
-    #expect((0..<left.count).allSatisfy { left.traits(at: $0) == wanted.traits(at: $0) })
-  }
-
-  @Test func `runs beyond a text keep what lies inside`() {
-    #expect(FoldedText(FoldedText("12"), keeping: [1..<9]).scalars == [0x32])
   }
 
   @Test func `raw places lead to folded ones`() {
