@@ -174,10 +174,11 @@ struct CueFindings {
 }
 
 extension CueRole {
-  /// Whether a negation before it in its clause undoes it: 别给我打钱 asks for no money.
+  /// Whether a negation before it in its clause undoes it: 别给我打钱 asks for no money, 不会通过二维码
+  /// leads to none.
   fileprivate var isUndoneByNegation: Bool {
     switch self {
-    case .request, .plea: true
+    case .request, .plea, .contact(.qr): true
     default: false
     }
   }

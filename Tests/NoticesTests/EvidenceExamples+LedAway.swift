@@ -156,5 +156,16 @@ extension EvidenceExamples {
     Example(
       rule: "off-channel",
       text: "Do not pay that debt company that rang you, love. Ring the card people direct."),
+    Example(
+      rule: "credit-repair",
+      text: "【青禾银行】您可就信用卡欠款与我行平等协商，签订个性化分期还款协议，请致电卡背面的客服电话。"),
+    Example(rule: "known-person-wants-money", text: "闺女，你妈住院要交押金，你先转五千到我卡上，不着急，周末回家说。"),
+    Example(rule: "kin-in-need", text: "哥，能不能借我两千交房租？你不方便就算了，见面再说。"),
+    Example(
+      rule: "subsidy-lure", text: "【青州人社】稳岗补贴已发放到账。工作人员不会通过二维码要求您填写银行卡号和密码。"),
+    Example(rule: "fee-first", text: "【青州社区】退款到柜台办理，本人带身份证即可，不需缴纳任何费用。"),
+    Example(
+      rule: "kin-in-need",
+      text: "Mum, could you lend me 200 for the rent? No rush, no worries if not. See you tonight."),
   ]
 }
