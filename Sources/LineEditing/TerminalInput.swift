@@ -16,6 +16,15 @@ final class TerminalInput {
     case end
   }
 
+  /// Standard input opened once more, so that reading it never waits; standard input itself, which
+  /// other programs share and which therefore keeps its modes, where it can't be.
+  private static let descriptor: Int32 = {
+    var name = [CChar](repeating: 0, count: Int(PATH_MAX))
+    guard ttyname_r(STDIN_FILENO, &name, name.count) == 0 else { return STDIN_FILENO }
+    let own = open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    return own >= 0 ? own : STDIN_FILENO
+  }()
+
   private var buffer: [UInt8] = []
   private var start = 0
   /// Scalars to be read before anything else, the last one first.
@@ -170,8 +179,11 @@ final class TerminalInput {
       buffer.removeFirst(start - 1)
       start = 1
     }
-    let (bytes, count) = SystemRead.bytes(from: STDIN_FILENO, atMost: 65_536)
+    let (bytes, count) = SystemRead.bytes(
+      from: TerminalInput.descriptor, atMost: 65_536, retrying: false)
     newestCount = max(count, 0)
+    // Ctrl-C makes the terminal throw away what was typed before it, also what it just told of.
+    if count == -Int(EAGAIN) || count == -Int(EINTR) { return .nothing }
     guard count > 0 else {
       hasEnded = true
       return .end

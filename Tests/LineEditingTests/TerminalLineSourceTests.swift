@@ -117,6 +117,18 @@ import Testing
     try session.read(until: "LINE [再来]")
   }
 
+  /// The terminal throws away what was typed before Ctrl-C, also when the program was just told of it
+  /// and is about to read it.
+  @Test func `Ctrl-C right behind typed letters is never lost`() throws {
+    let session = try started()
+    for _ in 0..<500 {
+      session.send("字")
+      session.send("\u{3}")
+      try session.read(until: "INTERRUPTED", timeout: 20)
+      try session.read(until: "问>")
+    }
+  }
+
   @Test(arguments: settings)
   func `Ctrl-D leaves on an empty line only`(setting: Setting) throws {
     let session = try started(setting)
